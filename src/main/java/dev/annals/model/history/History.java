@@ -1,0 +1,35 @@
+package dev.annals.model.history;
+
+import dev.annals.model.schema.Snapshot;
+import java.util.List;
+
+/**
+ * The ordered migrations of one database, each with the schema after it.
+ *
+ * @param engine what it was replayed on, {@code PostgreSQL 17}: the major only, so that a patch
+ *     release changes no page
+ * @param initial the schema before the first migration
+ * @param steps the migrations in the order in which they ran
+ * @param undo rollback scripts; they are read and never run in a forward replay
+ * @param notes what a reader should know about how this history was read: files that were ignored,
+ *     rights that were granted
+ */
+public record History(
+    String engine, Snapshot initial, List<Step> steps, List<Migration> undo, List<String> notes) {
+
+  public History {
+    steps = List.copyOf(steps);
+    undo = List.copyOf(undo);
+    notes = List.copyOf(notes);
+  }
+
+  /** The snapshot before a step. */
+  public Snapshot before(int step) {
+    return step == 0 ? initial : steps.get(step - 1).after();
+  }
+
+  /** The snapshot after the last step. */
+  public Snapshot last() {
+    return steps.isEmpty() ? initial : steps.get(steps.size() - 1).after();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.annals.model.history;
+
+import dev.annals.model.schema.Snapshot;
+
+/**
+ * A migration with the schema after it.
+ *
+ * @param migration what was run
+ * @param after the schema that it left
+ * @param observation what was seen while it ran
+ */
+public record Step(Migration migration, Snapshot after, Observation observation) {}

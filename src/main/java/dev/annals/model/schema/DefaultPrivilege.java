@@ -1,0 +1,36 @@
+package dev.annals.model.schema;
+
+import java.util.List;
+
+/**
+ * What one role will be allowed on objects that another role creates later.
+ *
+ * @param schema the name space; empty for all
+ * @param role whose new objects
+ * @param on the sort of objects: tables, sequences, functions, types or name spaces
+ * @param grantee the role that is allowed; {@code public} for all
+ * @param privileges sorted
+ */
+public record DefaultPrivilege(
+    String schema, String role, String on, String grantee, List<String> privileges)
+    implements SchemaObject {
+
+  public DefaultPrivilege {
+    privileges = privileges.stream().sorted().toList();
+  }
+
+  @Override
+  public ObjectRef ref() {
+    return new ObjectRef(ObjectKind.DEFAULT_PRIVILEGE, schema, role + " " + on, grantee);
+  }
+
+  @Override
+  public Properties properties() {
+    return Properties.builder().and(Property.PRIVILEGES, String.join(", ", privileges)).build();
+  }
+
+  @Override
+  public String comment() {
+    return "";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.annals.model.schema;
+
+import java.util.List;
+
+/**
+ * A primary key or a unique constraint.
+ *
+ * @param schema the name space it lives in
+ * @param table the table it belongs to
+ * @param name its name
+ * @param primary true for the primary key
+ * @param columns the key columns, in order
+ * @param include columns that its index merely carries
+ * @param nullsNotDistinct two nulls are equal
+ * @param deferrable empty, {@code DEFERRABLE} or {@code DEFERRABLE INITIALLY DEFERRED}
+ * @param definition the server's own text of it, without its name
+ * @param comment its comment; empty where there is none
+ */
+public record Key(
+    String schema,
+    String table,
+    String name,
+    boolean primary,
+    List<String> columns,
+    List<String> include,
+    boolean nullsNotDistinct,
+    String deferrable,
+    String definition,
+    String comment)
+    implements SchemaObject {
+
+  public Key {
+    columns = List.copyOf(columns);
+    include = List.copyOf(include);
+  }
+
+  @Override
+  public ObjectRef ref() {
+    return new ObjectRef(primary ? ObjectKind.PRIMARY_KEY : ObjectKind.UNIQUE, schema, table, name);
+  }
+
+  @Override
+  public Properties properties() {
+    return Properties.builder()
+        .and(Property.COLUMNS, columns)
+        .and(Property.INCLUDE, include)
+        .and(Property.NULLS_NOT_DISTINCT, nullsNotDistinct)
+        .and(Property.DEFERRABLE, deferrable)
+        .and(Property.COMMENT, comment)
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.annals.model.schema;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The address of an object in one schema: unique, and stable as long as nothing is renamed.
+ *
+ * @param kind what it is
+ * @param schema the name space it lives in; empty for what lives in none (an extension)
+ * @param parent the relation or type that it belongs to; empty where it stands for itself
+ * @param name its own name; a routine's carries its argument types, as in {@code f(integer, text)}
+ */
+public record ObjectRef(ObjectKind kind, String schema, String parent, String name)
+    implements Comparable<ObjectRef> {
+
+  private static final Comparator<ObjectRef> ORDER =
+      Comparator.comparing(ObjectRef::schema)
+          .thenComparing(ObjectRef::parent)
+          .thenComparing(ObjectRef::kind)
+          .thenComparing(ObjectRef::name);
+
+  public ObjectRef {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(schema);
+    Objects.requireNonNull(parent);
+    Objects.requireNonNull(name);
+  }
+
+  /** The address of an object that stands for itself. */
+  public static ObjectRef of(ObjectKind kind, String schema, String name) {
+    return new ObjectRef(kind, schema, "", name);
+  }
+
+  /** The address of a table. */
+  public static ObjectRef table(String schema, String name) {
+    return of(ObjectKind.TABLE, schema, name);
+  }
+
+  /** The name of the relation or type at the top of this address: its parent, or itself. */
+  public String owner() {
+    return parent.isEmpty() ? name : parent;
+  }
+
+  /** The full dotted name: {@code public.orders.total}. */
+  public String qualified() {
+    StringBuilder text = new StringBuilder();
+    if (!schema.isEmpty() && kind != ObjectKind.SCHEMA) {
+      text.append(schema).append('.');
+    }
+    if (!parent.isEmpty()) {
+      text.append(parent).append('.');
+    }
+    return text.append(name).toString();
+  }
+
+  /** The name that people use: without the {@code public} schema in front. */
+  public String display() {
+    return schema.equals("public") && kind != ObjectKind.SCHEMA
+        ? (parent.isEmpty() ? name : parent + "." + name)
+        : qualified();
+  }
+
+  @Override
+  public int compareTo(ObjectRef other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return kind.label() + " " + qualified();
+  }
+}

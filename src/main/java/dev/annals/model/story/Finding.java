@@ -1,0 +1,31 @@
+package dev.annals.model.story;
+
+import dev.annals.model.schema.ObjectRef;
+import java.util.List;
+
+/**
+ * Something that a rule has to say about a schema, a change, a migration or a rationale page.
+ *
+ * @param rule the rule's id
+ * @param severity how much it matters
+ * @param subjects what it is about; empty where it is about a file alone
+ * @param message one sentence, without a full stop, naming what is wrong
+ * @param advice what to do; may be empty
+ * @param path the file that it points to, from the project's folder; empty where there is none
+ * @param line the line in that file, counted from 1; 0 where there is none
+ * @param migration the version or name of the migration that brought it; empty where there is none
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    List<ObjectRef> subjects,
+    String message,
+    String advice,
+    String path,
+    int line,
+    String migration) {
+
+  public Finding {
+    subjects = List.copyOf(subjects);
+  }
+}
