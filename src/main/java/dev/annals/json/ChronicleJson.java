@@ -33,7 +33,7 @@ public final class ChronicleJson {
   private final Map<SchemaObject, Integer> numbers = new HashMap<>();
 
   /** Most values are the same instance from step to step: spares hashing them again. */
-  private final Map<SchemaObject, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<SchemaObject, Integer> known = new IdentityHashMap<>();
 
   private final List<SchemaObject> objects = new ArrayList<>();
   private final List<List<Integer>> spans = new ArrayList<>();

@@ -1,0 +1,23 @@
+package dev.annals.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The command line's entry: hands streams, environment and folder on, and exits. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    boolean terminal = System.console() != null;
+    int code =
+        new AnnalsCommand(out, err, System.getenv(), Path.of(""), terminal).run(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+}
