@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "annals",
     versionProvider = AnnalsCommand.Version.class,
     description = "Writes the history of a database schema.",
-    subcommands = {BuildCommand.class, NotesCommand.class, ExplainCommand.class},
+    subcommands = {BuildCommand.class},
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -99,7 +99,7 @@ final class AnnalsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: build, notes or explain");
+    throw new ParameterException(spec.commandLine(), "say what to do, for instance: annals build");
   }
 
   /** How far the work has come, for people. */
@@ -110,7 +110,10 @@ final class AnnalsCommand implements Runnable {
   private int wrongUsage(ParameterException e, String[] arguments) {
     err.println("annals: " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("  \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\" lists what there is.");
+    err.println(
+        "  \""
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help\" lists what there is.");
     return USAGE;
   }
 

@@ -13,9 +13,9 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    boolean terminal = System.console() != null;
-    int code =
-        new AnnalsCommand(out, err, System.getenv(), Path.of(""), terminal).run(arguments);
+    // the launcher knows whether standard error is a terminal; Java 17 cannot tell
+    boolean terminal = System.getenv("ANNALS_TERMINAL") != null;
+    int code = new AnnalsCommand(out, err, System.getenv(), Path.of(""), terminal).run(arguments);
     out.flush();
     err.flush();
     System.exit(code);

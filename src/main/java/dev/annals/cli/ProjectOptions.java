@@ -24,9 +24,7 @@ final class ProjectOptions {
       description = "The configuration; annals.yml in the project by default.")
   Path config;
 
-  @Option(
-      names = "--offline",
-      description = "Ask no live database and fetch nothing.")
+  @Option(names = "--offline", description = "Ask no live database and fetch nothing.")
   boolean offline;
 
   BuildRequest request(AnnalsCommand annals, Path output) {

@@ -70,13 +70,17 @@ final class NotesMaker {
     }
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("added", count(Change.Added.class));
-    counts.put("changed", release.changes().size() - count(Change.Added.class) - count(Change.Dropped.class));
+    counts.put(
+        "changed",
+        release.changes().size() - count(Change.Added.class) - count(Change.Dropped.class));
     counts.put("removed", count(Change.Dropped.class));
     StringJoiner text = new StringJoiner(", ");
     counts.forEach((what, count) -> text.add(count + " " + what));
     String users =
         breaking == 0
-            ? release.bump() == Bump.MAJOR ? "" : " Nothing that used the schema before should break."
+            ? release.bump() == Bump.MAJOR
+                ? ""
+                : " Nothing that used the schema before should break."
             : " " + breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
     return text + "." + users;
   }
@@ -111,7 +115,10 @@ final class NotesMaker {
   private List<NotesView.Group> groups() {
     List<NotesView.Group> groups = new ArrayList<>();
     group("Added", Set.of(Change.Added.class), groups);
-    group("Changed", Set.of(Change.Altered.class, Change.Renamed.class, Change.Recreated.class), groups);
+    group(
+        "Changed",
+        Set.of(Change.Altered.class, Change.Renamed.class, Change.Recreated.class),
+        groups);
     group("Removed", Set.of(Change.Dropped.class), groups);
     return groups;
   }

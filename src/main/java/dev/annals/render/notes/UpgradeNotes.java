@@ -42,7 +42,9 @@ final class UpgradeNotes {
     }
     if (!lines.isEmpty()) {
       lines.add(
-          "Set " + Markdown.code("lock_timeout") + " before you run it: a lock that waits makes"
+          "Set "
+              + Markdown.code("lock_timeout")
+              + " before you run it: a lock that waits makes"
               + " everybody behind it wait, too.");
     }
     if (concurrent) {
