@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ final class RunFolder {
 
   private static final String PREFIX = "annals-pg-";
   private static final String LOCK = "lock";
+
+  /** Folders of this process: to open their lock files again would let go of the locks. */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel channel;
@@ -44,6 +48,7 @@ final class RunFolder {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       FileChannel channel =
           FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      OURS.add(path);
       return new RunFolder(path, channel, channel.lock());
     } catch (IOException e) {
       throw Problem.failure(
@@ -107,6 +112,7 @@ final class RunFolder {
       }
       channel.close();
       remove(path);
+      OURS.remove(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +122,7 @@ final class RunFolder {
   static void removeLeftovers() {
     try (Stream<Path> folders = Files.list(base())) {
       for (Path folder : folders.toList()) {
-        if (folder.getFileName().toString().startsWith(PREFIX)) {
+        if (folder.getFileName().toString().startsWith(PREFIX) && !OURS.contains(folder)) {
           removeIfLeft(folder);
         }
       }
@@ -137,8 +143,6 @@ final class RunFolder {
         server(folder).ifPresent(ProcessHandle::destroyForcibly);
         remove(folder);
       }
-    } catch (OverlappingFileLockException e) {
-      return; // ours, and alive
     }
   }
 
