@@ -2,6 +2,7 @@ package dev.annals.extract.replay.server;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * One embedded server per major for all tests of a JVM; it ends with the JVM. A test takes a fresh
@@ -21,6 +22,20 @@ public final class SharedServer {
   /** The server of a major; 0 for the bundled one. */
   public static ScratchServer get(int major) {
     return SERVERS.computeIfAbsent(major, SharedServer::start);
+  }
+
+  /** The server of a major; a test that cannot have it here is skipped, and says why. */
+  public static ScratchServer available(int major) {
+    if (major != 0 && !present(major)) {
+      Assumptions.abort(
+          "The binaries of PostgreSQL " + major + " are not in the local Maven repository.");
+    }
+    return get(major);
+  }
+
+  private static boolean present(int major) {
+    return MavenBinaries.ofUser(Platform.current(), true).newest(major).isPresent()
+        || get(0).major() == major;
   }
 
   /** A fresh database on {@link #get()}. */
