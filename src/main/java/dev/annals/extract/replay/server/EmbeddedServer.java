@@ -18,6 +18,7 @@ final class EmbeddedServer implements ScratchServer {
   static final String SUPERUSER = "postgres";
   static final String MIGRATOR = "annals_replay";
 
+  private static final int COPY_STRATEGY = 15;
   private static final long START_LIMIT_NANOS = 60_000_000_000L;
 
   private final int major;
@@ -37,8 +38,12 @@ final class EmbeddedServer implements ScratchServer {
   }
 
   static EmbeddedServer start(ServerSettings settings, Consumer<String> notes) {
+    return start(settings, Confinement.current(), notes);
+  }
+
+  static EmbeddedServer start(
+      ServerSettings settings, Confinement confinement, Consumer<String> notes) {
     Installation installation = new Installations(settings, Platform.current(), notes).find();
-    Confinement confinement = Confinement.current();
     Path template = new ClusterTemplate(installation, confinement).prepared();
     Leftovers.remove(ServerFolder.base());
     ServerFolder folder = ServerFolder.create();
@@ -120,7 +125,9 @@ final class EmbeddedServer implements ScratchServer {
   @Override
   public String createDatabase() {
     String name = "annals_" + databases.incrementAndGet();
-    keeper.execute("CREATE DATABASE " + name + " OWNER " + MIGRATOR);
+    // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
+    String strategy = major >= COPY_STRATEGY ? " STRATEGY file_copy" : "";
+    keeper.execute("CREATE DATABASE " + name + " OWNER " + MIGRATOR + strategy);
     return name;
   }
 

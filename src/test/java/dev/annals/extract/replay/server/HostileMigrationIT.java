@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +73,8 @@ class HostileMigrationIT {
           "UPDATE pg_authid SET rolsuper = true",
           "SELECT rolpassword FROM pg_authid");
 
+  @TempDir Path folder;
+
   @ParameterizedTest
   @ValueSource(ints = {0, 14, 15, 16, 18})
   void everyAttemptIsRefused(int major) throws Exception {
@@ -81,7 +86,7 @@ class HostileMigrationIT {
           "CREATE FUNCTION public.guard() RETURNS event_trigger LANGUAGE plpgsql"
               + " AS 'BEGIN END'");
       guard.execute("CREATE EVENT TRIGGER guard ON sql_drop EXECUTE FUNCTION public.guard()");
-      Path loot = Files.createTempDirectory("annals-loot").resolve("loot");
+      Path loot = folder.resolve("loot");
       assertAll(
           ATTEMPTS.stream()
               .map(attempt -> String.format(attempt, loot, database))
@@ -142,9 +147,9 @@ class HostileMigrationIT {
 
   @Test
   void aStatementThatNeverEndsIsStopped() throws SQLException {
-    ServerSettings short1 =
-        ServerSettings.defaults().withStatementTimeout(java.time.Duration.ofMillis(200));
-    try (ScratchServer server = ScratchServer.embedded(short1, note -> {})) {
+    ServerSettings impatient =
+        ServerSettings.defaults().withStatementTimeout(Duration.ofMillis(200));
+    try (ScratchServer server = ScratchServer.embedded(impatient, note -> {})) {
       String database = server.createDatabase();
       try (Connection migrator = server.migrator(database);
           Statement statement = migrator.createStatement()) {
@@ -157,7 +162,7 @@ class HostileMigrationIT {
 
   @Test
   void trustMakesASuperuserAndSaysSo() throws SQLException {
-    List<String> notes = new java.util.ArrayList<>();
+    List<String> notes = new ArrayList<>();
     ServerSettings trusting = ServerSettings.defaults().withTrust(true);
     try (ScratchServer server = ScratchServer.embedded(trusting, notes::add)) {
       try (Connection migrator = server.migrator(server.createDatabase())) {
