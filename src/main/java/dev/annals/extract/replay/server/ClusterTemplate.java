@@ -49,9 +49,7 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
           ServerSql.sql("postgresql.conf"),
           StandardOpenOption.APPEND);
       String postgres = reachable.resolve("bin").resolve("postgres").toString();
-      for (String database : List.of("template1")) {
-        run(List.of(postgres, "--single", "-D", data.toString(), database), sql());
-      }
+      run(List.of(postgres, "--single", "-D", data.toString(), "template1"), sql());
       AtomicFolder.place(target, folder -> copy(data, folder));
     } finally {
       AtomicFolder.delete(work);
