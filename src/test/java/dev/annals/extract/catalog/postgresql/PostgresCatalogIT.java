@@ -23,7 +23,7 @@ class PostgresCatalogIT {
 
   /** The majors whose binaries are on this machine; the bundled one always is. */
   static List<Integer> majors() {
-    return IntStream.rangeClosed(14, 18).filter(ScratchServer::present).boxed().toList();
+    return IntStream.rangeClosed(14, 18).filter(SharedServer::present).boxed().toList();
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class PostgresCatalogIT {
   private static Schema read(int major, String sql) throws SQLException {
     ScratchServer server = SharedServer.get(major);
     String database = server.createDatabase();
-    try (Connection connection = server.replayer(database);
+    try (Connection connection = server.migrator(database);
         Statement statement = connection.createStatement()) {
       for (String one : sql.split(";\n(?=[A-Z])")) {
         statement.execute(one);

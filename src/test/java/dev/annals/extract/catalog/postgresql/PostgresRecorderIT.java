@@ -34,7 +34,7 @@ class PostgresRecorderIT {
     String database = server.createDatabase();
     try (Connection admin = server.admin(database);
         Connection full = server.admin(database);
-        Connection replayer = server.replayer(database);
+        Connection replayer = server.migrator(database);
         PostgresRecorder recorder = PostgresRecorder.install(admin, CatalogScope.flyway());
         Statement statement = replayer.createStatement()) {
       for (List<String> step : steps(major)) {

@@ -17,7 +17,12 @@ ALTER TYPE shop.money2 RENAME ATTRIBUTE amount TO value;
 ALTER TABLE shop.customer ALTER COLUMN serial_no TYPE bigint;
 ----
 DROP VIEW shop.open_orders;
+DROP MATERIALIZED VIEW shop.totals;
+DROP TRIGGER touch ON shop.purchase;
+DROP FUNCTION shop.total_of(bigint, date);
 ALTER TABLE shop.purchase ALTER COLUMN total TYPE numeric(12,4), ALTER COLUMN total DROP DEFAULT;
+CREATE TRIGGER touch BEFORE UPDATE OF total ON shop.purchase FOR EACH ROW EXECUTE FUNCTION shop.touch();
+CREATE MATERIALIZED VIEW shop.totals AS SELECT customer_id, sum(total) AS total FROM shop.purchase GROUP BY 1;
 CREATE VIEW shop.open_orders AS SELECT id, total, state FROM shop.purchase;
 ----
 CREATE OR REPLACE VIEW shop.open_orders AS SELECT id, total, state, placed FROM shop.purchase;
@@ -60,7 +65,9 @@ DROP POLICY own ON store.customer;
 ----
 ALTER TABLE store.purchase DROP COLUMN total CASCADE;
 ----
-DROP INDEX store.purchase_open;
+CREATE INDEX purchase_id ON store.purchase (id);
+----
+DROP INDEX store.purchase_id;
 ----
 DO $$ BEGIN
   FOR i IN 1..3 LOOP EXECUTE format('CREATE TABLE store.made_%s (id int PRIMARY KEY)', i); END LOOP;
