@@ -3,6 +3,7 @@ package dev.annals.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The command line's entry: hands streams, environment and folder on, and exits. */
 public final class Main {
@@ -11,6 +12,7 @@ public final class Main {
 
   /** Runs one command. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // libraries translate their messages; ours are in one language
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // the launcher knows whether standard error is a terminal; Java 17 cannot tell

@@ -1,5 +1,6 @@
 package dev.annals.json;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -30,6 +31,13 @@ final class Records {
 
   static final String IS = "is";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
 
   private Records() {}
 
@@ -152,17 +160,56 @@ final class Records {
     if (node == null || !node.isObject()) {
       throw new IllegalArgumentException("no " + type.getSimpleName() + " where one should be");
     }
-    RecordComponent[] components = type.getRecordComponents();
+    RecordComponent[] components = SHAPES.get(type).components();
     Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
       values[i] = read(node.get(components[i].getName()), components[i].getGenericType());
     }
+    return make(type, values);
+  }
+
+  /** A record whose components stand in an array, in their order; null stands for empty. */
+  static Object readArray(JsonNode array, Class<?> type) {
+    RecordComponent[] components = SHAPES.get(type).components();
+    if (array.size() != components.length) {
+      throw new IllegalArgumentException(
+          "a "
+              + type.getSimpleName()
+              + " has "
+              + components.length
+              + " parts, not "
+              + array.size());
+    }
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      JsonNode item = array.get(i);
+      values[i] = read(item.isNull() ? null : item, components[i].getGenericType());
+    }
+    return make(type, values);
+  }
+
+  private static Object make(Class<?> type, Object[] values) {
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return SHAPES.get(type).constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("no " + type.getSimpleName() + " can be made of it", e);
+    }
+  }
+
+  /** What reflection says about a record, asked once. */
+  @SuppressWarnings("ArrayRecordComponent") // private, never compared
+  private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+      }
+      try {
+        return new Shape(components, type.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(type + " is no record", e);
+      }
     }
   }
 
