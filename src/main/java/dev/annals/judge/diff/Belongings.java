@@ -29,26 +29,37 @@ final class Belongings {
   private final Map<String, ObjectRef> qualified = new HashMap<>();
   private final Map<Owner, Set<String>> droppedColumns = new HashMap<>();
   private final Schema schema;
+  private final Map<ObjectRef, ObjectRef> partitions;
 
-  private Belongings(List<SchemaObject> objects, Schema schema) {
+  private Belongings(
+      List<SchemaObject> objects, Schema schema, Map<ObjectRef, ObjectRef> partitions) {
     this.schema = schema;
+    this.partitions = partitions;
     for (SchemaObject object : objects) {
       ObjectRef ref = object.ref();
-      if (ref.parent().isEmpty() || ref.kind() == ObjectKind.COLUMN) {
+      if (Renames.isOwner(ref)) {
         holders.put(new Owner(ref.schema(), Renames.path(ref)), ref);
         qualified.put(ref.qualified(), ref);
       }
     }
   }
 
-  /** For each new object that is a part of another new one, the outermost one that holds it. */
-  static Map<ObjectRef, ObjectRef> ofAdded(List<SchemaObject> objects, Schema schema) {
-    return new Belongings(objects, schema).resolve(objects);
+  /**
+   * For each new object that is a part of another new one, the outermost one that holds it. A table
+   * that is no partition any more owns what it had from its parent.
+   *
+   * @param partitions tables that were attached or detached, by their address in {@code schema}, as
+   *     they are called now
+   */
+  static Map<ObjectRef, ObjectRef> ofAdded(
+      List<SchemaObject> objects, Schema schema, Map<ObjectRef, ObjectRef> partitions) {
+    return new Belongings(objects, schema, partitions).resolve(objects);
   }
 
   /** Likewise for what is gone; a dropped column takes along what stood on it alone. */
-  static Map<ObjectRef, ObjectRef> ofDropped(List<SchemaObject> objects, Schema schema) {
-    Belongings belongings = new Belongings(objects, schema);
+  static Map<ObjectRef, ObjectRef> ofDropped(
+      List<SchemaObject> objects, Schema schema, Map<ObjectRef, ObjectRef> partitions) {
+    Belongings belongings = new Belongings(objects, schema, partitions);
     for (SchemaObject object : objects) {
       ObjectRef ref = object.ref();
       if (ref.kind() == ObjectKind.COLUMN) {
@@ -95,15 +106,17 @@ final class Belongings {
     if (ref.parent().isEmpty()) {
       return null;
     }
+    ObjectRef table = ObjectRef.table(ref.schema(), ref.parent());
+    boolean inherited = ref.kind().isConstraint() || ref.kind() == ObjectKind.INDEX;
+    if (partitions.containsKey(table) && (inherited || ref.kind() == ObjectKind.TRIGGER)) {
+      return partitions.get(table);
+    }
     ObjectRef whole = holders.get(new Owner(ref.schema(), ref.parent()));
     return whole != null || droppedColumns.isEmpty() ? whole : columnHolder(object);
   }
 
   private ObjectRef grantHolder(Grant grant) {
-    if (grant.on() == ObjectKind.SCHEMA) {
-      return holders.get(new Owner(grant.object(), grant.object()));
-    }
-    ObjectRef holder = holders.get(new Owner(grant.schema(), grant.object()));
+    ObjectRef holder = holders.get(new Owner(grant.schema(), Renames.unquoted(grant.object())));
     return holder != null ? holder : holders.get(Renames.ownerOf(grant));
   }
 

@@ -3,6 +3,7 @@ package dev.annals.judge.diff;
 import dev.annals.model.change.Change;
 import dev.annals.model.history.History;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
@@ -145,6 +146,9 @@ public final class Lineage {
         dropped.put(change.subject(), i);
       } else if (change instanceof Change.Added) {
         added.put(change.subject(), i);
+      } else if (isAttachment(change)) {
+        added.put(change.subject(), i);
+        dropped.putIfAbsent(change.subject(), i);
       }
     }
     comparison
@@ -153,6 +157,11 @@ public final class Lineage {
     comparison
         .droppedWith()
         .forEach((part, whole) -> life(step, before, part).event(step, dropped.get(whole)));
+  }
+
+  /** A table that becomes a partition, or ceases to be one, has its parts from elsewhere. */
+  private static boolean isAttachment(Change change) {
+    return change instanceof Change.Altered altered && altered.property() == Property.PARTITION_OF;
   }
 
   /** Lifeline numbers, parallel to the objects of one schema; four bytes each. */

@@ -126,7 +126,7 @@ final class Pairer {
   /** What stands alone first (0), then what belongs to it (1), then grants, even on columns (2). */
   private static int stage(SchemaObject object) {
     ObjectRef ref = object.ref();
-    return ref.parent().isEmpty() ? 0 : ref.kind() == ObjectKind.GRANT ? 2 : 1;
+    return ref.kind() == ObjectKind.GRANT ? 2 : ref.parent().isEmpty() ? 0 : 1;
   }
 
   private void resolve(int stage) {
@@ -140,7 +140,7 @@ final class Pairer {
         oldOnes,
         newOnes,
         i -> renames.expected(old(i)),
-        j -> now(j).ref(),
+        j -> Renames.plain(now(j).ref()),
         (i, j) -> mayMeet(i, j, gone, fresh));
     byKey(
         oldOnes,
@@ -166,7 +166,7 @@ final class Pairer {
     Set<Owner> owners = new HashSet<>();
     for (int index : unpaired) {
       ObjectRef ref = object.apply(index).ref();
-      if (stage > 0 && ref.parent().isEmpty()) {
+      if (stage > 0 && ref.kind() != ObjectKind.GRANT && ref.parent().isEmpty()) {
         owners.add(new Owner(ref.schema(), ref.name()));
       }
     }

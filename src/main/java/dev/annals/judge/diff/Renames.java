@@ -66,8 +66,10 @@ final class Renames {
     }
     if (from.kind() == ObjectKind.SCHEMA) {
       namespaces.put(from.name(), to.name());
+      // A grant on a name space lives in none.
+      noteOwner(new Owner("", from.name()), new Owner("", to.name()));
     }
-    if (from.parent().isEmpty() || from.kind() == ObjectKind.COLUMN) {
+    if (isOwner(from)) {
       noteOwner(new Owner(from.schema(), path(from)), new Owner(to.schema(), path(to)));
     }
     noteWord(word(before), word(after));
@@ -77,6 +79,12 @@ final class Renames {
       movedNames.add(word(before));
       movedNames.add(word(after));
     }
+  }
+
+  /** True for what can have parts or grants of its own. */
+  static boolean isOwner(ObjectRef ref) {
+    return ref.kind() == ObjectKind.COLUMN
+        || (ref.parent().isEmpty() && ref.kind() != ObjectKind.GRANT);
   }
 
   private void noteOwner(Owner from, Owner to) {
@@ -92,7 +100,7 @@ final class Renames {
 
   /** Where the object would be if nothing but its owners had been renamed. */
   ObjectRef expected(SchemaObject before) {
-    ObjectRef ref = before.ref();
+    ObjectRef ref = plain(before.ref());
     if (ref.parent().isEmpty()) {
       String schema = namespaces.getOrDefault(ref.schema(), ref.schema());
       return schema.equals(ref.schema()) || ref.kind() == ObjectKind.SCHEMA
@@ -119,11 +127,26 @@ final class Renames {
   /** The relation, type or routine that an object hangs on; itself where it stands alone. */
   static Owner ownerOf(SchemaObject object) {
     if (object instanceof Grant grant && grant.on() == ObjectKind.COLUMN) {
-      int dot = grant.object().lastIndexOf('.');
-      return new Owner(grant.schema(), grant.object().substring(0, Math.max(0, dot)));
+      String path = unquoted(grant.object());
+      return new Owner(grant.schema(), path.substring(0, Math.max(0, path.lastIndexOf('.'))));
     }
-    ObjectRef ref = object.ref();
+    if (object instanceof Grant grant && grant.on() == ObjectKind.SCHEMA) {
+      return new Owner(grant.object(), grant.object());
+    }
+    ObjectRef ref = plain(object.ref());
     return new Owner(ref.schema(), ref.owner());
+  }
+
+  /** An address without the quotes that a grant puts around odd names. */
+  static ObjectRef plain(ObjectRef ref) {
+    return ref.kind() == ObjectKind.GRANT
+        ? new ObjectRef(ref.kind(), ref.schema(), unquoted(ref.parent()), ref.name())
+        : ref;
+  }
+
+  /** A path of names without the quotes around odd ones. */
+  static String unquoted(String path) {
+    return path.indexOf('"') < 0 ? path : path.replaceAll("\"((?:[^\"]|\"\")*)\"", "$1");
   }
 
   /** The name by which a grant would call the object: {@code orders}, {@code orders.total}. */
