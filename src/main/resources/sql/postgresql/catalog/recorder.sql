@@ -154,27 +154,30 @@ CREATE FUNCTION annals_recorder.changes(left_out text[])
 RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-  mark annals_recorder.mark;
+  seen annals_recorder.mark;
   last_n bigint;
   everything boolean;
   u record;
 BEGIN
-  SELECT * INTO mark FROM annals_recorder.mark;
+  SELECT * INTO seen FROM annals_recorder.mark;
   SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false) INTO last_n, everything
-  FROM annals_recorder.log l WHERE l.n > mark.n;
-  IF last_n IS NULL THEN
+  FROM annals_recorder.log l WHERE l.n > seen.n;
+  -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
+  IF last_n IS NULL AND NOT EXISTS (
+    SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
+  THEN
     RETURN;
   END IF;
   RETURN QUERY
   SELECT '~log', l.what, l.line::oid, annals_recorder.identity(l.classid, l.objid, l.subid, l.sort),
     jsonb_build_array(l.tag, coalesce(l.original, true), l.sort)::text
-  FROM annals_recorder.log l WHERE l.n > mark.n ORDER BY l.n;
+  FROM annals_recorder.log l WHERE l.n > seen.n ORDER BY l.n;
   IF everything THEN
     SELECT (SELECT array_agg(oid) FROM pg_class) AS relations, (SELECT array_agg(oid) FROM pg_type) AS types,
       (SELECT array_agg(oid) FROM pg_proc) AS routines INTO u;
     RETURN QUERY SELECT '~all', '', 0::oid, 0::bigint, '';
   ELSE
-    SELECT * INTO u FROM annals_recorder.touched(mark.xid, mark.n);
+    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n);
     RETURN QUERY
     SELECT '~unit', 'r', x, 0::bigint, '' FROM unnest(u.relations) x
     UNION ALL SELECT '~unit', 't', x, 0, '' FROM unnest(u.types) x
@@ -183,9 +186,9 @@ BEGIN
     SELECT CASE WHEN l.classid IN (1259, 1247, 1255) AND l.subid = 0 AND l.sort <> 'index' THEN '~unit' ELSE '~gone' END,
       CASE l.classid WHEN 1259 THEN 'r' WHEN 1247 THEN 't' ELSE 'p' END, l.objid,
       annals_recorder.identity(l.classid, l.objid, l.subid, l.sort), ''
-    FROM annals_recorder.log l WHERE l.n > mark.n AND l.what = 'drop';
+    FROM annals_recorder.log l WHERE l.n > seen.n AND l.what = 'drop';
   END IF;
   RETURN QUERY SELECT * FROM annals_recorder.objects(
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), left_out);
-  UPDATE annals_recorder.mark SET n = last_n, xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;

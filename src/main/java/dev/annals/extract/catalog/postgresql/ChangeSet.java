@@ -36,7 +36,7 @@ final class ChangeSet {
   }
 
   boolean isEmpty() {
-    return log.isEmpty();
+    return log.isEmpty() && rows.isEmpty();
   }
 
   /** Brings the state up to date. */
