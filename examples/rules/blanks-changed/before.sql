@@ -1,0 +1,1 @@
+CREATE TABLE country (id bigint PRIMARY KEY, code char(5));

@@ -1,0 +1,1 @@
+ALTER TABLE country ALTER COLUMN code TYPE text;

@@ -1,0 +1,1 @@
+ALTER TABLE order_line ADD COLUMN amount numeric GENERATED ALWAYS AS (quantity * price) VIRTUAL;

@@ -1,0 +1,1 @@
+CREATE TABLE audit_line (happened timestamptz NOT NULL);

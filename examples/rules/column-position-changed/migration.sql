@@ -1,0 +1,2 @@
+DROP TABLE orders;
+CREATE TABLE orders (id bigint, total numeric, channel text);

@@ -1,0 +1,2 @@
+ALTER TABLE orders DROP COLUMN channel;
+ALTER TABLE orders ADD COLUMN channel text;

@@ -1,0 +1,1 @@
+CREATE TABLE message (id bigint PRIMARY KEY, body text);

@@ -1,0 +1,2 @@
+ALTER TABLE order_line DROP COLUMN amount;
+ALTER TABLE order_line ADD COLUMN amount numeric GENERATED ALWAYS AS (quantity * price) STORED;

@@ -1,0 +1,1 @@
+ALTER TABLE order_line ALTER COLUMN amount SET EXPRESSION AS (quantity * price * 1.2);

@@ -1,0 +1,1 @@
+CREATE TABLE host (id bigint PRIMARY KEY, address inet);

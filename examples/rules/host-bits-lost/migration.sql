@@ -1,0 +1,1 @@
+ALTER TABLE host ALTER COLUMN address TYPE cidr;

@@ -1,0 +1,2 @@
+CREATE TABLE document (id bigint);
+CREATE TABLE invoice (id bigint);

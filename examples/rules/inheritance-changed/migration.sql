@@ -1,0 +1,1 @@
+ALTER TABLE invoice INHERIT document;

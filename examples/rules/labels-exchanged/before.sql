@@ -1,0 +1,3 @@
+CREATE TYPE status AS ENUM ('new', 'paid', 'lost');
+CREATE TYPE status2 AS ENUM ('new', 'paid');
+CREATE TABLE orders (id bigint PRIMARY KEY, state status);

@@ -1,0 +1,3 @@
+CREATE TABLE event_2026 (at date NOT NULL);
+-- next migration
+ALTER TABLE event ATTACH PARTITION event_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');

@@ -1,0 +1,1 @@
+ALTER TABLE reading ALTER COLUMN amount TYPE double precision;

@@ -1,0 +1,1 @@
+ALTER TABLE event ALTER COLUMN happened TYPE timestamp(0);

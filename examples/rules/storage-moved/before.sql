@@ -1,0 +1,2 @@
+CREATE ACCESS METHOD archive TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE orders (id bigint PRIMARY KEY);

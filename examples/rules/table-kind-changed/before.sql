@@ -1,0 +1,2 @@
+CREATE TABLE event (at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE event_2026 (at date NOT NULL);

@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE cache_line (id bigint PRIMARY KEY);

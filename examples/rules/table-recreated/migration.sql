@@ -1,0 +1,2 @@
+DROP TABLE cache_line;
+CREATE TABLE cache_line (id bigint PRIMARY KEY);

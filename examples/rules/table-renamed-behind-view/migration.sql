@@ -1,0 +1,2 @@
+ALTER TABLE customer RENAME TO account;
+CREATE VIEW customer AS SELECT * FROM account;

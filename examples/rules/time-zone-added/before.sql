@@ -1,0 +1,2 @@
+SET timezone = 'Europe/Paris';
+CREATE TABLE event (id bigint PRIMARY KEY, happened timestamp);

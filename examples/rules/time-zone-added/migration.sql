@@ -1,0 +1,2 @@
+SET timezone = 'Europe/Paris';
+ALTER TABLE event ALTER COLUMN happened TYPE timestamptz;

@@ -1,0 +1,1 @@
+ALTER TABLE orders ALTER COLUMN paid TYPE integer USING paid::integer;

@@ -1,0 +1,1 @@
+CREATE TABLE network (id bigint PRIMARY KEY, block cidr NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE network ALTER COLUMN block TYPE inet;

@@ -1,0 +1,1 @@
+ALTER TABLE product ALTER COLUMN weight TYPE numeric(12,2);

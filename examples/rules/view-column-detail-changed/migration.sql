@@ -1,0 +1,1 @@
+ALTER VIEW order_state ALTER COLUMN state SET DEFAULT 'new';

@@ -1,0 +1,1 @@
+ALTER VIEW order_total RENAME COLUMN total TO amount;

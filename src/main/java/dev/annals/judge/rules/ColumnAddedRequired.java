@@ -1,0 +1,52 @@
+package dev.annals.judge.rules;
+
+import static dev.annals.judge.rules.Words.the;
+import static dev.annals.model.change.DataEffect.FAILS;
+import static dev.annals.model.change.Effect.BREAKS;
+import static dev.annals.model.change.Effect.CONDITIONAL;
+import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Column;
+import java.util.Optional;
+
+/** A column that every insert has to supply. */
+final class ColumnAddedRequired implements VerdictRule {
+
+  @Override
+  public String id() {
+    return "column-added-required";
+  }
+
+  @Override
+  public Optional<Verdict> judge(Change change, ChangeContext context) {
+    return Facts.added(change, Column.class)
+        .filter(column -> !column.nullable() && !suppliesItself(column, context))
+        .map(
+            column ->
+                new Ruling(this, BREAKING)
+                    .readers(CONDITIONAL)
+                    .writers(BREAKS)
+                    .data(FAILS)
+                    .lock(ACCESS_EXCLUSIVE)
+                    .note("The migration fails if the table has rows: they would have no value")
+                    .note(ColumnAdded.READERS)
+                    .instead(
+                        "Add "
+                            + column.name()
+                            + " as nullable or with a default, let writers fill it, then set it NOT"
+                            + " NULL")
+                    .says(the(column) + " is new and every insert has to supply it"));
+  }
+
+  private static boolean suppliesItself(Column column, ChangeContext context) {
+    return !column.defaultValue().isEmpty()
+        || !column.identity().isEmpty()
+        || !column.generated().isEmpty()
+        || Domains.of(column.type(), context.after())
+            .map(domain -> !domain.defaultValue().isEmpty())
+            .orElse(false);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.annals.judge.rules;
+
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.Schema;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Answers which keys and indexes a schema has on which columns. */
+final class Keys {
+
+  private Keys() {}
+
+  /** True where a key or an index is on the column. */
+  static boolean isIndexed(Column column, Schema schema) {
+    return Stream.concat(
+            schema.partsOf(column.schema(), column.relation(), Key.class).stream()
+                .map(Key::columns),
+            schema.partsOf(column.schema(), column.relation(), Index.class).stream()
+                .map(Index::keys))
+        .anyMatch(columns -> columns.contains(column.name()));
+  }
+
+  /** True where a primary key, a unique constraint or a unique index is on the column. */
+  static boolean isPartOfUniqueKey(Column column, Schema schema) {
+    return Stream.concat(
+            schema.partsOf(column.schema(), column.relation(), Key.class).stream()
+                .map(Key::columns),
+            schema.partsOf(column.schema(), column.relation(), Index.class).stream()
+                .filter(Index::unique)
+                .map(Index::keys))
+        .anyMatch(columns -> columns.contains(column.name()));
+  }
+
+  /** True for a whole, valid unique index on just these columns, in any order. */
+  static boolean covers(Index index, List<String> columns) {
+    return index.unique()
+        && index.valid()
+        && index.predicate().isEmpty()
+        && Set.copyOf(index.keys()).equals(Set.copyOf(columns));
+  }
+
+  /** True for a key that is checked at once on just these columns, in any order. */
+  static boolean covers(Key key, List<String> columns) {
+    return key.deferrable().isEmpty() && Set.copyOf(key.columns()).equals(Set.copyOf(columns));
+  }
+}

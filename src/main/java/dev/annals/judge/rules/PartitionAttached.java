@@ -1,0 +1,43 @@
+package dev.annals.judge.rules;
+
+import static dev.annals.judge.rules.Words.the;
+import static dev.annals.model.change.DataEffect.FAILS;
+import static dev.annals.model.change.Effect.CONDITIONAL;
+import static dev.annals.model.change.Level.EQUIVALENT;
+import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.SCAN;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Table;
+import java.util.Optional;
+
+/** A table that becomes a partition. */
+final class PartitionAttached implements VerdictRule {
+
+  @Override
+  public String id() {
+    return "partition-attached";
+  }
+
+  @Override
+  public Optional<Verdict> judge(Change change, ChangeContext context) {
+    return Facts.altered(change, Table.class, Property.PARTITION_OF)
+        .filter(altered -> !altered.lost())
+        .map(
+            altered ->
+                new Ruling(this, EQUIVALENT)
+                    .readers(CONDITIONAL)
+                    .data(FAILS)
+                    .lock(ACCESS_EXCLUSIVE)
+                    .work(SCAN)
+                    .note("Its rows appear to readers of " + altered.to())
+                    .note("The migration fails if a row is outside the bound")
+                    .instead(
+                        "Add a check that implies "
+                            + altered.after().partitionBound()
+                            + " and validate it first")
+                    .says(the(altered.after()) + " becomes a partition of " + altered.to()));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.annals.judge.rules;
+
+import static dev.annals.judge.rules.Words.the;
+import static dev.annals.model.change.Effect.BREAKS;
+import static dev.annals.model.change.Effect.CONDITIONAL;
+import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Property;
+import java.util.Optional;
+
+/** A column of a view with another type. */
+final class ViewColumnTypeChanged implements VerdictRule {
+
+  @Override
+  public String id() {
+    return "view-column-type-changed";
+  }
+
+  @Override
+  public Optional<Verdict> judge(Change change, ChangeContext context) {
+    return Facts.altered(change, Column.class, Property.TYPE, Property.COLLATION)
+        .filter(altered -> context.ofView(altered.after()))
+        .map(
+            altered ->
+                new Ruling(this, BREAKING)
+                    .readers(BREAKS)
+                    .writers(CONDITIONAL)
+                    .lock(ACCESS_EXCLUSIVE)
+                    .instead("Add a further column with the new type at the end of the view")
+                    .says(
+                        altered.property().label()
+                            + " of "
+                            + the(altered.after())
+                            + " "
+                            + altered.course()));
+  }
+}

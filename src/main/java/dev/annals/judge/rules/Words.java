@@ -1,0 +1,59 @@
+package dev.annals.judge.rules;
+
+import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.SchemaObject;
+import java.util.List;
+
+/** How sentences speak of objects. */
+final class Words {
+
+  /** Stands in where a change has no object of the sort that a rule looks for. */
+  static final SchemaObject NOTHING = new Namespace("", "");
+
+  private Words() {}
+
+  /** Kind and name: "column orders.total". */
+  static String the(SchemaObject object) {
+    if (object instanceof EnumValue value) {
+      return "value " + quoted(value.name()) + " of enum " + owner(value);
+    }
+    if (object instanceof Grant grant) {
+      return "the grant on " + grant.on().label() + " " + owner(grant) + " to " + grant.grantee();
+    }
+    ObjectRef ref = object.ref();
+    if (ref.kind() == ObjectKind.DEFAULT_PRIVILEGE) {
+      return "the default privilege for " + ref.name() + " on new objects of " + ref.parent();
+    }
+    return ref.kind().label() + " " + ref.display();
+  }
+
+  /** The name of the relation or type that an object belongs to: "orders". */
+  static String owner(SchemaObject object) {
+    ObjectRef ref = object.ref();
+    return ref.schema().equals("public") || ref.schema().isEmpty()
+        ? ref.owner()
+        : ref.schema() + "." + ref.owner();
+  }
+
+  /** A list as people write it: "a", "a and b", "a, b and c". */
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** Columns in parentheses: "(a, b)". */
+  static String columns(List<String> names) {
+    return "(" + String.join(", ", names) + ")";
+  }
+
+  /** A value in quotation marks. */
+  static String quoted(String text) {
+    return "'" + text + "'";
+  }
+}

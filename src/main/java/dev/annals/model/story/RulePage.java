@@ -1,0 +1,25 @@
+package dev.annals.model.story;
+
+/**
+ * What is written about one rule, from its folder.
+ *
+ * @param id the rule's id: {@code column-dropped}
+ * @param title its name for readers
+ * @param condition when it speaks, in Markdown
+ * @param effect what then happens, in Markdown
+ * @param instead the safe way, in Markdown
+ * @param before SQL of an example's schema
+ * @param migration SQL of an example on which the rule speaks
+ * @param safer SQL that reaches the same schema the safe way; empty where there is none
+ * @param expected the verdicts on the example, one a line
+ */
+public record RulePage(
+    String id,
+    String title,
+    String condition,
+    String effect,
+    String instead,
+    String before,
+    String migration,
+    String safer,
+    String expected) {}

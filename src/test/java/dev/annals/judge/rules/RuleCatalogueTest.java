@@ -1,0 +1,112 @@
+package dev.annals.judge.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.model.story.RulePage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue polices itself: rules, folders and pages agree, and nothing is left over. */
+class RuleCatalogueTest {
+
+  private static final Path FOLDERS = Path.of("examples/rules");
+  private static final Path SOURCES = Path.of("src/main/java/dev/annals/judge/rules");
+
+  @Test
+  void everyRuleHasAFolderAndEveryFolderHasARule() {
+    assertEquals(ids(), new TreeSet<>(names(FOLDERS)));
+  }
+
+  @Test
+  void idsAreUniqueAndInKebabCase() {
+    assertEquals(RuleCatalogue.rules().size(), ids().size());
+    for (String id : ids()) {
+      assertTrue(id.matches("[a-z]+(-[a-z0-9]+)*"), id);
+    }
+  }
+
+  @Test
+  void everyRuleClassIsRegistered() {
+    Set<String> written =
+        names(SOURCES).stream()
+            .filter(name -> text(SOURCES.resolve(name)).contains("implements VerdictRule"))
+            .map(name -> name.replace(".java", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> registered =
+        RuleCatalogue.rules().stream()
+            .map(rule -> rule.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, registered);
+  }
+
+  @Test
+  void aRulesClassIsNamedAfterItsId() {
+    for (VerdictRule rule : RuleCatalogue.rules()) {
+      String joined =
+          Stream.of(rule.id().split("-"))
+              .map(
+                  word ->
+                      word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+              .collect(Collectors.joining());
+      assertEquals(joined, rule.getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  void everyPageHasATitleAndThreePartsInOrder() {
+    for (RulePage page : RulePages.all()) {
+      assertFalse(page.title().isBlank(), page.id());
+      for (String part : List.of(page.condition(), page.effect(), page.instead())) {
+        assertFalse(part.isBlank(), page.id());
+        assertFalse(part.contains("\n## "), page.id() + " has more than three parts");
+      }
+      String text = text(FOLDERS.resolve(page.id()).resolve("page.md"));
+      assertTrue(text.startsWith("# " + page.title() + "\n\n## Condition\n"), page.id());
+      assertFalse(text.contains("```"), page.id() + ": SQL belongs into the .sql files");
+    }
+  }
+
+  @Test
+  void everyFolderHoldsItsFilesAndNoOthers() {
+    Set<String> needed = Set.of("page.md", "before.sql", "migration.sql");
+    for (String id : ids()) {
+      Set<String> files = new TreeSet<>(names(FOLDERS.resolve(id)));
+      assertTrue(files.containsAll(needed), id + " has only " + files);
+      files.removeAll(needed);
+      files.removeAll(Set.of("safer.sql", "expected.txt"));
+      assertTrue(files.isEmpty(), id + " has more: " + files);
+    }
+  }
+
+  private static Set<String> ids() {
+    return RuleCatalogue.rules().stream()
+        .map(VerdictRule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
