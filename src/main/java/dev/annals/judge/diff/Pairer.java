@@ -38,32 +38,29 @@ final class Pairer {
 
   private record Identity(ObjectKind kind, long number) {}
 
-  private final Snapshot before;
-  private final Snapshot after;
-  private final Origins origins;
+  private final AddressWalk walk;
   private final List<Pair> pairs = new ArrayList<>();
-  private final List<int[]> doubtful = new ArrayList<>();
   private final Renames renames = new Renames();
   private final Set<Owner> recreated = new HashSet<>();
-  private List<Integer> lost = new ArrayList<>();
-  private List<Integer> found = new ArrayList<>();
+  private final List<Integer> lost;
+  private final List<Integer> found;
 
   Pairer(Snapshot before, Snapshot after) {
-    this.before = before;
-    this.after = after;
-    this.origins = new Origins(after.schema().objects().size());
+    this.walk = new AddressWalk(before, after);
+    this.lost = walk.lost();
+    this.found = walk.found();
   }
 
   /** Pairs them. */
   Pairing pair() {
-    walk();
+    walk.same().forEach(pair -> join(pair[0], pair[1], false));
     for (int stage = 0; stage <= 2; stage++) {
       resolve(stage);
     }
     lost.sort(null);
     found.sort(null);
     return new Pairing(
-        origins,
+        walk.origins(),
         pairs,
         lost.stream().map(this::old).toList(),
         found.stream().map(this::now).toList(),
@@ -71,56 +68,11 @@ final class Pairer {
   }
 
   private SchemaObject old(int index) {
-    return before.schema().objects().get(index);
+    return walk.old(index);
   }
 
   private SchemaObject now(int index) {
-    return after.schema().objects().get(index);
-  }
-
-  private void walk() {
-    int i = 0;
-    int j = 0;
-    int left = before.schema().objects().size();
-    while (i < left && j < origins.size()) {
-      if (old(i) == now(j) && sameNumber(i, j)) {
-        origins.note(j++, i++);
-        continue;
-      }
-      int order = old(i).ref().compareTo(now(j).ref());
-      if (order < 0) {
-        lost.add(i++);
-      } else if (order > 0) {
-        found.add(j++);
-      } else {
-        meet(i++, j++);
-      }
-    }
-    while (i < left) {
-      lost.add(i++);
-    }
-    while (j < origins.size()) {
-      found.add(j++);
-    }
-  }
-
-  private void meet(int i, int j) {
-    if (sameNumber(i, j) && number(before, i) != 0) {
-      join(i, j, false);
-    } else if (sameNumber(i, j) || number(before, i) == 0 || number(after, j) == 0) {
-      doubtful.add(new int[] {i, j});
-    } else {
-      lost.add(i);
-      found.add(j);
-    }
-  }
-
-  private boolean sameNumber(int i, int j) {
-    return number(before, i) == number(after, j);
-  }
-
-  private static long number(Snapshot snapshot, int index) {
-    return snapshot.identities().get(index).longValue();
+    return walk.now(index);
   }
 
   /** What stands alone first (0), then what belongs to it (1), then grants, even on columns (2). */
@@ -177,14 +129,14 @@ final class Pairer {
     byKey(
         oldOnes,
         newOnes,
-        i -> new Identity(old(i).ref().kind(), number(before, i)),
-        j -> new Identity(now(j).ref().kind(), number(after, j)),
-        (i, j) -> number(before, i) != 0);
+        i -> new Identity(old(i).ref().kind(), walk.oldNumber(i)),
+        j -> new Identity(now(j).ref().kind(), walk.newNumber(j)),
+        (i, j) -> walk.oldNumber(i) != 0);
   }
 
   private void settleDoubts(
       int stage, List<Integer> oldOnes, List<Integer> newOnes, Set<Owner> gone, Set<Owner> fresh) {
-    for (int[] doubt : doubtful) {
+    for (int[] doubt : walk.doubtful()) {
       if (stage(old(doubt[0])) != stage) {
         continue;
       }
@@ -211,10 +163,10 @@ final class Pairer {
     if (!alive(i, j, gone, fresh)) {
       return false;
     }
-    boolean known = number(before, i) != 0 && number(after, j) != 0;
+    boolean replaced = walk.replaced(i, j);
     return switch (now(j).ref().kind()) {
-      case TABLE -> !known;
-      case COLUMN -> !known || recreated.contains(Renames.ownerOf(now(j)));
+      case TABLE -> !replaced;
+      case COLUMN -> !replaced || recreated.contains(Renames.ownerOf(now(j)));
       default -> true;
     };
   }
@@ -255,8 +207,7 @@ final class Pairer {
   }
 
   private boolean isRecreated(int i, int j) {
-    boolean replaced =
-        !sameNumber(i, j) && number(before, i) != 0 && number(after, j) != 0 && stage(now(j)) == 0;
+    boolean replaced = walk.replaced(i, j) && stage(now(j)) == 0;
     if (replaced) {
       recreated.add(Renames.ownerOf(now(j)));
     }
@@ -264,7 +215,7 @@ final class Pairer {
   }
 
   private void join(int i, int j, boolean replaced) {
-    origins.note(j, i);
+    walk.origins().note(j, i);
     pairs.add(new Pair(old(i), now(j), replaced));
     renames.note(old(i), now(j));
   }
