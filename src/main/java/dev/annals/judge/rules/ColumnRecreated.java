@@ -35,6 +35,7 @@ final class ColumnRecreated implements VerdictRule {
                     .lock(ACCESS_EXCLUSIVE)
                     .workIf(!pair.after().generated().isEmpty(), REWRITE)
                     .reversible(IRREVERSIBLE)
+                    .note("Writes can fail if the new column is of another type, or required")
                     .instead(
                         "Change " + pair.after().name() + " in place, or copy its values first")
                     .says(the(pair.after()) + " was dropped and added again: its values are gone"));

@@ -1,0 +1,2 @@
+DROP POLICY orders_open ON orders;
+CREATE POLICY orders_open ON orders USING (shop = current_user);

@@ -1,0 +1,2 @@
+CREATE OR REPLACE VIEW order_total AS SELECT id, total FROM orders;
+REVOKE SELECT ON order_total FROM PUBLIC;
