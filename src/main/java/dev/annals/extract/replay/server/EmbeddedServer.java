@@ -1,0 +1,170 @@
+package dev.annals.extract.replay.server;
+
+import static dev.annals.extract.replay.server.ServerSql.quoted;
+
+import dev.annals.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** A server of ours. */
+final class EmbeddedServer implements ScratchServer {
+
+  static final String SUPERUSER = "postgres";
+  static final String MIGRATOR = "annals_replay";
+
+  private static final int COPY_STRATEGY = 15;
+  private static final long START_LIMIT_NANOS = 60_000_000_000L;
+
+  private final int major;
+  private final ServerSettings settings;
+  private final ServerFolder folder;
+  private final ServerProcess process;
+  private final Statements keeper;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private EmbeddedServer(
+      int major, ServerSettings settings, ServerFolder folder, ServerProcess process) {
+    this.major = major;
+    this.settings = settings;
+    this.folder = folder;
+    this.process = process;
+    this.keeper = new Statements(firstConnection());
+  }
+
+  static EmbeddedServer start(ServerSettings settings, Consumer<String> notes) {
+    return start(settings, Confinement.current(), notes);
+  }
+
+  static EmbeddedServer start(
+      ServerSettings settings, Confinement confinement, Consumer<String> notes) {
+    Installation installation = new Installations(settings, Platform.current(), notes).find();
+    Path template = new ClusterTemplate(installation, confinement).prepared();
+    Leftovers.remove(ServerFolder.base());
+    ServerFolder folder = ServerFolder.create();
+    ServerProcess process = ServerProcess.start(installation, template, confinement, folder);
+    try {
+      EmbeddedServer server = new EmbeddedServer(installation.major(), settings, folder, process);
+      process.started();
+      server.trustIfTold(notes);
+      return server;
+    } catch (IOException | RuntimeException e) {
+      discard(process, folder);
+      throw e instanceof RuntimeException known ? known : notStarted(e.getMessage());
+    }
+  }
+
+  private static void discard(ServerProcess process, ServerFolder folder) {
+    try (folder) {
+      process.close();
+    } catch (IOException e) {
+      throw Problem.failure(
+          "Removing " + folder.path() + ": " + e.getMessage(), "Remove it by hand.", e);
+    }
+  }
+
+  private static Problem notStarted(String reason) {
+    return Problem.failure(
+        "Starting a scratch PostgreSQL: " + reason,
+        "If it cannot run here, give a server of your own with `scratch: jdbc:postgresql://…`.");
+  }
+
+  private Connection firstConnection() {
+    long end = System.nanoTime() + START_LIMIT_NANOS;
+    String reason = "no answer";
+    while (System.nanoTime() < end) {
+      if (process.ended()) {
+        throw notStarted(folder.lastWords());
+      }
+      if (Files.exists(folder.socket())) {
+        try {
+          return source(SUPERUSER, SUPERUSER, "").getConnection();
+        } catch (SQLException e) {
+          // Refused while it starts; what it says last is told if it never does.
+          reason = e.getMessage();
+        }
+      }
+      pause();
+    }
+    throw notStarted(reason + "\n" + folder.lastWords());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(4);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notStarted("interrupted");
+    }
+  }
+
+  private void trustIfTold(Consumer<String> notes) {
+    if (settings.trust()) {
+      keeper.execute("ALTER ROLE " + MIGRATOR + " SUPERUSER");
+      notes.accept(
+          "Migrations run as superuser on the scratch server (`trust: true`): they can read files"
+              + " and run programs as you.");
+    }
+  }
+
+  @Override
+  public int major() {
+    return major;
+  }
+
+  @Override
+  public String migratorRole() {
+    return MIGRATOR;
+  }
+
+  @Override
+  public String createDatabase() {
+    String name = "annals_" + databases.incrementAndGet();
+    // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
+    String strategy = major >= COPY_STRATEGY ? " STRATEGY file_copy" : "";
+    keeper.execute("CREATE DATABASE " + name + " OWNER " + MIGRATOR + strategy);
+    return name;
+  }
+
+  @Override
+  public void dropDatabase(String database) {
+    keeper.execute("DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
+    new ScratchRoles(keeper, MIGRATOR).forgetUnused();
+  }
+
+  @Override
+  public void provideRole(String name) {
+    new ScratchRoles(keeper, MIGRATOR).provide(name);
+  }
+
+  @Override
+  public Connection admin(String database) {
+    return Statements.connect(source(database, SUPERUSER, "-c search_path=pg_catalog"), database);
+  }
+
+  @Override
+  public Connection migrator(String database) {
+    return Statements.connect(migratorSource(database), database);
+  }
+
+  @Override
+  public DataSource migratorSource(String database) {
+    String limit = "-c statement_timeout=" + settings.statementTimeout().toMillis();
+    return source(database, MIGRATOR, limit);
+  }
+
+  private DataSource source(String database, String user, String options) {
+    return ScratchDataSource.local(folder.socket().toString(), database, user, options);
+  }
+
+  @Override
+  public void close() {
+    keeper.close();
+    discard(process, folder);
+  }
+}

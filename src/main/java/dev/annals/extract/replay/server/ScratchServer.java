@@ -1,0 +1,94 @@
+package dev.annals.extract.replay.server;
+
+import java.sql.Connection;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL server for replays: ours and thrown away afterwards, or a database of its own on a
+ * server of the user's. Safe for use by several threads.
+ *
+ * <p>Roles belong to a server, not to a database: replays that create roles take turns, each with
+ * {@link #createDatabase} and {@link #dropDatabase}, or start a server each.
+ */
+public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServer, ExternalServer {
+
+  /**
+   * Starts a private server. It listens on a Unix socket in a folder that only this user may enter
+   * and on no network; it ends with this process, however that ends.
+   *
+   * @param notes told what a user should know, in sentences
+   * @throws dev.annals.model.Problem where the server cannot be had or cannot start
+   */
+  static ScratchServer embedded(ServerSettings settings, Consumer<String> notes) {
+    return EmbeddedServer.start(settings, notes);
+  }
+
+  /**
+   * Uses the user's server: makes databases named {@code annals_scratch_…} there and drops them on
+   * {@link #close}, also those that runs now dead have left.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql:…}; the role needs CREATEDB
+   * @param user may be empty where the URL tells it
+   * @param password may be empty where the URL tells it or none is needed
+   * @throws dev.annals.model.Problem where the server cannot be reached or refuses a database
+   */
+  static ScratchServer external(
+      String jdbcUrl,
+      String user,
+      String password,
+      ServerSettings settings,
+      Consumer<String> notes) {
+    return ExternalServer.connect(jdbcUrl, user, password, settings, notes);
+  }
+
+  /** The server's major version, 17 for instance. */
+  int major();
+
+  /** Its name for people: {@code PostgreSQL 17}. */
+  default String engine() {
+    return "PostgreSQL " + major();
+  }
+
+  /** The role that replays, without superuser rights unless the project is trusted. */
+  String migratorRole();
+
+  /**
+   * Makes a fresh, empty database that {@link #migratorRole} owns.
+   *
+   * @return its name
+   */
+  String createDatabase();
+
+  /**
+   * Drops a database, whoever is connected, and the roles that what ran in it left behind; roles
+   * that another database still uses stay.
+   */
+  void dropDatabase(String database);
+
+  /**
+   * Creates a role that cannot log in and lets the migrator grant it and give it objects. On
+   * PostgreSQL 15 and older CREATEROLE would be a way to superuser rights, so the migrator has none
+   * and its roles come from here. Does nothing where the role exists.
+   *
+   * @throws dev.annals.model.Problem for {@code pg_…}, {@code annals_…} and {@code postgres}
+   */
+  void provideRole(String name);
+
+  /**
+   * A new connection with the widest rights there are: superuser on a server of ours, the same as
+   * {@link #migrator} elsewhere. Its {@code search_path} is {@code pg_catalog}, its time zone UTC.
+   * Never call what a migration may have written over it.
+   */
+  Connection admin(String database);
+
+  /** A new connection as {@link #migratorRole}, in UTC, with the settings' statement timeout. */
+  Connection migrator(String database);
+
+  /** What {@link #migrator} connects with, for engines that want to connect themselves. */
+  DataSource migratorSource(String database);
+
+  /** Stops the server and removes all it wrote; on a user's server drops what was made. */
+  @Override
+  void close();
+}

@@ -1,0 +1,2 @@
+-- The roles that are neither the server's own nor ours.
+SELECT rolname FROM pg_catalog.pg_roles WHERE oid >= 16384 AND rolname <> 'annals_replay' ORDER BY rolname
