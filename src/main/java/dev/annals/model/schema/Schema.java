@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,11 @@ public final class Schema {
       sorted[i] = keyed[i].object;
     }
     return new Schema(Collections.unmodifiableList(Arrays.asList(sorted)));
+  }
+
+  /** A schema of objects that are sorted by their addresses already. */
+  public static Schema of(SortedMap<ObjectRef, SchemaObject> objects) {
+    return new Schema(List.copyOf(objects.values()));
   }
 
   private record Keyed(ObjectRef ref, SchemaObject object) {}

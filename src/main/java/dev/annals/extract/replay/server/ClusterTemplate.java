@@ -81,7 +81,8 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
 
   private List<String> options() {
     List<String> options = new ArrayList<>();
-    options.addAll(List.of("-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"));
+    options.addAll(
+        List.of("-U", EmbeddedServer.SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C"));
     options.addAll(List.of("--no-sync", "--wal-segsize=1"));
     if (installation.major() >= BUILTIN_LOCALES) {
       options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));

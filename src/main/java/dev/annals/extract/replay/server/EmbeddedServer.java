@@ -15,7 +15,12 @@ import javax.sql.DataSource;
 /** A server of ours. */
 final class EmbeddedServer implements ScratchServer {
 
-  static final String SUPERUSER = "postgres";
+  /**
+   * Not "postgres": histories give their tables to a role of that name, which is then an ordinary
+   * one.
+   */
+  static final String SUPERUSER = "annals_admin";
+
   static final String MIGRATOR = "annals_replay";
 
   private static final int COPY_STRATEGY = 15;
@@ -83,7 +88,7 @@ final class EmbeddedServer implements ScratchServer {
       }
       if (Files.exists(folder.socket())) {
         try {
-          return source(SUPERUSER, SUPERUSER, "").getConnection();
+          return source("postgres", SUPERUSER, "").getConnection();
         } catch (SQLException e) {
           // Refused while it starts; what it says last is told if it never does.
           reason = e.getMessage();
@@ -127,7 +132,7 @@ final class EmbeddedServer implements ScratchServer {
     String name = "annals_" + databases.incrementAndGet();
     // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
     String strategy = major >= COPY_STRATEGY ? " STRATEGY file_copy" : "";
-    keeper.execute("CREATE DATABASE " + name + " OWNER " + MIGRATOR + strategy);
+    keeper.execute("CREATE DATABASE " + name + " OWNER annals_owner" + strategy);
     return name;
   }
 

@@ -16,14 +16,14 @@ record ScratchRoles(Statements keeper, String migrator) {
   void provide(String name) {
     refuseReserved(name);
     if (!all().contains(name)) {
-      keeper.execute("CREATE ROLE " + quoted(name) + " NOLOGIN");
+      // like the migrating role it may create in schemas of the database's owner
+      keeper.execute("CREATE ROLE " + quoted(name) + " NOLOGIN IN ROLE annals_owner");
     }
     keeper.execute("GRANT " + quoted(name) + " TO " + quoted(migrator) + " WITH ADMIN OPTION");
   }
 
   static void refuseReserved(String name) {
-    boolean reserved =
-        name.startsWith("pg_") || name.startsWith("annals_") || name.equals("postgres");
+    boolean reserved = name.startsWith("pg_") || name.startsWith("annals_");
     if (reserved || name.isBlank()) {
       throw Problem.failure(
           "Making the role \"" + name + "\" on the scratch server: that name is reserved.",

@@ -39,9 +39,9 @@ class HostileMigrationIT {
           "SELECT lo_export(lo_create(0), '%1$s')",
           "ALTER SYSTEM SET archive_command = 'touch %1$s'",
           "SELECT pg_reload_conf()",
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
-          "DROP ROLE postgres",
-          "ALTER ROLE postgres PASSWORD 'x'",
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'annals_admin'",
+          "DROP ROLE annals_admin",
+          "ALTER ROLE annals_admin PASSWORD 'x'",
           "ALTER ROLE annals_replay SUPERUSER",
           "CREATE ROLE evil_super SUPERUSER",
           "CREATE ROLE evil_replication REPLICATION",
@@ -62,10 +62,10 @@ class HostileMigrationIT {
           "LOAD 'auto_explain'",
           "GRANT pg_execute_server_program TO annals_replay",
           "GRANT pg_read_server_files TO annals_replay",
-          "GRANT postgres TO annals_replay",
-          "SET ROLE postgres",
+          "GRANT annals_admin TO annals_replay",
+          "SET ROLE annals_admin",
           "SET ROLE pg_execute_server_program",
-          "SET SESSION AUTHORIZATION postgres",
+          "SET SESSION AUTHORIZATION annals_admin",
           "CREATE TABLESPACE evil LOCATION '/tmp'",
           "CREATE DATABASE evil",
           "CREATE SUBSCRIPTION s CONNECTION 'host=localhost' PUBLICATION p",
@@ -140,7 +140,7 @@ class HostileMigrationIT {
   void reservedRolesAreNotProvided() {
     ScratchServer server = SharedServer.get();
     for (String name :
-        List.of("pg_execute_server_program", "pg_anything", "postgres", "annals_replay", "")) {
+        List.of("pg_execute_server_program", "pg_anything", "annals_admin", "annals_replay", "")) {
       assertThrows(Problem.class, () -> server.provideRole(name), name);
     }
   }

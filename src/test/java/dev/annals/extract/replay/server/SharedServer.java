@@ -33,7 +33,8 @@ public final class SharedServer {
     return get(major);
   }
 
-  private static boolean present(int major) {
+  /** True where a major can be had here. */
+  public static boolean present(int major) {
     return MavenBinaries.ofUser(Platform.current(), true).newest(major).isPresent()
         || get(0).major() == major;
   }

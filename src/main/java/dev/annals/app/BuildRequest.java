@@ -1,0 +1,21 @@
+package dev.annals.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a user asked to be built.
+ *
+ * @param project the project's folder
+ * @param config the configuration file; it need not exist
+ * @param output where the site goes; null where the configuration decides
+ * @param offline ask no live database, fetch nothing
+ * @param environment the environment variables
+ */
+public record BuildRequest(
+    Path project, Path config, Path output, boolean offline, Map<String, String> environment) {
+
+  public BuildRequest {
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.annals.app;
+
+import dev.annals.app.config.Config;
+import dev.annals.app.config.ConfigReader;
+import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.git.Trace;
+import dev.annals.extract.rationale.RationaleReader;
+import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.json.ChronicleJson;
+import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Project;
+import dev.annals.model.story.Release;
+import dev.annals.publish.SiteWriter;
+import dev.annals.render.notes.NotesRenderer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Builds a site: from a project's migrations to published pages. */
+public final class BuildSite {
+
+  private final BuildRequest request;
+  private final Progress progress;
+
+  /** A build that tells {@code progress} how far it is. */
+  public BuildSite(BuildRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Builds it.
+   *
+   * @return the site's home page
+   * @throws dev.annals.model.Problem if anything stops it; the former site is untouched then
+   */
+  public Path run() {
+    Config config =
+        new ConfigReader(request.environment()).read(request.project(), request.config());
+    Path output = request.output() == null ? config.output() : request.output();
+    Chronicle chronicle = chronicle(config);
+    long start = System.nanoTime();
+    try (SiteWriter writer =
+        SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
+      render(chronicle, writer::accept);
+      int files = writer.publish();
+      progress.done(
+          "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
+    }
+    return output.resolve("index.html");
+  }
+
+  private Chronicle chronicle(Config config) {
+    try (GitHistory git = GitHistory.around(config.project())) {
+      HistorySource.Result read = new HistorySource(config, request, progress).read(git);
+      String folder = config.databases().get(0).rationale();
+      RationaleReading rationale =
+          RationaleReader.read(
+              config.project(),
+              folder,
+              path -> git.trace(List.of(path)).getOrDefault(path, Trace.NONE).last());
+      read.history().notes().forEach(progress::note);
+      return Judge.judge(
+          new Project(config.title(), config.url(), config.edit(), folder),
+          config.databases().get(0).name(),
+          read.history(),
+          read.cuts(),
+          rationale.pages(),
+          List.of(),
+          rationale.findings(),
+          new JudgeSettings(config.initial(), config.potentiallyBreaking()));
+    }
+  }
+
+  private void render(Chronicle chronicle, Consumer<SiteFile> out) {
+    out.accept(new SiteFile("chronicle.json", ChronicleJson.write(chronicle)));
+    out.accept(new SiteFile("schema.json", ChronicleJson.writeSchema(chronicle)));
+    NotesRenderer notes = new NotesRenderer();
+    for (Release release : chronicle.releases()) {
+      out.accept(
+          SiteFile.text(
+              "releases/" + release.cut().name() + ".md", notes.render(chronicle, release)));
+    }
+  }
+}

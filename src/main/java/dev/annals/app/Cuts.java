@@ -1,0 +1,203 @@
+package dev.annals.app;
+
+import dev.annals.app.config.ReleasesConfig;
+import dev.annals.app.config.ReleasesConfig.Listed;
+import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.git.GitTag;
+import dev.annals.extract.history.FileSet;
+import dev.annals.extract.history.FlywayProject;
+import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Cut;
+import dev.annals.model.history.History;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Step;
+import dev.annals.model.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds a project's releases. The schema at a tag is what the tag's own files give: where they are
+ * those of today's history up to some step, that step's; otherwise they are replayed, once for
+ * equal sets of files.
+ */
+final class Cuts {
+
+  private final ReleasesConfig releases;
+  private final GitHistory git;
+  private final FlywaySettings settings;
+  private final ScratchServer server;
+  private final Progress progress;
+  private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
+
+  Cuts(
+      ReleasesConfig releases,
+      GitHistory git,
+      FlywaySettings settings,
+      ScratchServer server,
+      Progress progress) {
+    this.releases = releases;
+    this.git = git;
+    this.settings = settings;
+    this.server = server;
+    this.progress = progress;
+  }
+
+  List<Cut> of(Plan plan, History history) {
+    return switch (releases.from()) {
+      case LIST -> listed(history);
+      case MIGRATIONS -> List.of();
+      case GIT_TAGS -> tagged(plan, history, true);
+      case FOUND -> tagged(plan, history, false);
+    };
+  }
+
+  private List<Cut> listed(History history) {
+    List<Cut> cuts = new ArrayList<>();
+    int last = -1;
+    for (Listed entry : releases.listed()) {
+      int through = indexOf(history, entry.through());
+      if (through < 0) {
+        throw Problem.usage(
+            "reading annals.yml: the release "
+                + entry.version()
+                + " goes through the migration "
+                + entry.through()
+                + ", and there is no such version",
+            "Versions are written as Flyway prints them: " + known(history) + ".");
+      }
+      if (through <= last) {
+        throw Problem.usage(
+            "reading annals.yml: the release "
+                + entry.version()
+                + " holds nothing that the one before it does not",
+            "List releases from the oldest to the newest.");
+      }
+      last = through;
+      cuts.add(
+          new Cut(
+              entry.version(),
+              entry.title(),
+              entry.date(),
+              Commit.UNKNOWN,
+              through,
+              history.steps().get(through).after(),
+              List.of()));
+    }
+    return cuts;
+  }
+
+  private static String known(History history) {
+    List<String> versions = history.steps().stream().map(step -> step.migration().name()).toList();
+    int size = versions.size();
+    return size <= 6
+        ? String.join(", ", versions)
+        : String.join(", ", versions.subList(0, 3)) + ", …, " + versions.get(size - 1);
+  }
+
+  private static int indexOf(History history, String version) {
+    String wanted = version.replace('_', '.');
+    for (int i = 0; i < history.steps().size(); i++) {
+      Migration migration = history.steps().get(i).migration();
+      if (migration.version().equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<Cut> tagged(Plan plan, History history, boolean demanded) {
+    List<GitTag> tags = git.tags(releases.match());
+    if (tags.isEmpty() && demanded) {
+      throw Problem.failure(
+          "looking for releases: no git tag fits \"" + releases.match() + "\"",
+          "Fetch the tags (git fetch --tags), or set releases: match.");
+    }
+    List<Cut> cuts = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (GitTag tag : tags) {
+      progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
+      Plan then = FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
+      if (!then.migrations().isEmpty() && seen.add(checksums(then).hashCode())) {
+        cuts.add(cut(tag, then, plan, history));
+      }
+    }
+    return cuts;
+  }
+
+  private Cut cut(GitTag tag, Plan then, Plan today, History history) {
+    int through = through(then, history);
+    boolean same = through >= 0 && prefix(then, today, through);
+    Snapshot schema =
+        same
+            ? history.steps().get(through).after()
+            : replayed.computeIfAbsent(checksums(then), key -> replay(tag, then));
+    return new Cut(
+        tag.name(), "", tag.commit().date(), tag.commit(), through, schema, edited(then, today));
+  }
+
+  private Snapshot replay(GitTag tag, Plan then) {
+    History own =
+        Replay.run(
+            server,
+            then,
+            (number, all, script) -> progress.at("replaying " + tag.name(), number, all, script));
+    return Snapshot.of(own.last().schema());
+  }
+
+  /** The last step of today's history that a tag's versioned migrations reach. */
+  private static int through(Plan then, History history) {
+    Set<String> versions = new HashSet<>();
+    then.migrations().forEach(planned -> versions.add(planned.migration().name()));
+    int through = -1;
+    List<Step> steps = history.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Migration migration = steps.get(i).migration();
+      if (!migration.version().isEmpty() && versions.contains(migration.name())) {
+        through = i;
+      }
+    }
+    return through;
+  }
+
+  /** True where the tag's migrations are today's first ones, to the letter. */
+  private static boolean prefix(Plan then, Plan today, int through) {
+    if (then.migrations().size() != through + 1) {
+      return false;
+    }
+    return checksums(then)
+        .equals(checksums(today).subList(0, Math.min(through + 1, today.migrations().size())));
+  }
+
+  private static List<Integer> checksums(Plan plan) {
+    return plan.migrations().stream()
+        .map(PlannedMigration::migration)
+        .map(migration -> (migration.name() + "\0" + migration.sql()).hashCode())
+        .toList();
+  }
+
+  private static List<String> edited(Plan then, Plan today) {
+    Map<String, Migration> now = new HashMap<>();
+    today.migrations().forEach(p -> now.put(p.migration().name(), p.migration()));
+    List<String> edited = new ArrayList<>();
+    for (PlannedMigration planned : then.migrations()) {
+      Migration migration = now.get(planned.migration().name());
+      boolean versioned = !planned.migration().version().isEmpty();
+      if (versioned
+          && migration != null
+          && migration.checksum() != planned.migration().checksum()) {
+        edited.add(migration.path());
+      }
+    }
+    return edited;
+  }
+}

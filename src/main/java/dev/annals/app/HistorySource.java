@@ -1,0 +1,101 @@
+package dev.annals.app;
+
+import dev.annals.app.config.Config;
+import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.history.FileSet;
+import dev.annals.extract.history.FlywayProject;
+import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.SettingsReader;
+import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.extract.replay.server.ServerSettings;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Cut;
+import dev.annals.model.history.History;
+import java.util.List;
+
+/** Reads a project's migrations, replays them, and finds out where its releases are. */
+final class HistorySource {
+
+  private final Config config;
+  private final DatabaseConfig database;
+  private final BuildRequest request;
+  private final Progress progress;
+
+  HistorySource(Config config, BuildRequest request, Progress progress) {
+    this.config = config;
+    this.database = config.databases().get(0);
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param history the replayed history
+   * @param cuts the releases, oldest first
+   * @param settings what the project says to Flyway
+   */
+  record Result(History history, List<Cut> cuts, FlywaySettings settings) {}
+
+  Result read(GitHistory git) {
+    FlywaySettings settings =
+        SettingsReader.read(config.project(), database.locations(), database.settings());
+    Plan plan =
+        FlywayProject.resolve(FileSet.ofFolders(config.project(), settings.folders()), settings);
+    if (plan.migrations().isEmpty()) {
+      throw nothingFound(settings, plan);
+    }
+    Plan traced = new Provenance(git).trace(plan);
+    long start = System.nanoTime();
+    try (ScratchServer server = server()) {
+      progress.done(
+          "%s started (%d ms)".formatted(server.engine(), (System.nanoTime() - start) / 1_000_000));
+      long begun = System.nanoTime();
+      History history =
+          Replay.run(
+              server,
+              traced,
+              (number, all, script) -> progress.at("replaying", number, all, script));
+      progress.done(
+          "%d migrations replayed (%d ms)"
+              .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
+      List<Cut> cuts =
+          new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
+      return new Result(history, cuts, settings);
+    }
+  }
+
+  private ScratchServer server() {
+    ServerSettings settings =
+        ServerSettings.defaults()
+            .withMajor(database.major())
+            .withTrust(database.trust())
+            .withOffline(request.offline())
+            .withCacheFolder(Caches.folder(request.environment()));
+    if (database.scratch().given()) {
+      return ScratchServer.external(
+          database.scratch().url(),
+          database.scratch().user(),
+          database.scratch().password(),
+          settings,
+          progress::note);
+    }
+    return ScratchServer.embedded(settings, progress::note);
+  }
+
+  private Problem nothingFound(FlywaySettings settings, Plan plan) {
+    String ignored = plan.notes().isEmpty() ? "" : "\n" + String.join("\n", plan.notes());
+    return Problem.failure(
+        "looking for migrations in "
+            + config.project()
+            + " ("
+            + String.join(", ", settings.folders())
+            + "): there are none",
+        "Files are called like V1__create_orders.sql. Name their folder in annals.yml:\n"
+            + "  databases: [{ migrations: { locations: [path/to/migrations] } }]"
+            + ignored);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.annals.app;
+
+import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.git.Trace;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.model.history.Migration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Adds to migrations what git says about their files. */
+final class Provenance {
+
+  private final GitHistory git;
+
+  Provenance(GitHistory git) {
+    this.git = git;
+  }
+
+  Plan trace(Plan plan) {
+    List<String> paths =
+        Stream.concat(
+                plan.migrations().stream().map(PlannedMigration::migration), plan.undo().stream())
+            .map(Migration::path)
+            .toList();
+    Map<String, Trace> traces = git.trace(paths);
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.addAll(git.notes());
+    return new Plan(
+        plan.settings(),
+        plan.migrations().stream()
+            .map(p -> new PlannedMigration(with(p.migration(), traces), p.script()))
+            .toList(),
+        plan.undo().stream().map(migration -> with(migration, traces)).toList(),
+        notes);
+  }
+
+  private static Migration with(Migration migration, Map<String, Trace> traces) {
+    Trace trace = traces.getOrDefault(migration.path(), Trace.NONE);
+    return new Migration(
+        migration.kind(),
+        migration.version(),
+        migration.description(),
+        migration.path(),
+        migration.checksum(),
+        migration.sql(),
+        migration.comment(),
+        trace.introduced(),
+        trace.edits());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.annals.cli;
+
+import dev.annals.app.Progress;
+import dev.annals.model.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code annals}: what every verb shares, and how it ends. */
+@Command(
+    name = "annals",
+    versionProvider = AnnalsCommand.Version.class,
+    description = "Writes the history of a database schema.",
+    subcommands = {BuildCommand.class},
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:findings at or above --fail-on",
+      "2:wrong usage or configuration",
+      "3:could not read, connect, replay or write"
+    })
+final class AnnalsCommand implements Runnable {
+
+  static final int USAGE = 2;
+  static final int FAILURE = 3;
+
+  final PrintWriter out;
+  final PrintWriter err;
+  final Map<String, String> environment;
+  final Path folder;
+  private final boolean terminal;
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Say nothing but the result and what is wrong.")
+  boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Say more: notes, and stack traces.")
+  boolean verbose;
+
+  @Option(
+      names = "--no-color",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "No colour and no moving lines.")
+  boolean noColor;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+
+  AnnalsCommand(
+      PrintWriter out,
+      PrintWriter err,
+      Map<String, String> environment,
+      Path folder,
+      boolean terminal) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+    this.folder = folder;
+    this.terminal = terminal;
+  }
+
+  int run(String... arguments) {
+    boolean colour = terminal && !environment.containsKey("NO_COLOR");
+    return new CommandLine(this)
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                colour ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(this::wrongUsage)
+        .setExecutionExceptionHandler((e, line, parsed) -> tell(e))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do, for instance: annals build");
+  }
+
+  /** How far the work has come, for people. */
+  Progress progress() {
+    return quiet ? Progress.SILENT : new TerminalProgress(err, terminal && !noColor, verbose);
+  }
+
+  private int wrongUsage(ParameterException e, String[] arguments) {
+    err.println("annals: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(
+        "  \""
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help\" lists what there is.");
+    return USAGE;
+  }
+
+  private int tell(Exception e) {
+    if (!(e instanceof Problem problem)) {
+      err.println("annals: a defect of ours: " + e);
+      err.println("  Please report it, with what follows.");
+      e.printStackTrace(err);
+      return FAILURE;
+    }
+    err.println("annals: " + problem.getMessage());
+    problem.advice().lines().forEach(line -> err.println("  " + line));
+    if (verbose) {
+      problem.printStackTrace(err);
+    }
+    return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = AnnalsCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"annals " + (version == null ? "(development)" : version)};
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.annals.extract.catalog.postgresql;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows a database while it is replayed: after each migration only what that one touched is read
+ * again. It works from a connection of the administrator's own, beside the one that migrates, and
+ * leaves nothing that the migrating role could see or alter.
+ */
+public final class PostgresRecorder implements AutoCloseable {
+
+  private final RecorderState state = new RecorderState();
+  private final PreparedStatement changes;
+  private final PreparedStatement locks;
+  private final Snapshot initial;
+  private Snapshot last;
+
+  private PostgresRecorder(Connection admin, CatalogScope scope) throws SQLException {
+    int major = admin.getMetaData().getDatabaseMajorVersion();
+    String[] bookkeeping = scope.bookkeeping().toArray(String[]::new);
+    install(admin, major);
+    for (CatalogRow row : everything(admin, bookkeeping)) {
+      state.add(row, Map.of());
+    }
+    this.changes = admin.prepareStatement("SELECT * FROM annals_recorder.changes(?)");
+    changes.setArray(1, admin.createArrayOf("text", bookkeeping));
+    this.locks = admin.prepareStatement(SqlFile.read("locks.sql", major));
+    this.initial = state.snapshot();
+    this.last = initial;
+  }
+
+  /**
+   * Installs itself in a database.
+   *
+   * @param admin a superuser's connection; the recorder uses it until it is closed
+   */
+  public static PostgresRecorder install(Connection admin, CatalogScope scope) throws SQLException {
+    return new PostgresRecorder(admin, scope);
+  }
+
+  private static void install(Connection admin, int major) throws SQLException {
+    String objects =
+        SqlFile.read("objects.sql", major)
+            .replace("$1", "relation_oids")
+            .replace("$2", "type_oids")
+            .replace("$3", "routine_oids")
+            .replace("$4", "left_out")
+            .strip();
+    try (Statement statement = admin.createStatement()) {
+      for (String one :
+          SqlFile.read("recorder.sql", major)
+              .replace("OBJECTS_SQL", objects)
+              .split(";\n(?=CREATE|REVOKE|INSERT)")) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  private static List<CatalogRow> everything(Connection admin, String[] bookkeeping)
+      throws SQLException {
+    try (PreparedStatement statement = admin.prepareStatement(SqlFile.read("everything.sql", 0))) {
+      statement.setArray(1, admin.createArrayOf("text", bookkeeping));
+      List<CatalogRow> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(PostgresCatalog.row(result));
+        }
+      }
+      return rows;
+    }
+  }
+
+  /** The structure when it was installed. */
+  public Snapshot initial() {
+    return initial;
+  }
+
+  /** The tables on which a session holds locks just now, with the server's names for them. */
+  public List<HeldLock> locksOf(int backend) throws SQLException {
+    List<HeldLock> held = new ArrayList<>();
+    locks.setInt(1, backend);
+    try (ResultSet result = locks.executeQuery()) {
+      while (result.next()) {
+        CatalogRow row = state.find((3L << 44) | (result.getLong("relation") << 12));
+        if (row != null) {
+          held.add(new HeldLock(row.object().ref(), result.getString("mode")));
+        }
+      }
+    }
+    return held;
+  }
+
+  /**
+   * A lock.
+   *
+   * @param relation on what, under the name it had before the migration
+   * @param mode the server's word: {@code AccessExclusiveLock}
+   */
+  public record HeldLock(ObjectRef relation, String mode) {}
+
+  /** Reads what was committed since the last call. */
+  public Recording read() throws SQLException {
+    ChangeSet set;
+    try (ResultSet result = changes.executeQuery()) {
+      set = ChangeSet.of(result);
+    }
+    if (set.isEmpty()) {
+      return new Recording(last, List.of());
+    }
+    Map<Long, ObjectRef> names = set.names(state);
+    set.apply(state);
+    last = state.snapshot();
+    return new Recording(last, set.events(names, state));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    changes.close();
+    locks.close();
+  }
+}

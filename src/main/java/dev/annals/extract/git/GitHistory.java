@@ -1,0 +1,212 @@
+package dev.annals.extract.git;
+
+import dev.annals.model.Problem;
+import dev.annals.model.history.Commit;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+
+/**
+ * The git repository that a project lies in, if it lies in one. It is only read; the work tree is
+ * not looked at.
+ */
+public final class GitHistory implements AutoCloseable {
+
+  private final Repository repository;
+  private final String prefix;
+  private final List<String> notes = new ArrayList<>();
+
+  private GitHistory(Repository repository, String prefix) {
+    this.repository = repository;
+    this.prefix = prefix;
+  }
+
+  /** The repository around a folder; one that knows nothing where there is none. */
+  public static GitHistory around(Path project) {
+    Path folder = project.toAbsolutePath().normalize();
+    try {
+      FileRepositoryBuilder builder =
+          new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
+      if (builder.getGitDir() == null) {
+        return nowhere("the project is not in a git repository: authors and dates are not known");
+      }
+      Repository repository = builder.build();
+      if (repository.isBare() || repository.resolve(Constants.HEAD) == null) {
+        repository.close();
+        return nowhere("the git repository has no commits: authors and dates are not known");
+      }
+      Path root = repository.getWorkTree().toPath().toRealPath();
+      String prefix = root.relativize(folder.toRealPath()).toString().replace('\\', '/');
+      return new GitHistory(repository, prefix.isEmpty() ? "" : prefix + "/");
+    } catch (RepositoryNotFoundException e) {
+      return nowhere("the project is not in a git repository: authors and dates are not known");
+    } catch (IOException e) {
+      throw Problem.failure(
+          "opening the git repository around " + folder + ": " + e.getMessage(),
+          "Is it damaged? Try: git status",
+          e);
+    }
+  }
+
+  private static GitHistory nowhere(String note) {
+    GitHistory history = new GitHistory(null, "");
+    history.notes.add(note);
+    return history;
+  }
+
+  /** What is missing. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /**
+   * Which commits brought and changed some files.
+   *
+   * @param paths from the project's folder
+   */
+  public Map<String, Trace> trace(Collection<String> paths) {
+    if (repository == null || paths.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      Tracer tracer = new Tracer(repository, prefix);
+      Map<String, Trace> traces = tracer.trace(paths);
+      if (tracer.shallow()) {
+        notes.add(
+            "the clone is shallow: who brought a file is only known where its commit is there"
+                + " (git fetch --unshallow)");
+      }
+      return traces;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The tags whose names fit a pattern, oldest commit first, then in the order of versions. */
+  public List<GitTag> tags(String pattern) {
+    if (repository == null) {
+      return List.of();
+    }
+    var matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    List<Dated> found = new ArrayList<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+        String name = Repository.shortenRefName(ref.getName());
+        RevObject target = walk.peel(walk.parseAny(ref.getObjectId()));
+        if (matcher.matches(Path.of(name)) && target instanceof RevCommit commit) {
+          walk.parseBody(commit);
+          found.add(new Dated(commit.getCommitTime(), new GitTag(name, commit(commit))));
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt(Dated::time)
+                .thenComparing(dated -> dated.tag().name(), GitHistory::byVersion))
+        .map(Dated::tag)
+        .toList();
+  }
+
+  private record Dated(int time, GitTag tag) {}
+
+  /** Numbers within names compare as numbers: v1.9 before v1.10. */
+  private static int byVersion(String a, String b) {
+    return padded(a).compareTo(padded(b));
+  }
+
+  private static String padded(String name) {
+    StringBuilder text = new StringBuilder();
+    for (String part : name.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)")) {
+      text.append(part.matches("\\d{1,18}") ? "%018d".formatted(Long.parseLong(part)) : part);
+    }
+    return text.toString();
+  }
+
+  /**
+   * The files below some folders as a tag has them.
+   *
+   * @param folders from the project's folder
+   * @return paths from the project's folder
+   */
+  public SortedMap<String, byte[]> files(GitTag tag, List<String> folders) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (RevWalk walk = new RevWalk(repository);
+        TreeWalk tree = new TreeWalk(repository)) {
+      tree.addTree(walk.parseCommit(ObjectId.fromString(tag.commit().id())).getTree());
+      tree.setRecursive(true);
+      List<String> roots =
+          folders.stream().map(this::within).filter(root -> !root.isEmpty()).toList();
+      if (roots.size() == folders.size()) {
+        tree.setFilter(PathFilterGroup.createFromStrings(roots));
+      }
+      while (tree.next()) {
+        boolean plain =
+            tree.getFileMode(0) == FileMode.REGULAR_FILE
+                || tree.getFileMode(0) == FileMode.EXECUTABLE_FILE;
+        if (plain && tree.getPathString().startsWith(prefix)) {
+          files.put(
+              tree.getPathString().substring(prefix.length()),
+              repository.open(tree.getObjectId(0)).getBytes());
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** A folder of the project as the repository calls it. */
+  private String within(String folder) {
+    String path = prefix + (folder.equals(".") ? "" : folder);
+    return path.replaceAll("/+$", "");
+  }
+
+  static Commit commit(RevCommit commit) {
+    PersonIdent author = commit.getAuthorIdent();
+    ZoneId zone = author.getZoneId();
+    String date =
+        DateTimeFormatter.ISO_LOCAL_DATE
+            .withLocale(Locale.ROOT)
+            .format(author.getWhenAsInstant().atZone(zone));
+    return new Commit(commit.getName(), author.getName(), date, commit.getShortMessage());
+  }
+
+  private static Problem unreadable(IOException e) {
+    return Problem.failure(
+        "reading the git history: " + e.getMessage(),
+        "Is the repository damaged, or a partial clone? Try: git fsck",
+        e);
+  }
+
+  @Override
+  public void close() {
+    if (repository != null) {
+      repository.close();
+    }
+  }
+}

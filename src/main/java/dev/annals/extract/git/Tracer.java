@@ -1,0 +1,144 @@
+package dev.annals.extract.git;
+
+import dev.annals.model.history.Commit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.io.DisabledOutputStream;
+
+/**
+ * Finds the commits that brought and changed files, in one walk over the history; where a file was
+ * renamed, a further walk follows its former name.
+ */
+final class Tracer {
+
+  private static final int RENAMES_FOLLOWED = 5;
+
+  private final Repository repository;
+  private final String prefix;
+  private final Map<String, List<RevCommit>> commits = new HashMap<>();
+  private final Map<String, String> former = new HashMap<>();
+  private final Set<ObjectId> edge;
+
+  Tracer(Repository repository, String prefix) throws IOException {
+    this.repository = repository;
+    this.prefix = prefix;
+    this.edge = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
+  }
+
+  boolean shallow() {
+    return !edge.isEmpty();
+  }
+
+  Map<String, Trace> trace(Collection<String> paths) throws IOException {
+    Set<String> wanted = new HashSet<>();
+    paths.forEach(path -> wanted.add(prefix + path));
+    for (int i = 0; i < RENAMES_FOLLOWED && !wanted.isEmpty(); i++) {
+      walk(wanted);
+      Set<String> next = new HashSet<>();
+      for (String path : wanted) {
+        if (former.containsKey(path) && !commits.containsKey(former.get(path))) {
+          next.add(former.get(path));
+        }
+      }
+      wanted.clear();
+      wanted.addAll(next);
+    }
+    Map<String, Trace> traces = new TreeMap<>();
+    paths.forEach(path -> traces.put(path, traceOf(prefix + path)));
+    return traces;
+  }
+
+  private Trace traceOf(String path) {
+    List<RevCommit> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String name = path; name != null && seen.add(name); name = former.get(name)) {
+      all.addAll(commits.getOrDefault(name, List.of()));
+    }
+    if (all.isEmpty()) {
+      return Trace.NONE;
+    }
+    Collections.reverse(all);
+    boolean known = !edge.contains(all.get(0).getId());
+    List<Commit> edits = all.subList(1, all.size()).stream().map(GitHistory::commit).toList();
+    return new Trace(known ? GitHistory.commit(all.get(0)) : Commit.UNKNOWN, edits);
+  }
+
+  private void walk(Set<String> paths) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setTreeFilter(
+          AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+      walk.markStart(walk.parseCommit(repository.resolve(Constants.HEAD)));
+      for (RevCommit commit : walk) {
+        look(walk, commit, paths);
+      }
+    }
+  }
+
+  private void look(RevWalk walk, RevCommit commit, Set<String> paths) throws IOException {
+    Set<String> added = new HashSet<>();
+    try (TreeWalk tree = new TreeWalk(repository)) {
+      RevCommit real = repository.parseCommit(commit);
+      tree.addTree(real.getTree());
+      if (real.getParentCount() > 0) {
+        tree.addTree(walk.parseCommit(real.getParent(0)).getTree());
+      } else {
+        tree.addTree(new EmptyTreeIterator());
+      }
+      tree.setRecursive(true);
+      tree.setFilter(
+          AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+      while (tree.next()) {
+        ObjectId now = tree.getObjectId(0);
+        ObjectId then = tree.getObjectId(1);
+        if (!now.equals(ObjectId.zeroId()) && !now.equals(then)) {
+          commits.computeIfAbsent(tree.getPathString(), path -> new ArrayList<>()).add(real);
+          if (then.equals(ObjectId.zeroId())) {
+            added.add(tree.getPathString());
+          }
+        }
+      }
+      if (!added.isEmpty() && real.getParentCount() > 0) {
+        followRenames(walk, real, added);
+      }
+    }
+  }
+
+  /** A file that a commit adds may have had another name before. */
+  private void followRenames(RevWalk walk, RevCommit commit, Set<String> added) throws IOException {
+    try (DiffFormatter differ = new DiffFormatter(DisabledOutputStream.INSTANCE)) {
+      differ.setRepository(repository);
+      differ.setDetectRenames(true);
+      differ.getRenameDetector().setRenameLimit(200);
+      for (DiffEntry entry :
+          differ.scan(walk.parseCommit(commit.getParent(0)).getTree(), commit.getTree())) {
+        if (entry.getChangeType() == DiffEntry.ChangeType.RENAME
+            && added.contains(entry.getNewPath())) {
+          former.put(entry.getNewPath(), entry.getOldPath());
+          if (entry.getOldId().equals(entry.getNewId())) {
+            commits.get(entry.getNewPath()).remove(commit);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package dev.annals.extract.history;
+
+import dev.annals.model.Problem;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.MigrationKind;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.parser.ParsingContext;
+import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
+import org.flywaydb.core.internal.sqlscript.SqlScript;
+import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
+import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
+
+/**
+ * A project of Flyway's. Which files are migrations, in which order, with which checksum, how
+ * placeholders are filled in and where a statement ends: all that is asked of Flyway itself.
+ */
+public final class FlywayProject {
+
+  private final FileSet files;
+  private final FlywaySettings settings;
+  private final Charset charset;
+  private final Map<String, SqlScript> scripts = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private FlywayProject(FileSet files, FlywaySettings settings) {
+    this.files = files;
+    this.settings = settings;
+    this.charset = charset(settings.get("encoding"));
+  }
+
+  /**
+   * The migrations of a set of files.
+   *
+   * @throws Problem if Flyway would refuse them; its reason is told
+   */
+  public static Plan resolve(FileSet files, FlywaySettings settings) {
+    return new FlywayProject(files, settings).plan();
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw Problem.usage(
+          "reading the migrations: there is no encoding \"" + name + "\"",
+          "Flyway's setting \"encoding\" takes names like UTF-8 or ISO-8859-1.");
+    }
+  }
+
+  private Plan plan() {
+    List<ResolvedMigration> resolved;
+    try {
+      resolved = new ArrayList<>(resolve());
+    } catch (FlywayException e) {
+      throw refused(e);
+    }
+    List<PlannedMigration> migrations = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (ResolvedMigration migration : withoutHidingBaselines(resolved)) {
+      String path = migration.getPhysicalLocation();
+      used.add(path);
+      migrations.add(new PlannedMigration(migration(migration, path), scripts.get(path)));
+    }
+    resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
+    UndoScripts undo = new UndoScripts(settings);
+    List<Migration> rollbacks = new ArrayList<>();
+    for (String path : files.files().keySet()) {
+      if (undo.isUndo(path)) {
+        used.add(path);
+        rollbacks.add(undo.read(resource(path)));
+      }
+    }
+    notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
+    rollbacks.sort((a, b) -> version(a).compareTo(version(b)));
+    return new Plan(settings, migrations, rollbacks, notes);
+  }
+
+  private static MigrationVersion version(Migration migration) {
+    return MigrationVersion.fromVersion(migration.version());
+  }
+
+  private static Problem refused(FlywayException e) {
+    return Problem.failure(
+        "resolving the migrations: Flyway refuses them: " + e.getMessage().strip(),
+        "Flyway itself would stop here, too.",
+        e);
+  }
+
+  private Collection<ResolvedMigration> resolve() {
+    FluentConfiguration configuration =
+        new FluentConfiguration(FlywayProject.class.getClassLoader())
+            .configuration(withoutUndo(settings.properties()));
+    ParsingContext context = new ParsingContext();
+    fillIn(context.getPlaceholders());
+    SqlScriptFactory factory =
+        new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
+    SqlScriptFactory remembering =
+        (resource, mixed, provider) -> {
+          SqlScript script = factory.createSqlScript(resource, mixed, provider);
+          scripts.put(resource.getAbsolutePath(), script);
+          return script;
+        };
+    return new CompositeMigrationResolver(
+            new Provider(), () -> List.of(), configuration, null, remembering, context, null)
+        .resolveMigrations(configuration);
+  }
+
+  /** The open-source Flyway does not know undo scripts, nor the setting that names them. */
+  private static Map<String, String> withoutUndo(Map<String, String> properties) {
+    Map<String, String> known = new HashMap<>(properties);
+    known.remove("flyway.undoSqlMigrationPrefix");
+    return known;
+  }
+
+  /** Flyway's own placeholders, with values that are the same on every machine and day. */
+  private void fillIn(Map<String, String> placeholders) {
+    String schema = settings.defaultSchema();
+    placeholders.put("flyway:defaultSchema", schema.isEmpty() ? "public" : schema);
+    placeholders.put("flyway:user", "annals");
+    placeholders.put("flyway:database", "annals");
+    placeholders.put("flyway:timestamp", "2000-01-01 00:00:00");
+    placeholders.put("flyway:workingDirectory", "/");
+    placeholders.put("flyway:table", settings.table());
+    placeholders.put("flyway:environment", "default");
+  }
+
+  /**
+   * On an empty database a baseline file stands for all versions up to its own. To tell the
+   * history, those versions are wanted: where there are any, the baseline is left out.
+   */
+  private List<ResolvedMigration> withoutHidingBaselines(List<ResolvedMigration> resolved) {
+    List<ResolvedMigration> kept = new ArrayList<>();
+    for (ResolvedMigration migration : resolved) {
+      boolean hides =
+          isBaseline(migration)
+              && resolved.stream()
+                  .anyMatch(
+                      other ->
+                          other != migration
+                              && other.getVersion() != null
+                              && !isBaseline(other)
+                              && other.getVersion().compareTo(migration.getVersion()) <= 0);
+      if (hides) {
+        notes.add(
+            migration.getPhysicalLocation()
+                + " is a baseline for new databases: not replayed, the versions that it stands for"
+                + " are");
+      } else {
+        kept.add(migration);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isBaseline(ResolvedMigration migration) {
+    return migration.getType().isBaseline();
+  }
+
+  private Migration migration(ResolvedMigration resolved, String path) {
+    MigrationVersion version = resolved.getVersion();
+    String text = resource(path).text();
+    return new Migration(
+        isBaseline(resolved)
+            ? MigrationKind.BASELINE
+            : version == null ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
+        version == null ? "" : version.getVersion(),
+        resolved.getDescription(),
+        path,
+        resolved.getChecksum() == null ? 0 : resolved.getChecksum(),
+        text,
+        LeadingComment.of(text),
+        Commit.UNKNOWN,
+        List.of());
+  }
+
+  private MemoryResource resource(String path) {
+    return new MemoryResource(path, files.files().get(path), charset);
+  }
+
+  /** Shows Flyway the files, and nothing else of this machine. */
+  private final class Provider implements ResourceProvider {
+
+    @Override
+    public LoadableResource getResource(String name) {
+      return files.files().keySet().stream()
+          .filter(path -> path.equals(name) || path.endsWith("/" + name))
+          .findFirst()
+          .map(FlywayProject.this::resource)
+          .orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      List<LoadableResource> found = new ArrayList<>();
+      for (String path : files.files().keySet()) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        for (String suffix : suffixes) {
+          if (suffix.endsWith("sql") || !IgnoredFiles.isProgram(name)) {
+            if (name.startsWith(prefix) && name.endsWith(suffix)) {
+              found.add(resource(path));
+              break;
+            }
+          }
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.annals.extract.history;
+
+import dev.annals.model.Problem;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.configuration.ConfigUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/** Finds out how a project uses Flyway: from its configuration file, or from its folders. */
+public final class SettingsReader {
+
+  private static final List<String> FILES =
+      List.of("flyway.toml", "conf/flyway.toml", "flyway.conf", "conf/flyway.conf");
+  private static final List<String> FOLDERS =
+      List.of(
+          "src/main/resources/db/migration",
+          "db/migration",
+          "db/migrations",
+          "migrations",
+          "migration",
+          "sql");
+
+  /** What a replay needs to know; addresses and secrets are not among it. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "sqlMigrationPrefix",
+          "repeatableSqlMigrationPrefix",
+          "undoSqlMigrationPrefix",
+          "baselineMigrationPrefix",
+          "sqlMigrationSeparator",
+          "sqlMigrationSuffixes",
+          "encoding",
+          "placeholderReplacement",
+          "placeholderPrefix",
+          "placeholderSuffix",
+          "placeholderSeparator",
+          "defaultSchema",
+          "schemas",
+          "table",
+          "mixed",
+          "validateMigrationNaming");
+
+  private final Path project;
+
+  private SettingsReader(Path project) {
+    this.project = project;
+  }
+
+  /**
+   * The settings of a project.
+   *
+   * @param project the project's folder
+   * @param locations where the user says that the migrations are; empty to find out
+   * @param explicit further settings of the user's, without {@code flyway.}
+   * @throws Problem if a location is not there, or a configuration file cannot be read
+   */
+  public static FlywaySettings read(
+      Path project, List<String> locations, Map<String, String> explicit) {
+    SettingsReader reader = new SettingsReader(project);
+    String source =
+        FILES.stream().filter(f -> Files.isRegularFile(project.resolve(f))).findFirst().orElse("");
+    Map<String, String> found = source.isEmpty() ? Map.of() : reader.load(source);
+    Map<String, String> kept = new TreeMap<>();
+    found.forEach((key, value) -> reader.keep(kept, key, value));
+    explicit.forEach((key, value) -> reader.keep(kept, "flyway." + key, value));
+    List<String> named =
+        !locations.isEmpty() ? locations : list(found.getOrDefault("flyway.locations", ""));
+    boolean plainIsClasspath = locations.isEmpty();
+    List<String> folders =
+        named.isEmpty() ? reader.usual() : reader.folders(named, plainIsClasspath);
+    return new FlywaySettings(source, folders, kept);
+  }
+
+  private void keep(Map<String, String> kept, String key, String value) {
+    String plain = key.replaceFirst("^flyway\\.", "");
+    if (KEPT.contains(plain) || plain.startsWith("placeholders.")) {
+      kept.put("flyway." + plain, value);
+    }
+  }
+
+  private Map<String, String> load(String source) {
+    Path file = project.resolve(source);
+    try {
+      String text = Files.readString(file);
+      return source.endsWith(".toml") ? toml(text) : ConfigUtils.loadConfigurationFromString(text);
+    } catch (IOException | FlywayException | JacksonException e) {
+      throw Problem.usage(
+          "reading "
+              + source
+              + ": "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "Mend the file, or name the migrations in annals.yml (migrations: locations).");
+    }
+  }
+
+  private static Map<String, String> toml(String text) {
+    Map<String, String> flat = new TreeMap<>();
+    JsonNode root = new TomlMapper().readTree(text);
+    flatten("flyway", root.path("flyway"), flat);
+    return flat;
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
+    if (node.isObject()) {
+      node.properties().forEach(e -> flatten(prefix + "." + e.getKey(), e.getValue(), flat));
+    } else if (node.isArray()) {
+      List<String> items = new ArrayList<>();
+      node.forEach(item -> items.add(item.asString()));
+      flat.put(prefix, String.join(",", items));
+    } else if (!node.isMissingNode()) {
+      flat.put(prefix, node.asString());
+    }
+  }
+
+  private static List<String> list(String text) {
+    return Stream.of(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+  }
+
+  /** The usual folders that are there. */
+  private List<String> usual() {
+    List<String> there =
+        FOLDERS.stream().filter(folder -> Files.isDirectory(project.resolve(folder))).toList();
+    return there.isEmpty() ? List.of(".") : there.subList(0, 1);
+  }
+
+  private List<String> folders(List<String> locations, boolean plainIsClasspath) {
+    Set<String> folders = new LinkedHashSet<>();
+    for (String location : locations) {
+      List<String> candidates = candidates(location, plainIsClasspath);
+      List<String> there = candidates.stream().flatMap(this::matching).toList();
+      if (there.isEmpty()) {
+        throw Problem.usage(
+            "looking for migrations in \"" + location + "\": there is no such folder",
+            "Looked at: " + candidates.stream().collect(Collectors.joining(", ")) + ".");
+      }
+      folders.add(there.get(0));
+      if (location.contains("*")) {
+        folders.addAll(there);
+      }
+    }
+    return List.copyOf(folders);
+  }
+
+  private static List<String> candidates(String location, boolean plainIsClasspath) {
+    if (location.startsWith("filesystem:")) {
+      return List.of(location.substring("filesystem:".length()));
+    }
+    if (location.startsWith("classpath:")) {
+      String path = location.substring("classpath:".length()).replaceFirst("^/", "");
+      return List.of("src/main/resources/" + path, path);
+    }
+    return plainIsClasspath
+        ? List.of("src/main/resources/" + location, location)
+        : List.of(location);
+  }
+
+  private Stream<String> matching(String folder) {
+    Path root = project.toAbsolutePath().normalize();
+    if (!folder.contains("*")) {
+      Path path = root.resolve(folder).normalize();
+      return Files.isDirectory(path) && path.startsWith(root)
+          ? Stream.of(slashes(root.relativize(path)))
+          : Stream.of();
+    }
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + folder);
+    try (Stream<Path> walk = Files.walk(root, 12)) {
+      return walk
+          .filter(Files::isDirectory)
+          .map(root::relativize)
+          .filter(matcher::matches)
+          .map(SettingsReader::slashes)
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw Problem.failure("looking for migrations in " + folder + ": " + e.getMessage(), "", e);
+    }
+  }
+
+  private static String slashes(Path path) {
+    String text = path.toString().replace('\\', '/');
+    return text.isEmpty() ? "." : text;
+  }
+}

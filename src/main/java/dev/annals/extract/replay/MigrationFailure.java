@@ -1,0 +1,69 @@
+package dev.annals.extract.replay;
+
+import dev.annals.model.Problem;
+import dev.annals.model.history.Migration;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells why a migration failed: file, line, statement, the server's words, what to do. */
+final class MigrationFailure {
+
+  private static final int SHOWN = 6;
+
+  private MigrationFailure() {}
+
+  static Problem of(Migration migration, StatementRunner runner, SQLException e) {
+    ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+    StringBuilder message = new StringBuilder();
+    message.append("replaying ").append(migration.path()).append(':').append(line(runner, server));
+    message.append(": ").append(server == null ? e.getMessage() : server.getMessage());
+    append(message, "detail", server == null ? null : server.getDetail());
+    append(message, "hint", server == null ? null : server.getHint());
+    append(message, "in", server == null ? null : server.getWhere());
+    message.append("\n").append(excerpt(runner.sql()));
+    return Problem.failure(message.toString(), advice(String.valueOf(e.getSQLState())), e);
+  }
+
+  /** The server counts characters within the statement; people count lines within the file. */
+  private static int line(StatementRunner runner, ServerErrorMessage server) {
+    int position = server == null ? 0 : server.getPosition();
+    String before =
+        runner.sql().substring(0, Math.min(Math.max(0, position - 1), runner.sql().length()));
+    return runner.line() + (int) before.chars().filter(c -> c == '\n').count();
+  }
+
+  private static void append(StringBuilder message, String label, String text) {
+    if (text != null && !text.isBlank()) {
+      message.append("\n  ").append(label).append(": ").append(text.replace("\n", "\n    "));
+    }
+  }
+
+  private static String excerpt(String sql) {
+    long lines = sql.strip().lines().count();
+    return sql.strip()
+            .lines()
+            .limit(SHOWN)
+            .map(line -> "    " + line)
+            .collect(Collectors.joining("\n"))
+        + (lines > SHOWN ? "\n    …" : "");
+  }
+
+  private static String advice(String state) {
+    String nothing = "Nothing was published.";
+    return switch (state) {
+      case "42501" ->
+          nothing
+              + " Migrations replay as a role without superuser rights: if this one may have them,"
+              + " set \"trust: true\" in annals.yml, or replay on a server of your own (scratch:"
+              + " jdbc:postgresql:…).";
+      case "0A000", "58P01" ->
+          nothing
+              + " If an extension is missing, replay on a server that has it (scratch:"
+              + " jdbc:postgresql:…).";
+      case "57014" -> nothing + " The statement took too long.";
+      default -> nothing + " Mend the migration, or the server it is replayed on (engine: …).";
+    };
+  }
+}

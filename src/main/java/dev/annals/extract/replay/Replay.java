@@ -1,0 +1,76 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.extract.catalog.postgresql.PostgresRecorder;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
+import dev.annals.model.history.History;
+import dev.annals.model.history.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs the migrations of a plan one after another in a scratch database, over one connection and
+ * under Flyway's rules, and keeps the schema after each.
+ */
+public final class Replay {
+
+  private final ScratchServer server;
+  private final Plan plan;
+  private final ReplayListener listener;
+  private final Set<String> notes = new TreeSet<>();
+
+  private Replay(ScratchServer server, Plan plan, ReplayListener listener) {
+    this.server = server;
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  /**
+   * Replays a plan in a database of its own, which is dropped afterwards.
+   *
+   * @throws Problem if a migration fails, with its file, line and the server's message
+   */
+  public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
+    return new Replay(server, plan, listener).run();
+  }
+
+  private History run() {
+    String database = server.createDatabase();
+    try (Connection admin = server.admin(database);
+        Connection migrator = server.migrator(database)) {
+      SessionState session = new SessionState(migrator, plan.settings());
+      session.prepare();
+      CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
+      try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
+        return run(migrator, session, recorder);
+      }
+    } catch (SQLException e) {
+      throw Problem.failure(
+          "preparing the replay on " + server.engine() + ": " + e.getMessage(),
+          "Recording needs the rights of a superuser on the scratch server.",
+          e);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  private History run(Connection migrator, SessionState session, PostgresRecorder recorder)
+      throws SQLException {
+    List<Step> steps = new ArrayList<>();
+    MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
+    for (PlannedMigration planned : plan.migrations()) {
+      listener.running(steps.size() + 1, plan.migrations().size(), planned.migration().script());
+      steps.add(run.run(planned, steps.size() + 1));
+    }
+    List<String> all = new ArrayList<>(plan.notes());
+    all.addAll(notes);
+    return new History(server.engine(), recorder.initial(), steps, plan.undo(), all);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.history.FlywaySettings;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.MigrationKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What Flyway keeps in order around migrations: its schemas and its table before, role and search
+ * path after each one.
+ */
+final class SessionState {
+
+  private final Connection connection;
+  private final FlywaySettings settings;
+  private String path = "";
+  private PreparedStatement insert;
+
+  SessionState(Connection connection, FlywaySettings settings) {
+    this.connection = connection;
+    this.settings = settings;
+  }
+
+  /** Makes the schemas that the project names, and Flyway's table, which some migrations read. */
+  void prepare() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String schema : schemas()) {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(schema));
+      }
+      try (ResultSet result = statement.executeQuery("SHOW search_path")) {
+        result.next();
+        path = result.getString(1);
+      }
+      if (!settings.defaultSchema().isEmpty()) {
+        path = quoted(settings.defaultSchema()) + ", " + path;
+      }
+      statement.execute("SET search_path TO " + path);
+      statement.execute(sql("history-table.sql").replace("${table}", table()));
+      statement.execute("SET client_min_messages TO debug1");
+    }
+    insert = connection.prepareStatement(sql("history-row.sql").replace("${table}", table()));
+  }
+
+  private Set<String> schemas() {
+    Set<String> schemas = new LinkedHashSet<>();
+    Stream.of(settings.defaultSchema(), settings.get("schemas"))
+        .flatMap(text -> Stream.of(text.split(",")))
+        .map(String::strip)
+        .filter(schema -> !schema.isEmpty() && !schema.equals("public"))
+        .forEach(schemas::add);
+    return schemas;
+  }
+
+  private String table() {
+    String schema = settings.defaultSchema();
+    return quoted(schema.isEmpty() ? "public" : schema) + "." + quoted(settings.table());
+  }
+
+  /** Notes a migration in Flyway's table, within its own transaction. */
+  void applied(int rank, Migration migration) throws SQLException {
+    insert.setInt(1, rank);
+    insert.setString(2, migration.kind() == MigrationKind.REPEATABLE ? null : migration.version());
+    insert.setString(3, shortened(migration.description()));
+    insert.setString(4, migration.script());
+    insert.setInt(5, migration.checksum());
+    insert.executeUpdate();
+  }
+
+  private static String shortened(String description) {
+    return description.length() > 200 ? description.substring(0, 200) : description;
+  }
+
+  /** Takes back what a migration set for its session. */
+  void restore() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "RESET ROLE", "SET search_path TO " + path, "SET client_min_messages TO debug1")) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  private static String sql(String name) {
+    try (InputStream in =
+        SessionState.class.getResourceAsStream("/sql/postgresql/replay/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.catalog.postgresql.PostgresRecorder.HeldLock;
+import dev.annals.extract.catalog.postgresql.RecordedEvent;
+import dev.annals.extract.catalog.postgresql.Recording;
+import dev.annals.model.change.Lock;
+import dev.annals.model.change.Work;
+import dev.annals.model.history.Observation;
+import dev.annals.model.history.Observation.Statement;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers what the server says and holds while one migration runs. Only relations that were there
+ * before count: nobody waits for a table that is new.
+ */
+final class Witness {
+
+  /** Messages of level debug1, in the server's own words (backend/commands and catalog). */
+  private static final Map<Work, Pattern> MESSAGES =
+      new LinkedHashMap<>(
+          Map.of(
+              Work.SCAN, Pattern.compile("verifying table \"(.*)\""),
+              Work.REWRITE, Pattern.compile("rewriting table \"(.*)\""),
+              Work.INDEX_BUILD,
+                  Pattern.compile("building index \".*\" on table \"(.*)\"(?: .*)?")));
+
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("validating foreign key constraint \"(.*)\"");
+
+  private final Map<String, List<ObjectRef>> relations = new HashMap<>();
+  private final Map<ObjectRef, Lock> locks = new TreeMap<>();
+  private final Map<ObjectRef, Set<Work>> work = new TreeMap<>();
+  private final Set<String> validated = new TreeSet<>();
+
+  Witness(Schema before) {
+    for (SchemaObject object : before.objects()) {
+      ObjectRef ref = object.ref();
+      if (ref.kind() == ObjectKind.TABLE || ref.kind() == ObjectKind.MATERIALIZED_VIEW) {
+        relations.computeIfAbsent(ref.name(), name -> new ArrayList<>()).add(ref);
+      }
+    }
+  }
+
+  /** A message of the server's. */
+  void said(String message) {
+    MESSAGES.forEach(
+        (what, pattern) -> {
+          Matcher matcher = pattern.matcher(message);
+          if (matcher.matches()) {
+            // the server does not say in which schema: of several, all are meant
+            relations.getOrDefault(matcher.group(1), List.of()).forEach(table -> did(table, what));
+          }
+        });
+    Matcher key = FOREIGN_KEY.matcher(message);
+    if (key.matches()) {
+      validated.add(key.group(1));
+    }
+  }
+
+  private void did(ObjectRef table, Work what) {
+    work.computeIfAbsent(table, ref -> new TreeSet<>()).add(what);
+  }
+
+  /** The locks that are held at the end. */
+  void locks(List<HeldLock> held) {
+    for (HeldLock lock : held) {
+      Lock mode = Lock.ofMode(lock.mode());
+      boolean told =
+          lock.relation().kind() == ObjectKind.TABLE
+              || lock.relation().kind() == ObjectKind.MATERIALIZED_VIEW
+              || lock.relation().kind() == ObjectKind.VIEW;
+      if (told && mode.compareTo(Lock.SHARE_UPDATE_EXCLUSIVE) >= 0) {
+        locks.merge(lock.relation(), mode, Lock::or);
+      }
+    }
+  }
+
+  /** Begins anew: the migration is tried again. */
+  void forget() {
+    locks.clear();
+    work.clear();
+    validated.clear();
+  }
+
+  Observation observation(Recording recording, Schema before, long micros, boolean transactional) {
+    List<ObjectRef> cascaded = new ArrayList<>();
+    Map<Integer, Map<String, Set<ObjectRef>>> statements = new LinkedHashMap<>();
+    Set<ObjectRef> dropped = new TreeSet<>();
+    for (RecordedEvent event : recording.events()) {
+      boolean rewritten = event.what() == RecordedEvent.What.REWRITE;
+      for (ObjectRef ref : event.touched()) {
+        if (rewritten && before.find(ref).isPresent()) {
+          did(ref, Work.REWRITE);
+        }
+        if (event.what() == RecordedEvent.What.DROP) {
+          dropped.add(ref);
+          if (!event.original()) {
+            cascaded.add(ref);
+          }
+        }
+      }
+      if (!rewritten) {
+        statements
+            .computeIfAbsent(event.line(), line -> new LinkedHashMap<>())
+            .computeIfAbsent(event.tag(), tag -> new TreeSet<>())
+            .addAll(event.touched());
+      }
+    }
+    scanOfForeignKeys(before, recording.snapshot().schema());
+    return new Observation(
+        micros, locks, work, stillOwned(cascaded, dropped), list(statements), transactional);
+  }
+
+  /** A foreign key that is validated scans its own table. */
+  private void scanOfForeignKeys(Schema before, Schema after) {
+    after
+        .all(ForeignKey.class)
+        .filter(key -> validated.contains(key.name()))
+        .map(key -> ObjectRef.table(key.schema(), key.table()))
+        .filter(table -> before.find(table).isPresent())
+        .forEach(table -> did(table, Work.SCAN));
+  }
+
+  /** What a drop took with it, without the parts of what was dropped as a whole. */
+  private static List<ObjectRef> stillOwned(List<ObjectRef> cascaded, Set<ObjectRef> dropped) {
+    return cascaded.stream()
+        .filter(
+            ref ->
+                ref.parent().isEmpty()
+                    || dropped.stream()
+                        .noneMatch(
+                            owner ->
+                                owner.parent().isEmpty()
+                                    && owner.schema().equals(ref.schema())
+                                    && owner.name().equals(ref.parent())))
+        .toList();
+  }
+
+  private static List<Statement> list(Map<Integer, Map<String, Set<ObjectRef>>> statements) {
+    List<Statement> list = new ArrayList<>();
+    statements.forEach(
+        (line, tags) ->
+            tags.forEach((tag, refs) -> list.add(new Statement(line, tag, List.copyOf(refs)))));
+    return list;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.annals.json;
+
+import dev.annals.model.change.Bump;
+import dev.annals.model.change.SemanticVersion;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Property;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Environment;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Project;
+import dev.annals.model.story.Rationale;
+import java.util.List;
+
+/**
+ * {@code chronicle.json}: the whole judged story. Every value that an object ever had is written
+ * once, in {@code objects}, with the span of steps in which it held; everything else points there
+ * by its number in that list.
+ *
+ * @param format {@code annals-chronicle/1}
+ * @param project what the team says about itself
+ * @param database the database's name
+ * @param engine {@code PostgreSQL 17}
+ * @param initialVersion the schema version before the first change
+ * @param objects every value of every object
+ * @param steps the migrations in order
+ * @param undo rollback scripts
+ * @param releases oldest first
+ * @param lifelines of every object that ever was
+ * @param rationale the team's pages
+ * @param findings most severe first
+ * @param environments in the order of the configuration
+ * @param notes how the history was read
+ */
+public record ChronicleDocument(
+    String format,
+    Project project,
+    String database,
+    String engine,
+    SemanticVersion initialVersion,
+    List<Held> objects,
+    List<StepEntry> steps,
+    List<Migration> undo,
+    List<ReleaseEntry> releases,
+    List<Lifeline> lifelines,
+    List<Rationale> rationale,
+    List<Finding> findings,
+    List<EnvironmentEntry> environments,
+    List<String> notes) {
+
+  /**
+   * One value of one object, and the schemas that hold it.
+   *
+   * @param spans pairs of numbers: from the schema after step {@code n} (0 is the initial schema, 1
+   *     the one after the first migration) up to, but without, the second number
+   * @param object the value
+   */
+  public record Held(List<Integer> spans, SchemaObject object) {}
+
+  /**
+   * One change.
+   *
+   * @param what {@code Added}, {@code Dropped}, {@code Renamed}, {@code Altered}, {@code Recreated}
+   * @param before number of the value before, counted from 1; 0 where there was none
+   * @param after number of the value after, counted from 1; 0 where there is none
+   * @param property what changed, where one property did; an empty list otherwise
+   * @param from its text before
+   * @param to its text after
+   * @param verdicts its verdict, where the change is judged
+   */
+  public record ChangeEntry(
+      String what,
+      int before,
+      int after,
+      List<Property> property,
+      String from,
+      String to,
+      List<Verdict> verdicts) {}
+
+  /** One migration; what was observed comes without times, which differ from run to run. */
+  public record StepEntry(
+      Migration migration,
+      Observation observation,
+      List<ChangeEntry> changes,
+      Bump bump,
+      SemanticVersion version) {}
+
+  /**
+   * One release.
+   *
+   * @param objects numbers of the values it holds, where its own files gave another schema than the
+   *     step it goes through; empty otherwise
+   */
+  public record ReleaseEntry(
+      String name,
+      String title,
+      String date,
+      Commit commit,
+      int through,
+      List<Integer> objects,
+      List<String> edited,
+      List<Integer> steps,
+      List<ChangeEntry> changes,
+      Bump bump,
+      SemanticVersion version) {}
+
+  /** One environment. */
+  public record EnvironmentEntry(
+      String name,
+      String engine,
+      String problem,
+      List<Environment.Applied> applied,
+      List<String> pending,
+      String version,
+      List<ChangeEntry> drift,
+      String reader,
+      List<String> notes) {}
+}

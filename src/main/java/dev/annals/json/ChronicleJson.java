@@ -1,0 +1,213 @@
+package dev.annals.json;
+
+import dev.annals.json.ChronicleDocument.ChangeEntry;
+import dev.annals.json.ChronicleDocument.EnvironmentEntry;
+import dev.annals.json.ChronicleDocument.Held;
+import dev.annals.json.ChronicleDocument.ReleaseEntry;
+import dev.annals.json.ChronicleDocument.StepEntry;
+import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Environment;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Release;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a chronicle as {@code chronicle.json}, and a schema as {@code schema.json}. */
+public final class ChronicleJson {
+
+  static final String CHRONICLE = "annals-chronicle/1";
+  static final String SCHEMA = "annals-schema/1";
+  static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Map<SchemaObject, Integer> numbers = new HashMap<>();
+
+  /** Most values are the same instance from step to step: spares hashing them again. */
+  private final IdentityHashMap<SchemaObject, Integer> known = new IdentityHashMap<>();
+
+  private final List<SchemaObject> objects = new ArrayList<>();
+  private final List<List<Integer>> spans = new ArrayList<>();
+
+  private ChronicleJson() {}
+
+  /** The chronicle as JSON; the same chronicle gives the same bytes. */
+  public static byte[] write(Chronicle chronicle) {
+    return MAPPER.writeValueAsBytes(Records.writeRecord(new ChronicleJson().document(chronicle)));
+  }
+
+  /** The schema after the last step, as JSON. */
+  public static byte[] writeSchema(Chronicle chronicle) {
+    return MAPPER.writeValueAsBytes(
+        Records.writeRecord(
+            new SchemaDocument(
+                SCHEMA,
+                chronicle.database(),
+                chronicle.engine(),
+                chronicle.version().toString(),
+                chronicle.schema().objects())));
+  }
+
+  /** The JSON Schema of {@code chronicle.json}. */
+  public static byte[] chronicleSchema() {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsBytes(JsonSchema.of(ChronicleDocument.class, "Annals chronicle"));
+  }
+
+  /** The JSON Schema of {@code schema.json}. */
+  public static byte[] schemaSchema() {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsBytes(JsonSchema.of(SchemaDocument.class, "Annals schema"));
+  }
+
+  private ChronicleDocument document(Chronicle chronicle) {
+    hold(chronicle.initial().schema(), 0);
+    for (int i = 0; i < chronicle.steps().size(); i++) {
+      hold(chronicle.steps().get(i).step().after().schema(), i + 1);
+    }
+    List<StepEntry> steps = chronicle.steps().stream().map(this::step).toList();
+    List<ReleaseEntry> releases =
+        chronicle.releases().stream().map(release -> release(chronicle, release)).toList();
+    List<EnvironmentEntry> environments =
+        chronicle.environments().stream().map(this::environment).toList();
+    List<Held> held = new ArrayList<>();
+    for (int i = 0; i < objects.size(); i++) {
+      held.add(new Held(spans.get(i), objects.get(i)));
+    }
+    return new ChronicleDocument(
+        CHRONICLE,
+        chronicle.project(),
+        chronicle.database(),
+        chronicle.engine(),
+        chronicle.initialVersion(),
+        held,
+        steps,
+        chronicle.undo(),
+        releases,
+        chronicle.lifelines(),
+        chronicle.rationale(),
+        chronicle.findings(),
+        environments,
+        chronicle.notes());
+  }
+
+  /** Notes that the schema numbered {@code at} holds these objects. */
+  private void hold(Schema schema, int at) {
+    for (SchemaObject object : schema.objects()) {
+      List<Integer> span = spans.get(number(object) - 1);
+      if (!span.isEmpty() && span.get(span.size() - 1) == at) {
+        span.set(span.size() - 1, at + 1);
+      } else {
+        span.add(at);
+        span.add(at + 1);
+      }
+    }
+  }
+
+  /** The number of a value, counted from 1. */
+  private int number(SchemaObject object) {
+    Integer number = known.get(object);
+    if (number == null) {
+      number = numbers.computeIfAbsent(object, this::enter);
+      known.put(object, number);
+    }
+    return number;
+  }
+
+  private int enter(SchemaObject object) {
+    objects.add(object);
+    spans.add(new ArrayList<>());
+    return objects.size();
+  }
+
+  private StepEntry step(JudgedStep step) {
+    Observation seen = step.step().observation();
+    return new StepEntry(
+        step.step().migration(),
+        new Observation(
+            0, seen.locks(), seen.work(), seen.cascaded(), seen.statements(), seen.transactional()),
+        step.changes().stream().map(this::judged).toList(),
+        step.bump(),
+        step.version());
+  }
+
+  private ReleaseEntry release(Chronicle chronicle, Release release) {
+    int through = release.cut().through();
+    Schema own = release.cut().schema().schema();
+    Schema main =
+        through < 0
+            ? chronicle.initial().schema()
+            : chronicle.steps().get(through).step().after().schema();
+    return new ReleaseEntry(
+        release.cut().name(),
+        release.cut().title(),
+        release.cut().date(),
+        release.cut().commit(),
+        through,
+        own.equals(main) ? List.of() : own.objects().stream().map(this::number).toList(),
+        release.cut().edited(),
+        release.steps(),
+        release.changes().stream().map(this::judged).toList(),
+        release.bump(),
+        release.version());
+  }
+
+  private EnvironmentEntry environment(Environment environment) {
+    return new EnvironmentEntry(
+        environment.name(),
+        environment.engine(),
+        environment.problem(),
+        environment.applied(),
+        environment.pending(),
+        environment.version(),
+        environment.drift().stream().map(change -> change(change, List.of())).toList(),
+        environment.reader(),
+        environment.notes());
+  }
+
+  private ChangeEntry judged(JudgedChange judged) {
+    return change(judged.change(), List.of(judged.verdict()));
+  }
+
+  private ChangeEntry change(Change change, List<Verdict> verdicts) {
+    String what = change.getClass().getSimpleName();
+    if (change instanceof Change.Added added) {
+      return new ChangeEntry(what, 0, number(added.object()), List.of(), "", "", verdicts);
+    }
+    if (change instanceof Change.Dropped dropped) {
+      return new ChangeEntry(what, number(dropped.object()), 0, List.of(), "", "", verdicts);
+    }
+    if (change instanceof Change.Renamed renamed) {
+      return between(what, renamed.before(), renamed.after(), verdicts);
+    }
+    if (change instanceof Change.Recreated recreated) {
+      return between(what, recreated.before(), recreated.after(), verdicts);
+    }
+    Change.Altered altered = (Change.Altered) change;
+    List<Property> property = List.of(altered.property());
+    return new ChangeEntry(
+        what,
+        number(altered.before()),
+        number(altered.after()),
+        property,
+        altered.from(),
+        altered.to(),
+        verdicts);
+  }
+
+  private ChangeEntry between(
+      String what, SchemaObject before, SchemaObject after, List<Verdict> verdicts) {
+    return new ChangeEntry(what, number(before), number(after), List.of(), "", "", verdicts);
+  }
+}

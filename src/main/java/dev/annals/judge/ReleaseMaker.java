@@ -1,0 +1,103 @@
+package dev.annals.judge;
+
+import dev.annals.judge.diff.Lineage;
+import dev.annals.judge.diff.SchemaDiff;
+import dev.annals.model.change.Bump;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.SemanticVersion;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Cut;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Snapshot;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes releases of the team's cuts: what each brought, as the net effect of its migrations. */
+final class ReleaseMaker {
+
+  /** What a release is called that holds the migrations after the last cut. */
+  private static final String UNRELEASED = "Unreleased";
+
+  private final Lineage lineage;
+  private final List<JudgedStep> steps;
+  private final Verdicts verdicts;
+  private final JudgeSettings settings;
+
+  ReleaseMaker(Lineage lineage, List<JudgedStep> steps, Verdicts verdicts, JudgeSettings settings) {
+    this.lineage = lineage;
+    this.steps = steps;
+    this.verdicts = verdicts;
+    this.settings = settings;
+  }
+
+  /** The releases, oldest first; one for each migration where no cut was made. */
+  List<Release> make(List<Cut> cuts) {
+    return cuts.isEmpty() ? oneForEach() : ofCuts(cuts);
+  }
+
+  private List<Release> oneForEach() {
+    return IntStream.range(0, steps.size()).mapToObj(this::ofStep).toList();
+  }
+
+  private Release ofStep(int index) {
+    JudgedStep step = steps.get(index);
+    Migration migration = step.step().migration();
+    Cut cut =
+        new Cut(
+            migration.name(),
+            migration.version().isEmpty() ? "" : migration.description(),
+            migration.introduced().date(),
+            migration.introduced(),
+            index,
+            step.step().after(),
+            List.of());
+    return new Release(cut, List.of(index), step.changes(), bump(step.changes()), step.version());
+  }
+
+  private List<Release> ofCuts(List<Cut> cuts) {
+    List<Release> releases = new ArrayList<>();
+    Snapshot before = lineage.snapshot(-1);
+    int from = 0;
+    for (Cut cut : withUnreleased(cuts)) {
+      Snapshot after = lineage.recognise(cut.schema().schema(), cut.through());
+      releases.add(release(cut, from, before, after));
+      before = after;
+      from = Math.max(from, cut.through() + 1);
+    }
+    return releases;
+  }
+
+  private List<Cut> withUnreleased(List<Cut> cuts) {
+    int last = steps.size() - 1;
+    if (cuts.get(cuts.size() - 1).through() >= last) {
+      return cuts;
+    }
+    List<Cut> all = new ArrayList<>(cuts);
+    Snapshot now = steps.get(last).step().after();
+    all.add(new Cut(UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of()));
+    return all;
+  }
+
+  private Release release(Cut cut, int from, Snapshot before, Snapshot after) {
+    List<JudgedChange> changes =
+        verdicts.judge(
+            before.schema(),
+            after.schema(),
+            SchemaDiff.between(before, after),
+            Observation.NOTHING);
+    SemanticVersion version =
+        cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
+    List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();
+    return new Release(cut, held, changes, bump(changes), version);
+  }
+
+  private Bump bump(List<JudgedChange> changes) {
+    return changes.stream()
+        .map(change -> settings.bump(change.verdict().level()))
+        .reduce(Bump.NONE, Bump::or);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.annals.judge.finding;
+
+import dev.annals.model.story.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every finding rule. */
+public final class FindingCatalogue {
+
+  private static final List<FindingRule> RULES =
+      List.of(
+          new GonePage(),
+          new BrokenLink(),
+          new MissingPage(),
+          new StalePage(),
+          new EditedMigration(),
+          new LongLock());
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .reversed()
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::path)
+          .thenComparingInt(Finding::line)
+          .thenComparing(Finding::message);
+
+  private FindingCatalogue() {}
+
+  /** The rules. */
+  public static List<FindingRule> rules() {
+    return RULES;
+  }
+
+  /** What all rules find, and what was found before: most severe first, then by rule and file. */
+  public static List<Finding> find(Story story, List<Finding> others) {
+    List<Finding> all = new ArrayList<>(others);
+    for (FindingRule rule : RULES) {
+      all.addAll(rule.find(story));
+    }
+    all.sort(ORDER);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.annals.judge.finding;
+
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Table;
+import dev.annals.model.schema.TableKind;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table of which nobody has written down why it is there; partitions go with their parent. */
+final class MissingPage implements FindingRule {
+
+  @Override
+  public String id() {
+    return "missing-page";
+  }
+
+  @Override
+  public List<Finding> find(Story story) {
+    Names names = new Names(story.schema());
+    Set<ObjectRef> told = new HashSet<>();
+    for (Rationale page : story.rationale()) {
+      names.object(page.subject()).ifPresent(told::add);
+    }
+    return story
+        .schema()
+        .all(Table.class)
+        .filter(table -> table.kind() != TableKind.PARTITION)
+        .filter(table -> !told.contains(table.ref()))
+        .map(table -> finding(table.ref(), story.project().rationale()))
+        .toList();
+  }
+
+  private Finding finding(ObjectRef table, String folder) {
+    return new Finding(
+        id(),
+        Severity.INFO,
+        List.of(table),
+        "table " + table.display() + " has no rationale page",
+        "Write " + folder + "/" + table.display() + ".md: why it is there and what was decided.",
+        "",
+        0,
+        "");
+  }
+}

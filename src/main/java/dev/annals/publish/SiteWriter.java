@@ -1,0 +1,206 @@
+package dev.annals.publish;
+
+import dev.annals.model.Problem;
+import dev.annals.model.site.SiteFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes a site beside its place, checks its links, and puts it into its place in one move. Until
+ * {@link #publish} the former site is untouched; {@link #close} without it leaves no trace. Files
+ * in the place that Annals did not write are carried over.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class SiteWriter implements AutoCloseable {
+
+  private final Path output;
+  private final Path staging;
+  private final Path former;
+  private final OutputLock lock;
+  private final Manifest old;
+  private final Set<String> written = new TreeSet<>();
+  private final LinkCheck links = new LinkCheck();
+
+  private SiteWriter(Path output, OutputLock lock) throws IOException {
+    this.output = output;
+    this.lock = lock;
+    this.staging = output.resolveSibling("." + output.getFileName() + ".annals-new");
+    this.former = output.resolveSibling("." + output.getFileName() + ".annals-old");
+    mendInterruptedMove();
+    this.old = Manifest.read(output);
+    delete(staging);
+    Files.createDirectories(staging);
+  }
+
+  /**
+   * Begins a site.
+   *
+   * @param folder where it will go
+   * @param locks a folder of the user's own in which locks are kept
+   * @throws Problem if the folder is not ours, cannot be written, or somebody else is writing there
+   */
+  public static SiteWriter open(Path folder, Path locks) {
+    Path output = folder.toAbsolutePath().normalize();
+    OutputLock lock = OutputLock.take(output, locks);
+    try {
+      Files.createDirectories(output.getParent());
+      return new SiteWriter(output, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw trouble(output, e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @throws Problem if it cannot be written
+   * @throws IllegalArgumentException if its path would leave the site, or was used before
+   */
+  public void accept(SiteFile file) {
+    Path target = staging.resolve(file.path()).normalize();
+    if (!target.startsWith(staging) || file.path().startsWith("/") || file.path().isEmpty()) {
+      throw new IllegalArgumentException("a page would leave the site: " + file.path());
+    }
+    if (!written.add(file.path())) {
+      throw new IllegalArgumentException("two pages have one address: " + file.path());
+    }
+    links.accept(file);
+    try {
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.bytes());
+    } catch (IOException e) {
+      throw trouble(output, e);
+    }
+  }
+
+  /**
+   * Checks all links, then puts the site into its place.
+   *
+   * @return how many files it has
+   * @throws Problem if a link leads nowhere or the move fails; the former site is still there then
+   */
+  public int publish() {
+    List<String> broken = links.broken();
+    if (!broken.isEmpty()) {
+      throw Problem.failure(
+          "checking the links of the site: "
+              + broken.size()
+              + " lead nowhere:\n  "
+              + String.join("\n  ", broken.subList(0, Math.min(10, broken.size()))),
+          "Nothing was published. This is a defect of Annals; please report it.");
+    }
+    try {
+      Manifest.of(written).write(staging);
+      carryOver();
+      swap();
+    } catch (IOException e) {
+      throw trouble(output, e);
+    }
+    return written.size();
+  }
+
+  /** Removes what was not published, and lets others write. */
+  @Override
+  public void close() {
+    try {
+      delete(staging);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void carryOver() throws IOException {
+    if (!Files.isDirectory(output)) {
+      return;
+    }
+    try (var files = Files.walk(output)) {
+      for (Path file : (Iterable<Path>) files.filter(f -> !Files.isDirectory(f))::iterator) {
+        String path = output.relativize(file).toString().replace('\\', '/');
+        Path target = staging.resolve(path);
+        if (!old.contains(path) && !Files.exists(target)) {
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
+      }
+    }
+  }
+
+  /** Two renames; if the process dies between them, the next one finds {@code former} and mends. */
+  private void swap() throws IOException {
+    if (Files.exists(output)) {
+      Files.move(output, former, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      mendInterruptedMove();
+      throw e;
+    }
+    delete(former);
+  }
+
+  private void mendInterruptedMove() throws IOException {
+    if (Files.exists(former) && !Files.exists(output)) {
+      Files.move(former, output, StandardCopyOption.ATOMIC_MOVE);
+    }
+    delete(former);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+            if (e != null) {
+              throw e;
+            }
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static Problem trouble(Path output, IOException e) {
+    return Problem.failure(
+        "writing the site to " + output + ": " + reason(e),
+        "The former site, if there was one, is untouched. Is there room, and may the folder be"
+            + " written?",
+        e);
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason() + " (" + f.getFile() + ")"
+        : message;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.annals.render.notes;
+
+import java.util.List;
+
+/**
+ * What release notes show. Every text is Markdown already.
+ *
+ * @param title the release, with its title
+ * @param date may be empty
+ * @param version the schema version it ends on
+ * @param bump {@code major}, …
+ * @param headline one sentence that sums it up
+ * @param breaking what breaks users
+ * @param groups everything else: added, changed, removed
+ * @param migrations what it brought, in order
+ * @param upgrade what the upgrade locks and does, by table
+ * @param rollback how to go back, last migration first
+ * @param edited files that differ from today's
+ */
+public record NotesView(
+    String title,
+    String date,
+    String version,
+    String bump,
+    String headline,
+    List<Item> breaking,
+    List<Group> groups,
+    List<Entry> migrations,
+    List<String> upgrade,
+    List<String> rollback,
+    List<String> edited) {
+
+  public NotesView {
+    breaking = List.copyOf(breaking);
+    groups = List.copyOf(groups);
+    migrations = List.copyOf(migrations);
+    upgrade = List.copyOf(upgrade);
+    rollback = List.copyOf(rollback);
+    edited = List.copyOf(edited);
+  }
+
+  /**
+   * A change that is told with its consequences.
+   *
+   * @param summary what happened
+   * @param affects who is affected: {@code readers break, writers unaffected}
+   * @param notes further sentences
+   * @param instead what to do; may be empty
+   */
+  public record Item(String summary, String affects, List<String> notes, String instead) {
+    public Item {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Changes of one sort, one line each. */
+  public record Group(String title, List<String> lines) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One migration.
+   *
+   * @param name its version, or description
+   * @param description in words
+   * @param by author and day; may be empty
+   * @param why its comment; may be empty
+   */
+  public record Entry(String name, String description, String by, String why) {}
+}

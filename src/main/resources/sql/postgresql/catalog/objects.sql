@@ -1,0 +1,395 @@
+-- Every object of the chosen relations, types and routines, one row each: its sort (the name of a
+-- record of the model), the unit it belongs to, its identity, and the record's components in order.
+--   $1 oid[]  relations     $2 oid[]  types     $3 oid[]  routines     $4 text[]  tables left out
+-- A line that ends in "-- since N" is for servers of that major and later, "-- before N" for others.
+-- Left out: what belongs to an extension; what a partition merely has from its parent (conparentid,
+-- tgparentid, relispartition of an index); indexes that only back a key.
+WITH
+spaces AS (
+  SELECT n.oid, n.nspname, n.nspowner, n.nspacl
+  FROM pg_namespace n
+  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'annals_recorder')
+),
+relations AS (
+  SELECT c.oid, n.nspname, c.relname, c.relkind, c.relowner, c.relacl, c.relpersistence, c.relispartition,
+    c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.reltablespace, c.relam, c.reloptions,
+    c.relispopulated, c.relpartbound
+  FROM unnest($1) wanted(oid)
+  JOIN pg_class c ON c.oid = wanted.oid
+  JOIN spaces n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
+    AND c.relpersistence <> 't'
+    AND c.relname <> ALL ($4)
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+),
+types AS (
+  SELECT t.oid, n.nspname, t.typname, t.typtype, t.typrelid, t.typbasetype, t.typtypmod, t.typnotnull,
+    t.typdefault, t.typcollation, t.typowner, t.typacl
+  FROM unnest($2) wanted(oid)
+  JOIN pg_type t ON t.oid = wanted.oid
+  JOIN spaces n ON n.oid = t.typnamespace
+  WHERE (t.typtype IN ('e', 'd', 'r')
+      OR t.typtype = 'c' AND EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+),
+routines AS (
+  SELECT p.*, n.nspname
+  FROM unnest($3) wanted(oid)
+  JOIN pg_proc p ON p.oid = wanted.oid
+  JOIN spaces n ON n.oid = p.pronamespace
+  WHERE NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
+)
+SELECT 'Namespace' AS sort, '' AS unit, 0::oid AS unit_oid, (1::bigint << 44) | (n.oid::bigint << 12) AS identity,
+  jsonb_build_array(n.nspname, obj_description(n.oid, 'pg_namespace'))::text AS components
+FROM spaces n
+UNION ALL
+SELECT 'Extension', '', 0, (2::bigint << 44) | (e.oid::bigint << 12),
+  jsonb_build_array(e.extname, n.nspname, e.extversion, obj_description(e.oid, 'pg_extension'))::text
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+WHERE e.extname <> 'plpgsql'
+UNION ALL
+SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname,
+    CASE WHEN r.relkind = 'f' THEN 'FOREIGN' WHEN r.relkind = 'p' THEN 'PARTITIONED'
+      WHEN r.relispartition THEN 'PARTITION' ELSE 'ORDINARY' END,
+    CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'PERMANENT' END,
+    CASE WHEN r.relkind = 'p' THEN pg_get_partkeydef(r.oid) END,
+    CASE WHEN r.relispartition THEN (
+      SELECT n.nspname || '.' || p.relname FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
+      JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid LIMIT 1) END,
+    pg_get_expr(r.relpartbound, r.oid),
+    CASE WHEN r.relispartition THEN '[]'::jsonb ELSE (
+      SELECT coalesce(jsonb_agg(n.nspname || '.' || p.relname ORDER BY i.inhseqno), '[]')
+      FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
+      JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid) END,
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = r.reltablespace),
+    (SELECT a.amname FROM pg_am a WHERE a.oid = r.relam AND a.amname <> 'heap'),
+    r.relrowsecurity, r.relforcerowsecurity,
+    CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
+      'index ' || (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END,
+    pg_get_userbyid(r.relowner),
+    obj_description(r.oid, 'pg_class'))::text
+FROM relations r WHERE r.relkind IN ('r', 'p', 'f')
+UNION ALL
+SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, r.relkind = 'm', pg_get_viewdef(r.oid),
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o),
+    r.relkind = 'v' AND pg_relation_is_updatable(r.oid, false) & 28 = 28,
+    r.relispopulated,
+    (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
+      FROM pg_rewrite w
+      JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+        AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.oid
+      JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE w.ev_class = r.oid),
+    pg_get_userbyid(r.relowner),
+    obj_description(r.oid, 'pg_class'))::text
+FROM relations r WHERE r.relkind IN ('v', 'm')
+UNION ALL
+SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnum,
+  jsonb_build_array(
+    r.nspname, r.relname, a.attname,
+    row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
+    format_type(a.atttypid, a.atttypmod),
+    NOT a.attnotnull,
+    CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+    CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
+    CASE a.attgenerated WHEN 's' THEN 'STORED ' WHEN 'v' THEN 'VIRTUAL ' END
+      || '(' || pg_get_expr(d.adbin, d.adrelid) || ')',
+    CASE WHEN a.attcollation <> t.typcollation THEN
+      (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace WHERE l.oid = a.attcollation) END,
+    concat_ws(' ',
+      CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage
+        WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' END END,
+      CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END),
+    m.description)::text
+FROM relations r
+JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_description m
+  ON m.classoid = 'pg_class'::regclass AND m.objoid = a.attrelid AND m.objsubid = a.attnum
+WHERE r.relkind <> 'S'
+UNION ALL
+SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, k.conname, k.contype = 'p',
+    (SELECT jsonb_agg(a.attname ORDER BY u.n) FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
+    (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]')
+      FROM unnest(i.indkey::int2[]) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num WHERE u.n > i.indnkeyatts),
+    i.indnullsnotdistinct, -- since 15
+    false, -- before 15
+    CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
+    pg_get_constraintdef(k.oid),
+    obj_description(k.oid, 'pg_constraint'))::text
+FROM relations r
+JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0
+JOIN pg_index i ON i.indexrelid = k.conindid
+UNION ALL
+SELECT 'ForeignKey', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, k.conname,
+    (SELECT jsonb_agg(a.attname ORDER BY u.n) FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
+    n.nspname, c.relname,
+    (SELECT jsonb_agg(a.attname ORDER BY u.n) FROM unnest(k.confkey) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num),
+    CASE k.confupdtype WHEN 'a' THEN 'NO ACTION' WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE'
+      WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' END,
+    CASE k.confdeltype WHEN 'a' THEN 'NO ACTION' WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE'
+      WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' END
+      || coalesce((SELECT ' (' || string_agg(a.attname, ', ' ORDER BY u.n) || ')' -- since 15
+        FROM unnest(k.confdelsetcols) WITH ORDINALITY u(num, n) -- since 15
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num), ''), -- since 15
+      || '', -- before 15
+    CASE k.confmatchtype WHEN 'f' THEN 'FULL' WHEN 'p' THEN 'PARTIAL' ELSE 'SIMPLE' END,
+    CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
+    k.convalidated,
+    k.conenforced, -- since 18
+    true, -- before 18
+    pg_get_constraintdef(k.oid),
+    obj_description(k.oid, 'pg_constraint'))::text
+FROM relations r
+JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'f' AND k.conparentid = 0
+JOIN pg_class c ON c.oid = k.confrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+UNION ALL
+SELECT 'Check', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, k.conname,
+    (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]') FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
+    pg_get_expr(k.conbin, k.conrelid),
+    k.convalidated,
+    k.conenforced, -- since 18
+    true, -- before 18
+    k.connoinherit,
+    obj_description(k.oid, 'pg_constraint'))::text
+FROM relations r
+JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'c' AND k.conislocal
+UNION ALL
+SELECT 'Exclusion', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, k.conname,
+    (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]') FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
+    CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
+    pg_get_constraintdef(k.oid),
+    obj_description(k.oid, 'pg_constraint'))::text
+FROM relations r
+JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'x' AND k.conparentid = 0
+UNION ALL
+SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, c.relname,
+    (SELECT m.amname FROM pg_am m WHERE m.oid = c.relam),
+    i.indisunique,
+    (SELECT jsonb_agg(
+        pg_get_indexdef(i.indexrelid, u.n::int, false)
+        || coalesce((SELECT ' COLLATE ' || quote_ident(l.collname) FROM pg_collation l
+          WHERE l.oid = (i.indcollation::oid[])[u.n - 1] AND l.collname <> 'default'
+            AND NOT EXISTS (SELECT FROM pg_attribute a
+              WHERE a.attrelid = i.indrelid AND a.attnum = u.num AND a.attcollation = l.oid)), '')
+        || coalesce((SELECT ' ' || quote_ident(o.opcname) FROM pg_opclass o
+          WHERE o.oid = (i.indclass::oid[])[u.n - 1] AND NOT o.opcdefault), '')
+        || CASE (i.indoption::int2[])[u.n - 1] WHEN 1 THEN ' DESC NULLS LAST' WHEN 2 THEN ' NULLS FIRST'
+          WHEN 3 THEN ' DESC' ELSE '' END
+        ORDER BY u.n)
+      FROM unnest(i.indkey::int2[]) WITH ORDINALITY u(num, n) WHERE u.n <= i.indnkeyatts),
+    (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]')
+      FROM unnest(i.indkey::int2[]) WITH ORDINALITY u(num, n)
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.num WHERE u.n > i.indnkeyatts),
+    pg_get_expr(i.indpred, i.indrelid),
+    i.indnullsnotdistinct, -- since 15
+    false, -- before 15
+    i.indisvalid,
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(c.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = c.reltablespace),
+    pg_get_indexdef(i.indexrelid),
+    obj_description(c.oid, 'pg_class'))::text
+FROM relations r
+JOIN pg_index i ON i.indrelid = r.oid
+JOIN pg_class c ON c.oid = i.indexrelid AND NOT c.relispartition
+WHERE NOT EXISTS (
+  SELECT FROM pg_constraint k
+  WHERE k.conrelid = r.oid AND k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+UNION ALL
+SELECT 'Trigger', 'r', r.oid, (7::bigint << 44) | (t.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, t.tgname,
+    (SELECT n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')'
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = t.tgfoid),
+    CASE t.tgenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
+    pg_get_triggerdef(t.oid),
+    obj_description(t.oid, 'pg_trigger'))::text
+FROM relations r
+JOIN pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal AND t.tgparentid = 0
+UNION ALL
+SELECT 'Policy', 'r', r.oid, (8::bigint << 44) | (p.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, p.polname, p.polpermissive,
+    CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
+      WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+    (SELECT jsonb_agg(CASE u.role WHEN 0 THEN 'public' ELSE pg_get_userbyid(u.role) END)
+      FROM unnest(p.polroles) u(role)),
+    pg_get_expr(p.polqual, p.polrelid),
+    pg_get_expr(p.polwithcheck, p.polrelid),
+    obj_description(p.oid, 'pg_policy'))::text
+FROM relations r
+JOIN pg_policy p ON p.polrelid = r.oid
+UNION ALL
+SELECT 'RewriteRule', 'r', r.oid, (9::bigint << 44) | (w.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, w.rulename,
+    CASE w.ev_enabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
+    pg_get_ruledef(w.oid),
+    obj_description(w.oid, 'pg_rewrite'))::text
+FROM relations r
+JOIN pg_rewrite w ON w.ev_class = r.oid AND w.rulename <> '_RETURN'
+UNION ALL
+SELECT 'Statistics', 'r', r.oid, (10::bigint << 44) | (s.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, s.stxname, pg_get_statisticsobjdef(s.oid),
+    obj_description(s.oid, 'pg_statistic_ext'))::text
+FROM relations r
+JOIN pg_statistic_ext s ON s.stxrelid = r.oid
+UNION ALL
+SELECT 'Sequence', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, format_type(s.seqtypid, NULL), s.seqstart::text, s.seqmin::text, s.seqmax::text,
+    s.seqincrement::text, s.seqcycle, s.seqcache::text,
+    (SELECT n.nspname || '.' || c.relname || '.' || a.attname FROM pg_depend d
+      JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'a'
+        AND d.refclassid = 'pg_class'::regclass LIMIT 1),
+    obj_description(r.oid, 'pg_class'))::text
+FROM relations r
+JOIN pg_sequence s ON s.seqrelid = r.oid
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'i')
+UNION ALL
+SELECT 'EnumType', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
+  jsonb_build_array(t.nspname, t.typname, obj_description(t.oid, 'pg_type'))::text
+FROM types t WHERE t.typtype = 'e'
+UNION ALL
+SELECT 'EnumValue', 't', t.oid, (12::bigint << 44) | (e.oid::bigint << 12),
+  jsonb_build_array(t.nspname, t.typname, e.enumlabel,
+    row_number() OVER (PARTITION BY e.enumtypid ORDER BY e.enumsortorder))::text
+FROM types t JOIN pg_enum e ON e.enumtypid = t.oid
+UNION ALL
+SELECT 'Domain', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
+  jsonb_build_array(
+    t.nspname, t.typname, format_type(t.typbasetype, t.typtypmod), NOT t.typnotnull, t.typdefault,
+    (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+      FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace JOIN pg_type b ON b.oid = t.typbasetype
+      WHERE l.oid = t.typcollation AND t.typcollation <> b.typcollation),
+    obj_description(t.oid, 'pg_type'))::text
+FROM types t WHERE t.typtype = 'd'
+UNION ALL
+SELECT 'DomainCheck', 't', t.oid, (5::bigint << 44) | (k.oid::bigint << 12),
+  jsonb_build_array(
+    t.nspname, t.typname, k.conname, pg_get_expr(k.conbin, 0), k.convalidated,
+    obj_description(k.oid, 'pg_constraint'))::text
+FROM types t JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'
+UNION ALL
+SELECT 'Composite', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
+  jsonb_build_array(t.nspname, t.typname, obj_description(t.oid, 'pg_type'))::text
+FROM types t WHERE t.typtype = 'c'
+UNION ALL
+SELECT 'Attribute', 't', t.oid, (4::bigint << 44) | (t.typrelid::bigint << 12) | a.attnum,
+  jsonb_build_array(
+    t.nspname, t.typname, a.attname, row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
+    format_type(a.atttypid, a.atttypmod),
+    (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+      FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace JOIN pg_type b ON b.oid = a.atttypid
+      WHERE l.oid = a.attcollation AND a.attcollation <> b.typcollation),
+    col_description(a.attrelid, a.attnum))::text
+FROM types t JOIN pg_attribute a ON a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE t.typtype = 'c'
+UNION ALL
+SELECT 'RangeType', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
+  jsonb_build_array(
+    t.nspname, t.typname, format_type(g.rngsubtype, NULL),
+    concat_ws(', ',
+      (SELECT 'subtype_opclass = ' || o.opcname FROM pg_opclass o WHERE o.oid = g.rngsubopc AND NOT o.opcdefault),
+      (SELECT 'collation = ' || l.collname FROM pg_collation l WHERE l.oid = g.rngcollation AND l.collname <> 'default'),
+      (SELECT 'canonical = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngcanonical),
+      (SELECT 'subtype_diff = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngsubdiff)),
+    obj_description(t.oid, 'pg_type'))::text
+FROM types t JOIN pg_range g ON g.rngtypid = t.oid
+UNION ALL
+SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
+  jsonb_build_array(
+    p.nspname, p.proname, oidvectortypes(p.proargtypes),
+    CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' WHEN 'w' THEN 'window' ELSE 'function' END,
+    pg_get_function_arguments(p.oid),
+    pg_get_function_result(p.oid),
+    (SELECT l.lanname FROM pg_language l WHERE l.oid = p.prolang),
+    CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
+    p.proisstrict, p.prosecdef,
+    CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END,
+    coalesce(to_jsonb(p.proconfig), '[]'),
+    coalesce(pg_get_function_sqlbody(p.oid), p.prosrc),
+    CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END,
+    (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
+      FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
+    pg_get_userbyid(p.proowner),
+    obj_description(p.oid, 'pg_proc'))::text
+FROM routines p
+UNION ALL
+SELECT 'Grant', g.unit, g.unit_oid, 0,
+  jsonb_build_array(
+    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
+    jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
+FROM (
+  SELECT 'r' AS unit, r.oid AS unit_oid, r.nspname AS space, r.relowner AS owner, r.relname::text AS object,
+    CASE r.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind,
+    x.grantee, x.privilege_type, x.is_grantable
+  FROM relations r, aclexplode(r.relacl) x
+  UNION ALL
+  SELECT 'r', r.oid, r.nspname, r.relowner, quote_ident(r.relname) || '.' || quote_ident(a.attname), 'COLUMN',
+    x.grantee, x.privilege_type, x.is_grantable
+  FROM relations r
+  JOIN pg_attribute a ON a.attrelid = r.oid AND a.attacl IS NOT NULL AND NOT a.attisdropped, aclexplode(a.attacl) x
+  UNION ALL
+  SELECT 't', t.oid, t.nspname, t.typowner, t.typname::text,
+    CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE' ELSE 'COMPOSITE' END,
+    x.grantee, x.privilege_type, x.is_grantable
+  FROM types t, aclexplode(t.typacl) x
+  UNION ALL
+  SELECT 'p', p.oid, p.nspname, p.proowner, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', 'ROUTINE',
+    x.grantee, x.privilege_type, x.is_grantable
+  FROM routines p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
+  UNION ALL
+  SELECT '', 0, '', n.nspowner, n.nspname::text, 'SCHEMA', x.grantee, x.privilege_type, x.is_grantable
+  FROM spaces n, aclexplode(n.nspacl) x
+) g
+WHERE g.grantee <> g.owner
+GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
+UNION ALL
+SELECT 'DefaultPrivilege', '', 0, 0,
+  jsonb_build_array(
+    coalesce(n.nspname, ''), pg_get_userbyid(a.defaclrole),
+    CASE a.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
+      WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END,
+    CASE x.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(x.grantee) END,
+    jsonb_agg(DISTINCT x.privilege_type || CASE WHEN x.is_grantable THEN '*' ELSE '' END))::text
+FROM pg_default_acl a LEFT JOIN pg_namespace n ON n.oid = a.defaclnamespace, aclexplode(a.defaclacl) x
+WHERE x.grantee <> a.defaclrole
+GROUP BY n.nspname, a.defaclrole, a.defaclobjtype, x.grantee

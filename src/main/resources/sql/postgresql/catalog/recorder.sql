@@ -1,0 +1,194 @@
+-- What the administrator installs beside a database that is replayed: event triggers that note every
+-- command, drop and rewrite, and a function that reads back what changed since it was last asked.
+-- The role that migrations run as can neither see nor touch any of it.
+CREATE SCHEMA annals_recorder;
+REVOKE ALL ON SCHEMA annals_recorder FROM PUBLIC;
+
+CREATE UNLOGGED TABLE annals_recorder.log (
+  n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  line int NOT NULL,
+  what text NOT NULL,
+  tag text,
+  classid oid,
+  objid oid,
+  subid int,
+  original boolean,
+  sort text);
+
+-- how far the log was read, and the first transaction that was not seen then
+CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL);
+INSERT INTO annals_recorder.mark
+SELECT 0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+
+-- the line of the statement that is running, as the replay says; anything else counts as unknown
+CREATE FUNCTION annals_recorder.line() RETURNS int STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+  SELECT CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,8}$'
+    THEN current_setting('annals.line', true)::int ELSE 0 END
+$$;
+
+CREATE FUNCTION annals_recorder.on_command() RETURNS event_trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  INSERT INTO annals_recorder.log (line, what, tag, classid, objid, subid, sort)
+  SELECT annals_recorder.line(), 'command', c.command_tag, c.classid, c.objid, c.objsubid, c.object_type
+  FROM pg_event_trigger_ddl_commands() c
+  WHERE c.in_extension IS NOT TRUE AND c.schema_name IS DISTINCT FROM 'pg_temp';
+END $$;
+
+CREATE FUNCTION annals_recorder.on_drop() RETURNS event_trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  INSERT INTO annals_recorder.log (line, what, tag, classid, objid, subid, original, sort)
+  SELECT annals_recorder.line(), 'drop', tg_tag, d.classid, d.objid, d.objsubid, d.original, d.object_type
+  FROM pg_event_trigger_dropped_objects() d
+  WHERE NOT d.is_temporary;
+END $$;
+
+CREATE FUNCTION annals_recorder.on_rewrite() RETURNS event_trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  INSERT INTO annals_recorder.log (line, what, tag, classid, objid)
+  VALUES (annals_recorder.line(), 'rewrite', tg_tag, 'pg_class'::regclass, pg_event_trigger_table_rewrite_oid());
+END $$;
+
+CREATE EVENT TRIGGER annals_command ON ddl_command_end EXECUTE FUNCTION annals_recorder.on_command();
+CREATE EVENT TRIGGER annals_drop ON sql_drop EXECUTE FUNCTION annals_recorder.on_drop();
+CREATE EVENT TRIGGER annals_rewrite ON table_rewrite EXECUTE FUNCTION annals_recorder.on_rewrite();
+
+-- the identity under which objects.sql returns an object; 0 for what it does not return
+CREATE FUNCTION annals_recorder.identity(classid oid, objid oid, subid int, sort text) RETURNS bigint
+IMMUTABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+  SELECT CASE
+    WHEN classid = 1259 AND subid > 0 THEN (4::bigint << 44) | (objid::bigint << 12) | subid
+    WHEN classid = 1259 AND sort = 'index' THEN (6::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 1259 THEN (3::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2615 THEN (1::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 3079 THEN (2::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2606 THEN (5::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2620 THEN (7::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 3256 THEN (8::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2618 THEN (9::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 3381 THEN (10::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 1247 THEN (11::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 1255 THEN (13::bigint << 44) | (objid::bigint << 12)
+    ELSE 0 END
+$$;
+
+-- Units that changed: everything that a transaction since the mark has written, whatever it was
+-- called, plus what depends on anything that was altered (its texts may name it), plus what was
+-- commented on (a comment that is taken away leaves no row).
+CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
+LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  young int := age((since & 4294967295)::text::xid);
+BEGIN
+  WITH
+  altered AS (
+    SELECT l.classid, l.objid FROM annals_recorder.log l
+    WHERE l.n > first_n AND l.what = 'command' AND l.objid IS NOT NULL
+  ),
+  written AS (
+    SELECT 1259::oid AS classid, oid AS objid FROM pg_class WHERE age(xmin) <= young
+    UNION SELECT 1259, attrelid FROM pg_attribute WHERE age(xmin) <= young
+    UNION SELECT 1259, adrelid FROM pg_attrdef WHERE age(xmin) <= young
+    UNION SELECT 2606, oid FROM pg_constraint WHERE age(xmin) <= young
+    UNION SELECT 1259, indrelid FROM pg_index WHERE age(xmin) <= young
+    UNION SELECT 1259, tgrelid FROM pg_trigger WHERE age(xmin) <= young
+    UNION SELECT 1259, polrelid FROM pg_policy WHERE age(xmin) <= young
+    UNION SELECT 1259, ev_class FROM pg_rewrite WHERE age(xmin) <= young
+    UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE age(xmin) <= young
+    UNION SELECT 1259, seqrelid FROM pg_sequence WHERE age(xmin) <= young
+    UNION SELECT 1259, inhrelid FROM pg_inherits WHERE age(xmin) <= young
+    UNION SELECT 1247, oid FROM pg_type WHERE age(xmin) <= young
+    UNION SELECT 1247, enumtypid FROM pg_enum WHERE age(xmin) <= young
+    UNION SELECT 1255, oid FROM pg_proc WHERE age(xmin) <= young
+    UNION SELECT classoid, objoid FROM pg_description WHERE age(xmin) <= young
+    UNION SELECT classid, objid FROM altered
+  ),
+  dependent AS (
+    SELECT classid, objid FROM written
+    UNION
+    SELECT d.classid, d.objid
+    FROM written w
+    JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
+    WHERE w.classid IN (1259, 1247, 1255)
+      AND EXISTS (SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.tag LIKE 'ALTER%')
+  ),
+  units AS (
+    SELECT 'r' AS unit, coalesce(i.indrelid, c.oid) AS oid
+    FROM dependent d JOIN pg_class c ON c.oid = d.objid LEFT JOIN pg_index i ON i.indexrelid = c.oid
+    WHERE d.classid = 1259 AND c.relkind NOT IN ('c', 't')
+    UNION SELECT 't', c.reltype FROM dependent d JOIN pg_class c ON c.oid = d.objid
+      WHERE d.classid = 1259 AND c.relkind = 'c'
+    UNION SELECT CASE WHEN k.conrelid <> 0 THEN 'r' ELSE 't' END, CASE WHEN k.conrelid <> 0 THEN k.conrelid ELSE k.contypid END
+      FROM dependent d JOIN pg_constraint k ON k.oid = d.objid WHERE d.classid = 2606
+    UNION SELECT 'r', a.adrelid FROM dependent d JOIN pg_attrdef a ON a.oid = d.objid WHERE d.classid = 2604
+    UNION SELECT 'r', t.tgrelid FROM dependent d JOIN pg_trigger t ON t.oid = d.objid WHERE d.classid = 2620
+    UNION SELECT 'r', p.polrelid FROM dependent d JOIN pg_policy p ON p.oid = d.objid WHERE d.classid = 3256
+    UNION SELECT 'r', w.ev_class FROM dependent d JOIN pg_rewrite w ON w.oid = d.objid WHERE d.classid = 2618
+    UNION SELECT 'r', s.stxrelid FROM dependent d JOIN pg_statistic_ext s ON s.oid = d.objid WHERE d.classid = 3381
+    UNION SELECT 't', d.objid FROM dependent d WHERE d.classid = 1247
+    UNION SELECT 'p', d.objid FROM dependent d WHERE d.classid = 1255
+  )
+  SELECT array_agg(u.oid) FILTER (WHERE u.unit = 'r'), array_agg(u.oid) FILTER (WHERE u.unit = 't'),
+    array_agg(u.oid) FILTER (WHERE u.unit = 'p')
+  INTO relations, types, routines
+  FROM units u;
+END $$;
+
+-- The objects of the chosen units; the query is objects.sql.
+CREATE FUNCTION annals_recorder.objects(relation_oids oid[], type_oids oid[], routine_oids oid[], left_out text[])
+RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
+LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  OBJECTS_SQL;
+END $$;
+
+-- What changed since this was last asked. Beside objects there are rows whose sort begins with "~":
+-- ~all (forget everything), ~unit (forget this unit; what is left of it follows), ~gone (forget this
+-- object), ~log (what happened, in order).
+CREATE FUNCTION annals_recorder.changes(left_out text[])
+RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
+LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  seen annals_recorder.mark;
+  last_n bigint;
+  everything boolean;
+  u record;
+BEGIN
+  SELECT * INTO seen FROM annals_recorder.mark;
+  SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false) INTO last_n, everything
+  FROM annals_recorder.log l WHERE l.n > seen.n;
+  -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
+  IF last_n IS NULL AND NOT EXISTS (
+    SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
+  THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+  SELECT '~log', l.what, l.line::oid, annals_recorder.identity(l.classid, l.objid, l.subid, l.sort),
+    jsonb_build_array(l.tag, coalesce(l.original, true), l.sort)::text
+  FROM annals_recorder.log l WHERE l.n > seen.n ORDER BY l.n;
+  IF everything THEN
+    SELECT (SELECT array_agg(oid) FROM pg_class) AS relations, (SELECT array_agg(oid) FROM pg_type) AS types,
+      (SELECT array_agg(oid) FROM pg_proc) AS routines INTO u;
+    RETURN QUERY SELECT '~all', '', 0::oid, 0::bigint, '';
+  ELSE
+    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n);
+    RETURN QUERY
+    SELECT '~unit', 'r', x, 0::bigint, '' FROM unnest(u.relations) x
+    UNION ALL SELECT '~unit', 't', x, 0, '' FROM unnest(u.types) x
+    UNION ALL SELECT '~unit', 'p', x, 0, '' FROM unnest(u.routines) x
+    UNION ALL
+    SELECT CASE WHEN l.classid IN (1259, 1247, 1255) AND l.subid = 0 AND l.sort <> 'index' THEN '~unit' ELSE '~gone' END,
+      CASE l.classid WHEN 1259 THEN 'r' WHEN 1247 THEN 't' ELSE 'p' END, l.objid,
+      annals_recorder.identity(l.classid, l.objid, l.subid, l.sort), ''
+    FROM annals_recorder.log l WHERE l.n > seen.n AND l.what = 'drop';
+  END IF;
+  RETURN QUERY SELECT * FROM annals_recorder.objects(
+    coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), left_out);
+  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+END $$;

@@ -1,0 +1,85 @@
+package dev.annals.extract.catalog.postgresql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.extract.replay.server.SharedServer;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is read step by step equals, after every step, what a full reading gives. */
+class PostgresRecorderIT {
+
+  static List<Integer> majors() {
+    return PostgresCatalogIT.majors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void incrementalEqualsFullAfterEveryStep(int major) throws SQLException, IOException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    try (Connection admin = server.admin(database);
+        Connection full = server.admin(database);
+        Connection replayer = server.migrator(database);
+        PostgresRecorder recorder = PostgresRecorder.install(admin, CatalogScope.flyway());
+        Statement statement = replayer.createStatement()) {
+      for (List<String> step : steps(major)) {
+        replayer.setAutoCommit(step.size() == 1);
+        for (String one : step) {
+          statement.execute(one);
+        }
+        if (!replayer.getAutoCommit()) {
+          replayer.commit();
+        }
+        Snapshot read = recorder.read().snapshot();
+        Snapshot whole = PostgresCatalog.read(full, CatalogScope.flyway());
+        assertEquals(table(whole), table(read), () -> "after: " + step);
+      }
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  /** Steps are parted by a line of dashes; statements by a semicolon at a line's end. */
+  private static List<List<String>> steps(int major) throws IOException {
+    List<List<String>> steps = new ArrayList<>();
+    for (String name : List.of("everything.sql", "nasty.sql")) {
+      String text;
+      try (var in = PostgresRecorderIT.class.getResourceAsStream(name)) {
+        text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+      for (String step : text.split("----\\n")) {
+        if (step.startsWith("-- since ")) {
+          if (major < Integer.parseInt(step.substring(9, 11))) {
+            continue;
+          }
+        }
+        steps.add(List.of(step.split(";\\n(?=[A-Z])")));
+      }
+    }
+    return steps;
+  }
+
+  private static Map<ObjectRef, String> table(Snapshot snapshot) {
+    Map<ObjectRef, String> table = new TreeMap<>();
+    List<SchemaObject> objects = snapshot.schema().objects();
+    for (int i = 0; i < objects.size(); i++) {
+      table.put(objects.get(i).ref(), snapshot.identities().get(i) + " " + objects.get(i));
+    }
+    return table;
+  }
+}

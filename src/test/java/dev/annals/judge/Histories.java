@@ -1,0 +1,51 @@
+package dev.annals.judge;
+
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.History;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.MigrationKind;
+import dev.annals.model.history.Observation;
+import dev.annals.model.history.Step;
+import dev.annals.model.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds a history step by step; the first version is 1. */
+public final class Histories {
+
+  private final List<Step> steps = new ArrayList<>();
+
+  /** A step that was seen to do nothing in particular. */
+  public Histories then(Snapshot after) {
+    return then(after, Observation.NOTHING);
+  }
+
+  /** A step with what was seen. */
+  public Histories then(Snapshot after, Observation observation) {
+    return then(after, observation, List.of());
+  }
+
+  /** A step whose file was edited later. */
+  public Histories then(Snapshot after, Observation observation, List<Commit> edits) {
+    String version = Integer.toString(steps.size() + 1);
+    Commit commit = new Commit("c" + version, "Ada", "2024-0" + version + "-01", "step " + version);
+    Migration migration =
+        new Migration(
+            MigrationKind.VERSIONED,
+            version,
+            "step " + version,
+            "sql/V" + version + "__step.sql",
+            0,
+            "",
+            "",
+            commit,
+            edits);
+    steps.add(new Step(migration, after, observation));
+    return this;
+  }
+
+  /** The history, from an empty database. */
+  public History done() {
+    return new History("PostgreSQL 17", Snapshot.EMPTY, steps, List.of(), List.of());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.annals.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.model.Problem;
+import dev.annals.model.site.SiteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteWriterTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void publishesAndReplacesWhatItWroteBefore() throws IOException {
+    publish("index.html", "a/b.html");
+    publish("index.html", "c.html");
+    assertEquals(List.of(".annals-site", "c.html", "index.html"), files());
+  }
+
+  @Test
+  void keepsWhatSomebodyElsePutThere() throws IOException {
+    publish("index.html");
+    Files.writeString(temp.resolve("out/CNAME"), "docs.example.org");
+    publish("index.html", "x.html");
+    assertEquals(List.of(".annals-site", "CNAME", "index.html", "x.html"), files());
+  }
+
+  @Test
+  void refusesAFolderThatIsNotOurs() throws IOException {
+    Files.createDirectories(temp.resolve("out"));
+    Files.writeString(temp.resolve("out/thesis.txt"), "precious");
+    Problem problem = assertThrows(Problem.class, () -> publish("index.html"));
+    assertTrue(problem.getMessage().endsWith("the folder is not empty and not a site of ours"));
+    assertEquals(List.of("thesis.txt"), files());
+  }
+
+  @Test
+  void leavesTheFormerSiteWhenItIsNotPublished() throws IOException {
+    publish("index.html");
+    try (SiteWriter writer = open()) {
+      writer.accept(SiteFile.text("other.html", "half"));
+    }
+    assertEquals(List.of(".annals-site", "index.html"), files());
+    assertEquals(List.of("locks", "out"), names(temp));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereStopsThePublication() throws IOException {
+    publish("index.html");
+    try (SiteWriter writer = open()) {
+      writer.accept(SiteFile.text("a/b.html", "<a id=\"x\" href=\"../c.html#there\">c</a>"));
+      writer.accept(SiteFile.text("c.html", "<a href=\"a/b.html#x\">b</a><p id=\"here\"></p>"));
+      Problem problem = assertThrows(Problem.class, writer::publish);
+      assertTrue(problem.getMessage().contains("a/b.html: ../c.html#there"));
+    }
+    assertEquals(List.of(".annals-site", "index.html"), files());
+  }
+
+  @Test
+  void aMoveThatWasInterruptedIsMended() throws IOException {
+    publish("index.html");
+    Files.move(temp.resolve("out"), temp.resolve(".out.annals-old"));
+    try (SiteWriter writer = open()) {
+      assertTrue(Files.exists(temp.resolve("out/index.html")));
+      writer.accept(SiteFile.text("index.html", ""));
+    }
+    assertFalse(Files.exists(temp.resolve(".out.annals-old")));
+  }
+
+  @Test
+  void twoBuildsAtOnceAreRefused() {
+    try (SiteWriter first = open()) {
+      Problem problem = assertThrows(Problem.class, this::open);
+      assertTrue(problem.getMessage().endsWith("another build is writing there just now"));
+      first.accept(SiteFile.text("index.html", ""));
+    }
+  }
+
+  @Test
+  void noPageLeavesTheSite() {
+    try (SiteWriter writer = open()) {
+      for (String path : List.of("../x.html", "/etc/x.html", "a/../../x.html", "")) {
+        SiteFile file = SiteFile.text(path, "");
+        assertThrows(IllegalArgumentException.class, () -> writer.accept(file));
+      }
+    }
+  }
+
+  private SiteWriter open() {
+    return SiteWriter.open(temp.resolve("out"), temp.resolve("locks"));
+  }
+
+  private void publish(String... paths) {
+    try (SiteWriter writer = open()) {
+      for (String path : paths) {
+        writer.accept(SiteFile.text(path, "<p>" + path + "</p>"));
+      }
+      writer.publish();
+    }
+  }
+
+  private List<String> files() throws IOException {
+    Path out = temp.resolve("out");
+    try (Stream<Path> walk = Files.walk(out)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> out.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+<#-- Release notes. The view is dev.annals.render.notes.NotesView; every text in it is Markdown. -->
+# ${notes.title}
+
+**Schema ${notes.version}** (${notes.bump})<#if notes.date?has_content> · ${notes.date}</#if>
+
+${notes.headline}
+<#if notes.breaking?has_content>
+
+## Breaking
+
+<#list notes.breaking as item>
+- **${item.summary}**<#if item.affects?has_content> (${item.affects})</#if>
+<#list item.notes as note>
+  - ${note}
+</#list>
+<#if item.instead?has_content>
+  - *What to do:* ${item.instead}
+</#if>
+</#list>
+</#if>
+<#list notes.groups as group>
+
+## ${group.title}
+
+<#list group.lines as line>
+- ${line}
+</#list>
+</#list>
+<#if notes.migrations?has_content>
+
+## Upgrade
+
+<#list notes.migrations as migration>
+${migration?counter}. ${migration.name} ${migration.description}<#if migration.by?has_content> (${migration.by})</#if><#if migration.why?has_content>  
+   ${migration.why}</#if>
+</#list>
+<#if notes.upgrade?has_content>
+
+<#list notes.upgrade as line>
+- ${line}
+</#list>
+</#if>
+
+## Rollback
+
+<#list notes.rollback as line>
+- ${line}
+</#list>
+</#if>
+<#if notes.edited?has_content>
+
+## Files edited since
+
+These migrations were part of this release with another text than they have today:
+
+<#list notes.edited as file>
+- ${file}
+</#list>
+</#if>
