@@ -1,3 +1,4 @@
-CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
-CREATE INDEX orders_customer ON orders (customer_id);
-UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'orders_customer'::regclass;
+CREATE TABLE event (at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE event_2026 PARTITION OF event FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX event_2026_at ON event_2026 (at);
+CREATE INDEX event_at ON ONLY event (at);

@@ -1,1 +1,1 @@
-REINDEX INDEX orders_customer;
+ALTER INDEX event_at ATTACH PARTITION event_2026_at;

@@ -22,7 +22,6 @@ final class AttributeDropped implements VerdictRule {
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.dropped(change, Attribute.class)
-        .or(() -> Facts.recreated(change, Attribute.class).map(Pair::before))
         .map(
             attribute ->
                 new Ruling(this, BREAKING)

@@ -4,8 +4,6 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
-import static dev.annals.model.change.Lock.SHARE;
-import static dev.annals.model.change.Work.INDEX_BUILD;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Effect;
@@ -29,8 +27,9 @@ final class IndexValidityChanged implements VerdictRule {
             altered ->
                 new Ruling(this, altered.lost() ? POTENTIALLY_BREAKING : EQUIVALENT)
                     .writers(altered.lost() && altered.after().unique() ? CONDITIONAL : Effect.NONE)
-                    .lock(SHARE)
-                    .workIf(altered.gained(), INDEX_BUILD)
+                    .noteIf(
+                        altered.gained(),
+                        "Where it took a REINDEX, writers waited; attached partitions' indexes make it valid at once")
                     .noteIf(
                         altered.lost(),
                         "It serves no reader, and may or may not keep duplicates out")

@@ -5,7 +5,6 @@ import static dev.annals.model.change.DataEffect.LOSS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
-import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -31,7 +30,6 @@ final class MaterializedViewEmptied implements VerdictRule {
                     .readers(BREAKS)
                     .data(LOSS)
                     .lock(ACCESS_EXCLUSIVE)
-                    .work(REWRITE)
                     .instead("Refresh " + altered.after().name() + " in the same migration")
                     .says(
                         the(altered.after())

@@ -3,7 +3,6 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
-import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -26,7 +25,6 @@ final class MaterializedViewPopulated implements VerdictRule {
             altered ->
                 new Ruling(this, NON_BREAKING)
                     .lock(ACCESS_EXCLUSIVE)
-                    .work(REWRITE)
                     .says(the(altered.after()) + " holds rows and can be read"));
   }
 }

@@ -28,7 +28,6 @@ public final class RuleCatalogue {
           new ColumnAdded(),
           new GeneratedColumnDropped(),
           new ColumnDropped(),
-          new ColumnRecreated(),
           new ColumnRenamed(),
           new NotNullProven(),
           new NotNullAdded(),
@@ -77,9 +76,8 @@ public final class RuleCatalogue {
           new TableAdded(),
           new PartitionDropped(),
           new TableDropped(),
-          new TableRecreated(),
-          new TableMoved(),
           new TableRenamedBehindView(),
+          new TableMoved(),
           new TableRenamed(),
           new PartitionAttached(),
           new PartitionDetached(),
@@ -126,10 +124,10 @@ public final class RuleCatalogue {
           new ExclusionDropped(),
           new ExclusionChanged(),
           new ConstraintRenamed(),
-          new ConstraintRecreated(),
           // indexes
           new UniqueIndexAdded(),
           new IndexAdded(),
+          new IndexAttached(),
           new RefreshKeyDropped(),
           new UniqueIndexDropped(),
           new IndexDropped(),
@@ -138,7 +136,6 @@ public final class RuleCatalogue {
           new UniqueIndexRedefined(),
           new IndexRedefined(),
           new IndexValidityChanged(),
-          new IndexRecreated(),
           // views
           new ViewAdded(),
           new ViewDropped(),
@@ -213,7 +210,7 @@ public final class RuleCatalogue {
           new ExtensionDropped(),
           new ExtensionChanged(),
           new PartRenamed(),
-          new PartRecreated(),
+          new SchemaRecreated(),
           new CommentChanged());
 
   private RuleCatalogue() {}

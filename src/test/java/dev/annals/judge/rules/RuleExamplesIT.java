@@ -10,6 +10,7 @@ import dev.annals.judge.rules.ExampleReplay.Judged;
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.change.Work;
+import dev.annals.model.history.Observation;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.RulePage;
 import java.io.IOException;
@@ -35,6 +36,10 @@ class RuleExamplesIT {
 
   private static final Path FOLDERS = Path.of("examples/rules");
 
+  /** The server scans tables for a domain without a message (typecmds.c). */
+  private static final Set<String> UNSEEN =
+      Set.of("domain-check-added", "domain-check-changed", "domain-not-null-changed");
+
   @TestFactory
   Stream<DynamicTest> examples() {
     return RulePages.all().stream()
@@ -54,7 +59,9 @@ class RuleExamplesIT {
     assertTrue(
         judged.claims().stream().anyMatch(verdict -> verdict.rule().equals(page.id())),
         "its own rule does not speak:\n" + found);
-    assertEquals(claimed(judged), seen(judged), "what the rules claim, and what was seen");
+    if (!judged.seen().equals(Observation.NOTHING)) {
+      assertEquals(claimed(judged), seen(judged), "what the rules claim, and what was seen");
+    }
     if (!page.safer().isEmpty()) {
       checkSafer(page, judged, example, ExampleReplay.of(server, page.before(), page.safer()));
     }
@@ -95,7 +102,9 @@ class RuleExamplesIT {
   private static String claimed(Judged judged) {
     Lock lock = judged.claims().stream().map(Verdict::lock).reduce(Lock.NONE, Lock::or);
     Set<Work> work = new TreeSet<>();
-    judged.claims().forEach(verdict -> work.addAll(verdict.work()));
+    judged.claims().stream()
+        .filter(verdict -> !UNSEEN.contains(verdict.rule()))
+        .forEach(verdict -> work.addAll(verdict.work()));
     boolean told =
         judged.seen().transactional() && lock.compareTo(Lock.SHARE_UPDATE_EXCLUSIVE) >= 0;
     return (told ? lock : Lock.NONE) + " " + work;

@@ -1,1 +1,0 @@
-CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, CONSTRAINT total_positive CHECK (total >= 0));

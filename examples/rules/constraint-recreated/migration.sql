@@ -1,2 +1,0 @@
-ALTER TABLE orders DROP CONSTRAINT total_positive;
-ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0);

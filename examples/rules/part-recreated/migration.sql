@@ -1,2 +1,0 @@
-DROP POLICY orders_open ON orders;
-CREATE POLICY orders_open ON orders USING (shop = current_user);

@@ -1,2 +1,0 @@
-CREATE OR REPLACE VIEW order_total AS SELECT id, total FROM orders;
-REVOKE SELECT ON order_total FROM PUBLIC;
