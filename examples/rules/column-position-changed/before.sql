@@ -1,1 +1,2 @@
+-- identities: unknown
 CREATE TABLE orders (id bigint, channel text, total numeric);

@@ -1,1 +1,1 @@
-CREATE TABLE orders (id integer PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, pieces integer);

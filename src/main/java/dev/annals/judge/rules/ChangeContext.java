@@ -59,6 +59,11 @@ public record ChangeContext(
         .orElse(false);
   }
 
+  /** True where another object with the address of a dropped one is new. */
+  boolean replaced(SchemaObject dropped) {
+    return any(Change.Added.class, added -> added.subject().equals(dropped.ref()));
+  }
+
   /** True where one of the other changes is of this sort and passes the test. */
   public <C extends Change> boolean any(
       Class<C> type, java.util.function.Predicate<? super C> test) {

@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.INDEX_BUILD;
 import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
@@ -30,6 +31,7 @@ final class ColumnAddedConstrainedDomain implements VerdictRule {
                     .writers(CONDITIONAL)
                     .lock(ACCESS_EXCLUSIVE)
                     .work(REWRITE)
+                    .workIf(Keys.areOn(column.schema(), column.relation(), context), INDEX_BUILD)
                     .note(ColumnAdded.READERS)
                     .note(ColumnAdded.WRITERS)
                     .instead(

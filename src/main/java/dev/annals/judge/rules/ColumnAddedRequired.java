@@ -6,6 +6,7 @@ import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -31,6 +32,7 @@ final class ColumnAddedRequired implements VerdictRule {
                     .writers(BREAKS)
                     .data(FAILS)
                     .lock(ACCESS_EXCLUSIVE)
+                    .work(SCAN)
                     .note("The migration fails if the table has rows: they would have no value")
                     .note(ColumnAdded.READERS)
                     .instead(

@@ -42,6 +42,9 @@ final class ColumnDropped implements VerdictRule {
         .lock(ACCESS_EXCLUSIVE)
         .reversible(IRREVERSIBLE)
         .noteIf(!indexes.isEmpty(), "With it goes index " + list(indexes))
+        .noteIf(
+            context.replaced(column),
+            "Another column of the same name takes its place, without its values")
         .instead(
             "Stop reading "
                 + column.name()

@@ -7,6 +7,7 @@ import static dev.annals.model.change.Effect.SILENT;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Reversibility.IRREVERSIBLE;
+import static dev.annals.model.change.Work.INDEX_BUILD;
 import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
@@ -35,6 +36,11 @@ final class GenerationAdded implements VerdictRule {
                     .data(LOSS)
                     .lock(ACCESS_EXCLUSIVE)
                     .workIf(altered.to().startsWith("STORED"), REWRITE)
+                    .workIf(
+                        altered.to().startsWith("STORED")
+                            && Keys.areOn(
+                                altered.after().schema(), altered.after().relation(), context),
+                        INDEX_BUILD)
                     .reversible(IRREVERSIBLE)
                     .instead("Add the generated column under a new name and compare the two")
                     .says(the(altered.after()) + " is computed from now on: " + altered.to()));

@@ -5,6 +5,7 @@ import static dev.annals.model.change.DataEffect.SILENT_LOSS;
 import static dev.annals.model.change.Effect.SILENT;
 import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.INDEX_BUILD;
 import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
@@ -31,6 +32,11 @@ final class GenerationChanged implements VerdictRule {
                     .data(SILENT_LOSS)
                     .lock(ACCESS_EXCLUSIVE)
                     .workIf(altered.to().startsWith("STORED"), REWRITE)
+                    .workIf(
+                        altered.to().startsWith("STORED")
+                            && Keys.areOn(
+                                altered.after().schema(), altered.after().relation(), context),
+                        INDEX_BUILD)
                     .note("Old values are computed anew")
                     .instead("Add a column with the new expression under a new name")
                     .says(the(altered.after()) + " is computed in another way: " + altered.to()));

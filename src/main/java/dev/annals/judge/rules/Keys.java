@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Exclusion;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Schema;
@@ -12,6 +13,13 @@ import java.util.stream.Stream;
 final class Keys {
 
   private Keys() {}
+
+  /** True where the table had an index of any sort: whoever rewrites the table builds it again. */
+  static boolean areOn(String schema, String table, ChangeContext context) {
+    return !context.formerParts(schema, table, Key.class).isEmpty()
+        || !context.formerParts(schema, table, Index.class).isEmpty()
+        || !context.formerParts(schema, table, Exclusion.class).isEmpty();
+  }
 
   /** True where a key or an index is on the column. */
   static boolean isIndexed(Column column, Schema schema) {

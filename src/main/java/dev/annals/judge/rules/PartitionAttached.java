@@ -3,7 +3,7 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
-import static dev.annals.model.change.Level.EQUIVALENT;
+import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.SCAN;
 
@@ -27,7 +27,7 @@ final class PartitionAttached implements VerdictRule {
         .filter(altered -> !altered.lost())
         .map(
             altered ->
-                new Ruling(this, EQUIVALENT)
+                new Ruling(this, NON_BREAKING)
                     .readers(CONDITIONAL)
                     .data(FAILS)
                     .lock(ACCESS_EXCLUSIVE)

@@ -30,7 +30,10 @@ final class PersistenceChanged implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .data(altered.to().equals("unlogged") ? FAILS : DataEffect.NONE)
                     .lock(ACCESS_EXCLUSIVE)
-                    .work(REWRITE, INDEX_BUILD)
+                    .work(REWRITE)
+                    .workIf(
+                        Keys.areOn(altered.after().schema(), altered.after().name(), context),
+                        INDEX_BUILD)
                     .noteIf(
                         altered.to().equals("unlogged"),
                         "All rows are lost when the server crashes, and replicas have none")

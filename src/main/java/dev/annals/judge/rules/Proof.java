@@ -2,7 +2,12 @@ package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the schema before already made sure of, so that a new constraint changes nothing. */
@@ -30,5 +35,48 @@ final class Proof {
     return Pattern.compile("(^|\\(|\\bAND )\\(*(" + name + ") IS NOT NULL\\)*($| AND )")
         .matcher(expression)
         .find();
+  }
+
+  /** True where nothing but the key's columns was unique before, under whatever name. */
+  static boolean wasUnique(Key key, ChangeContext context) {
+    return coveringIndex(key, context).isPresent()
+        || context.formerParts(key.schema(), key.table(), Key.class).stream()
+            .anyMatch(former -> Keys.covers(former, key.columns()));
+  }
+
+  /** True where the key's columns were not null before. */
+  static boolean wereFilled(Key key, ChangeContext context) {
+    return context.formerParts(key.schema(), key.table(), Column.class).stream()
+        .filter(column -> key.columns().contains(column.name()))
+        .noneMatch(Column::nullable);
+  }
+
+  /** True where the unique index that was there before is the key's own now. */
+  static boolean tookIndexOver(Key key, ChangeContext context) {
+    return coveringIndex(key, context)
+        .map(index -> context.after().find(index.ref()).isEmpty())
+        .orElse(false);
+  }
+
+  private static Optional<Index> coveringIndex(Key key, ChangeContext context) {
+    return context.formerParts(key.schema(), key.table(), Index.class).stream()
+        .filter(index -> Keys.covers(index, key.columns()))
+        .findFirst();
+  }
+
+  /** True where something else than this keeps the columns unique now. */
+  static boolean isUnique(ObjectRef gone, List<String> columns, ChangeContext context) {
+    return context.after().partsOf(gone.schema(), gone.parent(), Key.class).stream()
+            .anyMatch(key -> Keys.covers(key, columns))
+        || context.after().partsOf(gone.schema(), gone.parent(), Index.class).stream()
+            .anyMatch(index -> Keys.covers(index, columns));
+  }
+
+  /** True where a new unique index rejects nothing that was not rejected before. */
+  static boolean isUniqueAnyway(Index added, ChangeContext context) {
+    return context.formerParts(added.schema(), added.table(), Key.class).stream()
+            .anyMatch(key -> Keys.covers(key, added.keys()))
+        || context.formerParts(added.schema(), added.table(), Index.class).stream()
+            .anyMatch(index -> Keys.covers(index, added.keys()));
   }
 }

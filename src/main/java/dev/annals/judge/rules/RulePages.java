@@ -43,7 +43,7 @@ public final class RulePages {
         text(id, "before.sql").orElseThrow(() -> missing(id, "before.sql")),
         text(id, "migration.sql").orElseThrow(() -> missing(id, "migration.sql")),
         text(id, "safer.sql").orElse(""),
-        text(id, "expected.txt").orElse(""));
+        text(id, "expected.txt").orElseThrow(() -> missing(id, "expected.txt")));
   }
 
   /** The three headed parts, in their order. */

@@ -44,6 +44,9 @@ final class TableDropped implements VerdictRule {
         .noteIf(
             !parents.isEmpty(),
             "Readers and writers of " + list(parents) + " wait for a moment, too")
+        .noteIf(
+            context.replaced(table),
+            "Another table of the same name takes its place, without its rows, grants and triggers")
         .instead("Rename " + table.name() + ", wait, take a backup, and drop it in a later release")
         .says(the(table) + " is gone, with its rows");
   }

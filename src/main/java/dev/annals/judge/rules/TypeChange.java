@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param altered the change of the type
  * @param conversion what becomes of the values
- * @param indexed whether an index or a key is on the column, and is built again where rows move
+ * @param indexed whether the table has indexes, all of which are built again where rows move
  */
 record TypeChange(Alteration<Column> altered, Conversion conversion, boolean indexed) {
 
@@ -30,7 +30,10 @@ record TypeChange(Alteration<Column> altered, Conversion conversion, boolean ind
   private static TypeChange of(Alteration<Column> altered, ChangeContext context) {
     Conversion conversion =
         new TypeMatrix(context.before(), context.after()).conversion(altered.from(), altered.to());
-    return new TypeChange(altered, conversion, Keys.isIndexed(altered.before(), context.before()));
+    return new TypeChange(
+        altered,
+        conversion,
+        Keys.areOn(altered.after().schema(), altered.after().relation(), context));
   }
 
   /** Begins a verdict on a type change that rewrites the table. */

@@ -31,6 +31,7 @@ final class ViewColumnDropped implements VerdictRule {
                     .writers(CONDITIONAL)
                     .lock(ACCESS_EXCLUSIVE)
                     .reversible(WITH_CARE)
+                    .note("Only writers through the view can notice")
                     .instead(
                         "Keep "
                             + column.name()

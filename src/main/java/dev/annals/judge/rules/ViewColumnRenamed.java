@@ -29,6 +29,7 @@ final class ViewColumnRenamed implements VerdictRule {
                     .readers(BREAKS)
                     .writers(CONDITIONAL)
                     .lock(ACCESS_EXCLUSIVE)
+                    .note("Only writers through the view can notice")
                     .instead(
                         "Show "
                             + pair.before().name()

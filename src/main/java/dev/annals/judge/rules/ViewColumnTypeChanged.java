@@ -30,6 +30,7 @@ final class ViewColumnTypeChanged implements VerdictRule {
                     .readers(BREAKS)
                     .writers(CONDITIONAL)
                     .lock(ACCESS_EXCLUSIVE)
+                    .note("Only writers through the view can notice")
                     .instead("Add a further column with the new type at the end of the view")
                     .says(
                         altered.property().label()

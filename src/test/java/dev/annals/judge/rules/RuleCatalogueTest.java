@@ -78,13 +78,22 @@ class RuleCatalogueTest {
 
   @Test
   void everyFolderHoldsItsFilesAndNoOthers() {
-    Set<String> needed = Set.of("page.md", "before.sql", "migration.sql");
+    Set<String> needed = Set.of("page.md", "before.sql", "migration.sql", "expected.txt");
     for (String id : ids()) {
       Set<String> files = new TreeSet<>(names(FOLDERS.resolve(id)));
       assertTrue(files.containsAll(needed), id + " has only " + files);
       files.removeAll(needed);
-      files.removeAll(Set.of("safer.sql", "expected.txt"));
+      files.remove("safer.sql");
       assertTrue(files.isEmpty(), id + " has more: " + files);
+    }
+  }
+
+  @Test
+  void everyExampleExpectsItsOwnRule() {
+    for (RulePage page : RulePages.all()) {
+      assertTrue(
+          page.expected().lines().anyMatch(line -> line.startsWith(page.id() + " ")),
+          page.id() + " does not fire on its own example:\n" + page.expected());
     }
   }
 

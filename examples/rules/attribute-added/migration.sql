@@ -1,0 +1,1 @@
+ALTER TYPE price ADD ATTRIBUTE taxed boolean;

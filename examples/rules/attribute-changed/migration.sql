@@ -1,0 +1,1 @@
+ALTER TYPE price ALTER ATTRIBUTE amount TYPE numeric;

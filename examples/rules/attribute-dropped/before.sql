@@ -1,0 +1,1 @@
+CREATE TYPE price AS (amount numeric, currency text);

@@ -1,0 +1,1 @@
+ALTER TYPE price DROP ATTRIBUTE currency;

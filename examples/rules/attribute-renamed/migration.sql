@@ -1,0 +1,1 @@
+ALTER TYPE price RENAME ATTRIBUTE currency TO unit;

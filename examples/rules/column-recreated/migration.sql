@@ -1,2 +1,0 @@
-ALTER TABLE orders DROP COLUMN channel;
-ALTER TABLE orders ADD COLUMN channel text;

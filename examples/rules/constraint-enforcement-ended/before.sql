@@ -1,0 +1,3 @@
+-- server: 18
+CREATE TABLE customer (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint CONSTRAINT orders_customer REFERENCES customer);

@@ -1,0 +1,1 @@
+ALTER TABLE customer RENAME CONSTRAINT email_key TO customer_email;

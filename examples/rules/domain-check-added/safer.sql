@@ -1,0 +1,3 @@
+ALTER DOMAIN email ADD CONSTRAINT email_at CHECK (VALUE LIKE '%@%') NOT VALID;
+-- next migration
+ALTER DOMAIN email VALIDATE CONSTRAINT email_at;

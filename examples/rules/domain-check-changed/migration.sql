@@ -1,0 +1,2 @@
+ALTER DOMAIN email DROP CONSTRAINT email_at;
+ALTER DOMAIN email ADD CONSTRAINT email_at CHECK (VALUE LIKE '%@%.%');

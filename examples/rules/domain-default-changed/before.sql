@@ -1,0 +1,1 @@
+CREATE DOMAIN channel AS text DEFAULT 'shop';

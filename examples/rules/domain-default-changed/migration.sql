@@ -1,0 +1,1 @@
+ALTER DOMAIN channel SET DEFAULT 'web';

@@ -1,0 +1,2 @@
+CREATE DOMAIN email AS text;
+CREATE TABLE customer (id bigint PRIMARY KEY, contact email);

@@ -1,0 +1,1 @@
+CREATE TABLE booking (during tsrange NOT NULL, CONSTRAINT booking_apart EXCLUDE USING gist (during WITH &&));

@@ -1,0 +1,4 @@
+ALTER TABLE orders ADD CONSTRAINT orders_customer
+  FOREIGN KEY (customer_id) REFERENCES customer NOT VALID;
+-- next migration
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer;

@@ -1,0 +1,1 @@
+ALTER INDEX event_at ATTACH PARTITION event_2026_at;

@@ -1,0 +1,6 @@
+ALTER TABLE orders ADD COLUMN pieces_new integer;
+-- next migration
+UPDATE orders SET pieces_new = pieces;
+-- next migration
+ALTER TABLE orders DROP COLUMN pieces;
+ALTER TABLE orders RENAME COLUMN pieces_new TO pieces;

@@ -1,0 +1,1 @@
+CREATE TABLE place (id bigint PRIMARY KEY, rank integer, CONSTRAINT place_rank UNIQUE (rank) DEFERRABLE);

@@ -1,0 +1,2 @@
+ALTER TABLE place DROP CONSTRAINT place_rank;
+ALTER TABLE place ADD CONSTRAINT place_rank UNIQUE (rank);

@@ -1,0 +1,6 @@
+CREATE UNIQUE INDEX CONCURRENTLY customer_email_new ON customer (email) INCLUDE (name);
+-- next migration
+ALTER TABLE customer ADD CONSTRAINT customer_email_new UNIQUE USING INDEX customer_email_new;
+-- next migration
+ALTER TABLE customer DROP CONSTRAINT customer_email;
+ALTER TABLE customer RENAME CONSTRAINT customer_email_new TO customer_email;

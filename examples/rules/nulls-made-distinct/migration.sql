@@ -1,0 +1,2 @@
+ALTER TABLE customer DROP CONSTRAINT customer_email;
+ALTER TABLE customer ADD CONSTRAINT customer_email UNIQUE (email);

@@ -1,0 +1,1 @@
+ALTER POLICY orders_open ON orders RENAME TO orders_own;

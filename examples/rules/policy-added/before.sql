@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, shop text);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,1 @@
+CREATE POLICY orders_open ON orders USING (shop = current_user);

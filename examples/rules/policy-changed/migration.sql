@@ -1,0 +1,1 @@
+ALTER POLICY orders_open ON orders USING (shop = session_user);

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+GRANT SELECT, INSERT ON orders TO PUBLIC;

@@ -1,0 +1,2 @@
+DROP TYPE price_range;
+CREATE TYPE price_range AS RANGE (subtype = float8);

@@ -1,0 +1,1 @@
+CREATE OR REPLACE FUNCTION discount(total integer) RETURNS integer LANGUAGE sql AS 'SELECT total / 10';

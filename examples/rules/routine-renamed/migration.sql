@@ -1,0 +1,1 @@
+ALTER FUNCTION discount(integer) RENAME TO rebate;

@@ -1,0 +1,1 @@
+CREATE FUNCTION discount(total integer) RETURNS integer LANGUAGE sql AS 'SELECT total / 10';

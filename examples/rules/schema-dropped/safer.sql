@@ -1,0 +1,3 @@
+DROP TABLE shop.orders;
+-- next migration
+DROP SCHEMA shop;

@@ -1,0 +1,2 @@
+DROP SCHEMA shop;
+CREATE SCHEMA shop;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE order_number OWNED BY orders.id;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE order_number RENAME TO order_numbers;

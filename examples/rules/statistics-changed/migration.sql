@@ -1,0 +1,1 @@
+CREATE STATISTICS orders_place (dependencies) ON city, country FROM orders;

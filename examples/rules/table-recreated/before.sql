@@ -1,1 +1,0 @@
-CREATE TABLE cache_line (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+ALTER TYPE status RENAME TO order_status;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY customer_email ON customer (lower(email));

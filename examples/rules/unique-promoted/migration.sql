@@ -1,0 +1,1 @@
+ALTER TABLE customer ADD CONSTRAINT customer_email UNIQUE USING INDEX customer_email;

@@ -1,0 +1,1 @@
+CREATE VIEW order_total AS SELECT id, total FROM orders;

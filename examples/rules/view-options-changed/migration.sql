@@ -1,0 +1,1 @@
+ALTER VIEW order_total SET (security_invoker = true);

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);
+CREATE VIEW order_total AS SELECT id, total FROM orders;
+GRANT SELECT ON order_total TO PUBLIC;

@@ -1,0 +1,1 @@
+ALTER VIEW order_total RENAME TO order_amount;

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW order_total AS SELECT id, total FROM orders;

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW order_total AS SELECT DISTINCT id, total FROM orders;

@@ -1,0 +1,35 @@
+package dev.annals.judge.rules;
+
+import static dev.annals.judge.rules.Words.list;
+import static dev.annals.model.change.Level.NON_BREAKING;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Verdict;
+import java.util.Optional;
+
+/** What a role may do from now on. */
+final class PrivilegeGranted implements VerdictRule {
+
+  @Override
+  public String id() {
+    return "privilege-granted";
+  }
+
+  @Override
+  public Optional<Verdict> judge(Change change, ChangeContext context) {
+    return Grants.gained(change)
+        .filter(gained -> !gained.privileges().isEmpty())
+        .map(
+            gained ->
+                new Ruling(this, NON_BREAKING)
+                    .noteIf(gained.grantee().equals("public"), "Everybody may, who can connect")
+                    .says(
+                        gained.grantee()
+                            + " may "
+                            + list(gained.privileges())
+                            + " on "
+                            + gained.on().label()
+                            + " "
+                            + gained.object()));
+  }
+}

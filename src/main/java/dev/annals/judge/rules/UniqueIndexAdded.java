@@ -1,0 +1,44 @@
+package dev.annals.judge.rules;
+
+import static dev.annals.judge.rules.Words.columns;
+import static dev.annals.judge.rules.Words.owner;
+import static dev.annals.model.change.DataEffect.FAILS;
+import static dev.annals.model.change.Effect.BREAKS;
+import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Work.INDEX_BUILD;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Index;
+import java.util.Optional;
+
+/** An index that rejects duplicates. */
+final class UniqueIndexAdded implements VerdictRule {
+
+  @Override
+  public String id() {
+    return "unique-index-added";
+  }
+
+  @Override
+  public Optional<Verdict> judge(Change change, ChangeContext context) {
+    return Facts.added(change, Index.class)
+        .filter(Index::unique)
+        .filter(index -> !Proof.isUniqueAnyway(index, context))
+        .map(
+            index ->
+                new Ruling(this, BREAKING)
+                    .writers(BREAKS)
+                    .data(FAILS)
+                    .lock(IndexLock.ofBuild(context))
+                    .work(INDEX_BUILD)
+                    .note("The migration fails if rows hold duplicates")
+                    .instead(
+                        "Build " + index.name() + " CONCURRENTLY after the duplicates are gone")
+                    .says(
+                        owner(index)
+                            + " rejects duplicates of "
+                            + columns(index.keys())
+                            + (index.predicate().isEmpty() ? "" : " where " + index.predicate())));
+  }
+}
