@@ -9,13 +9,16 @@ import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.json.ChronicleJson;
 import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
+import dev.annals.render.SiteRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
+import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,11 +82,16 @@ public final class BuildSite {
   private void render(Chronicle chronicle, Consumer<SiteFile> out) {
     out.accept(new SiteFile("chronicle.json", ChronicleJson.write(chronicle)));
     out.accept(new SiteFile("schema.json", ChronicleJson.writeSchema(chronicle)));
-    NotesRenderer notes = new NotesRenderer(new Templates());
+    out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
+    out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
+    Templates templates = new Templates();
+    new SiteRenderer(templates, RulePages.all()).render(chronicle, out);
+    NotesRenderer notes = new NotesRenderer(templates);
     for (Release release : chronicle.releases()) {
       out.accept(
           SiteFile.text(
-              "releases/" + release.cut().name() + ".md", notes.render(chronicle, release)));
+              "releases/" + PageNames.releaseStem(release.cut().name()) + ".md",
+              notes.render(chronicle, release)));
     }
   }
 }

@@ -1,0 +1,108 @@
+// Navigation, theme, copy buttons, keys. Every page reads without it.
+(function () {
+  "use strict";
+  var html = document.documentElement, root = html.dataset.root, here = html.dataset.path;
+  function el(name, attributes, text) {
+    var node = document.createElement(name);
+    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+  function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
+
+  document.querySelectorAll(".main-nav a").forEach(function (a) {
+    if (a.getAttribute("href") === root + here) a.setAttribute("aria-current", "page");
+  });
+
+  var tree = document.querySelector("[data-tree]");
+  if (tree && window.annalsNav) {
+    var label = el("label", { "for": "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
+    tree.append(label, filter);
+    window.annalsNav.forEach(function (group) {
+      var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
+      summary.append(el("span", { "class": "count" }, group[1].length));
+      group[1].forEach(function (item) {
+        var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0]);
+        if (item[1] === here) { a.setAttribute("aria-current", "page"); box.open = true; }
+        li.append(a); list.append(li);
+      });
+      if (store("open " + group[0]) === "1" || window.annalsNav.length < 4) box.open = true;
+      box.addEventListener("toggle", function () { if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
+      box.append(summary, list); tree.append(box);
+    });
+    filter.addEventListener("input", function () {
+      var q = filter.value.toLowerCase().replace(/[ _]+/g, "_");
+      tree.querySelectorAll("details").forEach(function (box) {
+        var any = false;
+        box.querySelectorAll("li").forEach(function (li) {
+          var hit = !q || li.textContent.toLowerCase().indexOf(q) >= 0;
+          li.hidden = !hit; any = any || hit;
+        });
+        box.hidden = !any; if (q) box.open = any;
+      });
+    });
+    var side = document.getElementById("nav"), at = store("nav-scroll");
+    if (at) side.scrollTop = +at;
+    side.addEventListener("scroll", function () { store("nav-scroll", side.scrollTop); }, { passive: true });
+  }
+
+  var menu = document.querySelector(".menu"), nav = document.getElementById("nav");
+  menu.hidden = false;
+  menu.addEventListener("click", function () {
+    var open = nav.classList.toggle("open"); menu.setAttribute("aria-expanded", open);
+  });
+
+  var theme = document.querySelector(".theme"), themes = ["auto", "light", "dark"];
+  function choice() { return html.getAttribute("data-theme") || "auto"; }
+  function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
+  theme.hidden = false; show();
+  theme.addEventListener("click", function () {
+    var next = themes[(themes.indexOf(choice()) + 1) % 3];
+    if (next === "auto") html.removeAttribute("data-theme"); else html.setAttribute("data-theme", next);
+    try { if (next === "auto") localStorage.removeItem("annals-theme"); else localStorage.setItem("annals-theme", next); } catch (e) { /* shut */ }
+    show();
+  });
+
+  document.querySelectorAll(".copy").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function (event) {
+      event.preventDefault();
+      var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : button.dataset.copy, was = button.textContent;
+      function done() { button.textContent = "Copied"; setTimeout(function () { button.textContent = was; }, 1200); }
+      if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done);
+      else { var area = el("textarea"); area.value = text; document.body.append(area); area.select(); document.execCommand("copy"); area.remove(); done(); }
+    });
+  });
+
+  function openTarget() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    if (target) target.scrollIntoView();
+  }
+  if (location.hash) openTarget();
+  addEventListener("hashchange", openTarget);
+
+  function typing(event) { var t = event.target; return t.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName); }
+  var waiting = 0;
+  addEventListener("keydown", function (event) {
+    if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    var go = { h: "index.html", d: "diagram.html", r: "releases/index.html", m: "migrations/index.html", c: "checks.html" }[event.key];
+    if (Date.now() - waiting < 900 && go) { waiting = 0; location.href = root + go; return; }
+    if (event.key === "g") { waiting = Date.now(); return; }
+    if (event.key === "?") help();
+    if (event.key === "p" || event.key === "n") {
+      var a = document.querySelector(".turn a[rel=" + (event.key === "p" ? "prev" : "next") + "]");
+      if (a) location.href = a.href;
+    }
+  });
+  function help() {
+    var dialog = el("dialog", { "class": "help", "aria-label": "Keys" }), list = el("dl");
+    [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]].forEach(function (row) {
+      list.append(el("dt", {}, row[0]), el("dd", {}, row[1]));
+    });
+    dialog.append(el("h2", {}, "Keys"), list);
+    dialog.addEventListener("close", function () { dialog.remove(); });
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+    document.body.append(dialog); dialog.showModal();
+  }
+})();

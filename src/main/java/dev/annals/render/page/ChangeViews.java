@@ -1,0 +1,192 @@
+package dev.annals.render.page;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
+import dev.annals.model.change.Effect;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Level;
+import dev.annals.model.change.Lock;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.change.Work;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Release;
+import dev.annals.render.page.Views.ChangeView;
+import dev.annals.render.page.Views.FindingView;
+import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.LockView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes views of changes, verdicts, findings and locks, as seen from one page. */
+final class ChangeViews {
+
+  private final SiteIndex index;
+  private final Set<String> rules;
+  private final String from;
+
+  ChangeViews(SiteIndex index, Set<String> rules, String from) {
+    this.index = index;
+    this.rules = rules;
+    this.from = from;
+  }
+
+  /** One event of a lifeline. */
+  ChangeView of(Lifeline.Event event) {
+    JudgedStep step = index.chronicle().steps().get(event.step());
+    return of(step.changes().get(event.change()), event.step());
+  }
+
+  /** A change of a step; -1 for the net effect of a release. */
+  ChangeView of(JudgedChange judged, int step) {
+    Verdict verdict = judged.verdict();
+    ObjectRef subject = judged.change().subject();
+    return new ChangeView(
+        sign(judged.change()),
+        state(judged.change()),
+        sentence(verdict.summary()),
+        subject.display(),
+        index.href(from, subject),
+        level(verdict.level()),
+        verdict.level().label(),
+        verdict.rule(),
+        rules.contains(verdict.rule())
+            ? PageNames.relative(from, PageNames.rule(verdict.rule()))
+            : "",
+        affects(verdict),
+        verdict.notes().stream().map(ChangeViews::sentence).toList(),
+        sentence(verdict.instead()),
+        step < 0 ? new Link("", "") : migration(step),
+        step < 0 ? new Link("", "") : release(step),
+        step < 0 ? "" : by(index.migration(step).introduced()));
+  }
+
+  Link migration(int step) {
+    Migration migration = index.migration(step);
+    String name =
+        migration.version().isEmpty() ? "R " + migration.description() : "V" + migration.version();
+    return new Link(name, PageNames.relative(from, PageNames.migration(migration)));
+  }
+
+  Link release(int step) {
+    Release release = index.releaseOf(step);
+    return release == null
+        ? new Link("", "")
+        : new Link(
+            release.cut().name(),
+            PageNames.relative(from, PageNames.release(release.cut().name())));
+  }
+
+  static String by(Commit commit) {
+    return commit.known() ? commit.author() + ", " + commit.date() : "";
+  }
+
+  private static String sign(Change change) {
+    return switch (state(change)) {
+      case "added" -> "+";
+      case "removed" -> "\u2212";
+      default -> "~";
+    };
+  }
+
+  static String state(Change change) {
+    return change instanceof Change.Added
+        ? "added"
+        : change instanceof Change.Dropped ? "removed" : "changed";
+  }
+
+  private static String level(Level level) {
+    return switch (level) {
+      case BREAKING -> "breaking";
+      case POTENTIALLY_BREAKING -> "maybe";
+      case NON_BREAKING -> "minor";
+      case EQUIVALENT -> "patch";
+    };
+  }
+
+  private static String affects(Verdict verdict) {
+    StringJoiner text = new StringJoiner(" · ");
+    if (verdict.readers() != Effect.NONE) {
+      text.add("readers: " + verdict.readers().label());
+    }
+    if (verdict.writers() != Effect.NONE) {
+      text.add("writers: " + verdict.writers().label());
+    }
+    if (verdict.data() != DataEffect.NONE) {
+      text.add("data: " + verdict.data().label());
+    }
+    if (verdict.lock() != Lock.NONE) {
+      text.add(verdict.lock().label() + " lock" + (verdict.measured() ? " (measured)" : ""));
+    }
+    for (Work work : verdict.work()) {
+      text.add(work.label() + (verdict.measured() ? " (measured)" : ""));
+    }
+    text.add(verdict.reversibility().label());
+    return text.toString();
+  }
+
+  FindingView of(Finding finding) {
+    List<Link> subjects = new ArrayList<>();
+    for (ObjectRef ref : finding.subjects()) {
+      subjects.add(new Link(ref.display(), index.href(from, ref)));
+    }
+    String place =
+        finding.path().isEmpty()
+            ? ""
+            : finding.path() + (finding.line() > 0 ? ":" + finding.line() : "");
+    return new FindingView(
+        finding.severity().label(),
+        finding.rule(),
+        rules.contains(finding.rule())
+            ? PageNames.relative(from, PageNames.rule(finding.rule()))
+            : "",
+        sentence(finding.message()),
+        finding.advice(),
+        subjects,
+        place);
+  }
+
+  /** What some steps locked and did, one line a table; weak locks that nobody waits for apart. */
+  List<LockView> locks(List<Observation> observations) {
+    Set<ObjectRef> tables = new TreeSet<>();
+    observations.forEach(
+        seen -> {
+          tables.addAll(seen.locks().keySet());
+          tables.addAll(seen.work().keySet());
+        });
+    List<LockView> views = new ArrayList<>();
+    for (ObjectRef table : tables) {
+      Lock lock =
+          observations.stream()
+              .map(seen -> seen.locks().getOrDefault(table, Lock.NONE))
+              .reduce(Lock.NONE, Lock::or);
+      Set<Work> work = new TreeSet<>();
+      observations.forEach(seen -> work.addAll(seen.work().getOrDefault(table, Set.of())));
+      views.add(
+          new LockView(
+              table.display(),
+              index.href(from, table),
+              lock.label(),
+              lock == Lock.NONE ? "" : lock.blocks(),
+              work.stream().map(Work::label).collect(Collectors.joining(", "))));
+    }
+    return views;
+  }
+
+  static String sentence(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    String upper = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return upper.matches("(?s).*[.!?…]$") ? upper : upper + ".";
+  }
+}

@@ -1,0 +1,295 @@
+package dev.annals.render.page;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Reversibility;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Environment;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Release;
+import dev.annals.render.diagram.Diagram;
+import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.Html;
+import dev.annals.render.html.SqlHighlighter;
+import dev.annals.render.page.Views.ChangeView;
+import dev.annals.render.page.Views.CodeLine;
+import dev.annals.render.page.Views.Fact;
+import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.MigrationView;
+import dev.annals.render.page.Views.ReleaseView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pages of releases and migrations. */
+final class HistoryPages {
+
+  private final Kit kit;
+  private final SiteIndex index;
+  private final Chronicle chronicle;
+
+  HistoryPages(Kit kit) {
+    this.kit = kit;
+    this.index = kit.index();
+    this.chronicle = index.chronicle();
+  }
+
+  /** A migration as a line of a list. */
+  MigrationView view(int step, String from) {
+    JudgedStep judged = chronicle.steps().get(step);
+    Migration migration = judged.step().migration();
+    return new MigrationView(
+        migration.version().isEmpty() ? "R" : migration.version(),
+        migration.description(),
+        migration.kind().label(),
+        PageNames.relative(from, PageNames.migration(migration)),
+        migration.introduced().author(),
+        migration.introduced().date(),
+        migration.comment(),
+        judged.bump().label(),
+        judged.version().toString(),
+        judged.changes().size(),
+        breaking(judged.changes()),
+        kit.changes(from).release(step));
+  }
+
+  private static int breaking(List<JudgedChange> changes) {
+    return (int) changes.stream().filter(judged -> judged.verdict().breaking()).count();
+  }
+
+  /** A release as a line of a list. */
+  ReleaseView view(Release release, String from) {
+    return new ReleaseView(
+        release.cut().name(),
+        release.cut().title(),
+        release.cut().date(),
+        release.version().toString(),
+        release.bump().label(),
+        headline(release),
+        PageNames.relative(from, PageNames.release(release.cut().name())),
+        release.steps().size(),
+        breaking(release.changes()),
+        release.cut().name().equals("Unreleased"));
+  }
+
+  static String headline(Release release) {
+    long added = count(release, "added");
+    long removed = count(release, "removed");
+    long changed = release.changes().size() - added - removed;
+    if (release.changes().isEmpty()) {
+      return "The schema is the same as before.";
+    }
+    List<String> parts = new ArrayList<>();
+    if (added > 0) {
+      parts.add(added + " added");
+    }
+    if (changed > 0) {
+      parts.add(changed + " changed");
+    }
+    if (removed > 0) {
+      parts.add(removed + " removed");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static long count(Release release, String state) {
+    return release.changes().stream()
+        .filter(judged -> ChangeViews.state(judged.change()).equals(state))
+        .count();
+  }
+
+  SiteFile releases() {
+    String path = "releases/index.html";
+    List<ReleaseView> views = new ArrayList<>();
+    chronicle.releases().forEach(release -> views.add(view(release, path)));
+    Collections.reverse(views);
+    return kit.page(
+        path, "releases.ftlh", "Releases", Kit.crumbs(path), List.of(), Map.of("releases", views));
+  }
+
+  SiteFile release(int number) {
+    Release release = chronicle.releases().get(number);
+    String path = PageNames.release(release.cut().name());
+    ChangeViews changes = kit.changes(path);
+    Map<String, Object> view = new HashMap<>();
+    view.put("release", view(release, path));
+    List<ChangeView> breaking = new ArrayList<>();
+    List<ChangeView> others = new ArrayList<>();
+    for (JudgedChange judged : release.changes()) {
+      (judged.verdict().breaking() ? breaking : others).add(changes.of(judged, -1));
+    }
+    view.put("breaking", breaking);
+    view.put("added", only(others, "added"));
+    view.put("changed", only(others, "changed"));
+    view.put("removed", only(others, "removed"));
+    List<Integer> steps = release.steps();
+    view.put("migrations", steps.stream().map(step -> view(step, path)).toList());
+    List<Observation> seen =
+        steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
+    var locks =
+        changes.locks(seen).stream()
+            .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
+            .toList();
+    view.put("locks", locks);
+    view.put("rollback", rollback(steps, path));
+    view.put("edited", release.cut().edited());
+    view.put("stem", PageNames.releaseStem(release.cut().name()));
+    view.put("commit", release.cut().commit().shortId());
+    List<Views.DiagramView> diagrams = diagram(number, path);
+    view.put("diagram", diagrams);
+    view.put("previous", neighbour(number - 1, path));
+    view.put("next", neighbour(number + 1, path));
+    List<Heading> headings =
+        List.of(
+            new Heading("breaking", "Breaking", breaking.size()),
+            new Heading("picture", "Picture", diagrams.size()),
+            new Heading("added", "Added", only(others, "added").size()),
+            new Heading("changed", "Changed", only(others, "changed").size()),
+            new Heading("removed", "Removed", only(others, "removed").size()),
+            new Heading("upgrade", "Upgrade", steps.size()),
+            new Heading("rollback", "Rollback", steps.size()));
+    return kit.page(
+        path,
+        "release.ftlh",
+        "Release " + release.cut().name(),
+        Kit.crumbs(path, "Releases", "releases/index.html"),
+        headings,
+        view);
+  }
+
+  private List<Link> neighbour(int number, String path) {
+    if (number < 0 || number >= chronicle.releases().size()) {
+      return List.of();
+    }
+    String name = chronicle.releases().get(number).cut().name();
+    return List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
+  }
+
+  private List<Views.DiagramView> diagram(int number, String path) {
+    Release release = chronicle.releases().get(number);
+    Schema before =
+        number == 0
+            ? chronicle.initial().schema()
+            : chronicle.releases().get(number - 1).cut().schema().schema();
+    List<Change> changes = release.changes().stream().map(JudgedChange::change).toList();
+    Diagram diagram =
+        Diagrams.release(
+            before, release.cut().schema().schema(), changes, table -> index.href(path, table));
+    return diagram.isEmpty() ? List.of() : List.of(RelationPages.view(diagram));
+  }
+
+  private static List<ChangeView> only(List<ChangeView> changes, String state) {
+    return changes.stream().filter(change -> change.state().equals(state)).toList();
+  }
+
+  private List<Fact> rollback(List<Integer> steps, String path) {
+    List<Fact> lines = new ArrayList<>();
+    List<Integer> latestFirst = new ArrayList<>(steps);
+    Collections.reverse(latestFirst);
+    for (int step : latestFirst) {
+      JudgedStep judged = chronicle.steps().get(step);
+      Reversibility worst =
+          judged.changes().stream()
+              .map(change -> change.verdict().reversibility())
+              .reduce(Reversibility.EXACT, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+      String version = judged.step().migration().version();
+      boolean undo = chronicle.undo().stream().anyMatch(u -> u.version().equals(version));
+      Link link = kit.changes(path).migration(step);
+      lines.add(
+          new Fact(
+              worst.label() + (undo ? ", undo script there" : ", no undo script"),
+              Html.link(link.href(), link.text())));
+    }
+    return lines;
+  }
+
+  SiteFile migrations() {
+    String path = "migrations/index.html";
+    List<MigrationView> views = new ArrayList<>();
+    for (int i = chronicle.steps().size() - 1; i >= 0; i--) {
+      views.add(view(i, path));
+    }
+    return kit.page(
+        path,
+        "migrations.ftlh",
+        "Migrations",
+        Kit.crumbs(path),
+        List.of(),
+        Map.of("migrations", views, "notes", chronicle.notes()));
+  }
+
+  SiteFile migration(int step) {
+    JudgedStep judged = chronicle.steps().get(step);
+    Migration migration = judged.step().migration();
+    String path = PageNames.migration(migration);
+    ChangeViews changes = kit.changes(path);
+    Map<String, Object> view = new HashMap<>();
+    view.put("migration", view(step, path));
+    view.put("script", migration.path());
+    view.put("edit", kit.edit(migration.path()));
+    view.put("commit", migration.introduced());
+    view.put("edits", migration.edits());
+    view.put("why", migration.comment());
+    List<ChangeView> all = judged.changes().stream().map(c -> changes.of(c, -1)).toList();
+    view.put("changes", all);
+    view.put("locks", changes.locks(List.of(judged.step().observation())));
+    view.put("transactional", judged.step().observation().transactional());
+    view.put(
+        "cascaded",
+        judged.step().observation().cascaded().stream()
+            .map(r -> r.kind().label() + " " + r.display())
+            .toList());
+    view.put("code", code(migration.sql()));
+    view.put(
+        "undo",
+        chronicle.undo().stream()
+            .filter(u -> u.version().equals(migration.version()))
+            .map(u -> SqlHighlighter.html(u.sql()))
+            .toList());
+    view.put("environments", environments(migration));
+    view.put("previous", step == 0 ? List.of() : List.of(changes.migration(step - 1)));
+    view.put(
+        "next",
+        step + 1 == chronicle.steps().size() ? List.of() : List.of(changes.migration(step + 1)));
+    List<Heading> headings =
+        List.of(
+            new Heading("changes", "Changes", Math.max(1, all.size())),
+            new Heading("locks", "Locks", 1),
+            new Heading("sql", "SQL", 1));
+    return kit.page(
+        path,
+        "migration.ftlh",
+        migration.version().isEmpty()
+            ? migration.description()
+            : "V" + migration.version() + " " + migration.description(),
+        Kit.crumbs(path, "Migrations", "migrations/index.html"),
+        headings,
+        view);
+  }
+
+  private static List<CodeLine> code(String sql) {
+    List<CodeLine> lines = new ArrayList<>();
+    for (String line :
+        SqlHighlighter.html(sql.stripTrailing().replace("\r\n", "\n")).split("\n", -1)) {
+      lines.add(new CodeLine(lines.size() + 1, line));
+    }
+    return lines;
+  }
+
+  private List<String> environments(Migration migration) {
+    return chronicle.environments().stream()
+        .filter(
+            environment ->
+                environment.applied().stream()
+                    .anyMatch(applied -> applied.script().equals(migration.script())))
+        .map(Environment::name)
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.annals.render.page;
+
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.RulePage;
+import dev.annals.render.html.MarkdownRenderer;
+import dev.annals.render.html.Templates;
+import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What every page is made with: the index, templates, Markdown, and the frame around it. */
+final class Kit {
+
+  private final SiteIndex index;
+  private final Templates templates;
+  private final MarkdownRenderer markdown;
+  private final Set<String> rules;
+
+  Kit(SiteIndex index, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
+    this.index = index;
+    this.templates = templates;
+    this.markdown = markdown;
+    this.rules = rules.stream().map(RulePage::id).collect(Collectors.toSet());
+  }
+
+  SiteIndex index() {
+    return index;
+  }
+
+  ChangeViews changes(String from) {
+    return new ChangeViews(index, rules, from);
+  }
+
+  /** Markdown as HTML, its double brackets looked up from a page. */
+  String markdown(String text, String from) {
+    return text.isBlank() ? "" : markdown.html(text, name -> index.look(from, name));
+  }
+
+  /** Where a file of the project is edited; empty where that is not known. */
+  String edit(String path) {
+    String edit = index.chronicle().project().edit();
+    boolean safe = edit.matches("(?i)https?://.*");
+    return safe && !path.isEmpty() ? edit.replace("{path}", path.replace(" ", "%20")) : "";
+  }
+
+  /** A finished page. */
+  SiteFile page(
+      String path,
+      String template,
+      String title,
+      List<Link> crumbs,
+      List<Heading> headings,
+      Map<String, Object> view) {
+    Map<String, Object> all = new HashMap<>(view);
+    all.put("root", PageNames.root(path));
+    all.put("path", path);
+    all.put("title", title);
+    all.put("crumbs", crumbs);
+    all.put("headings", headings.stream().filter(h -> h.count() != 0).toList());
+    all.put("site", index.chronicle().project().title());
+    all.put("version", index.chronicle().version().toString());
+    all.put("engine", index.chronicle().engine());
+    return SiteFile.text(path, templates.fill(template, all));
+  }
+
+  /** The way from home to a page, without the page itself. */
+  static List<Link> crumbs(String from, String... pairs) {
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link("Home", PageNames.relative(from, "index.html")));
+    for (int i = 0; i < pairs.length; i += 2) {
+      crumbs.add(
+          new Link(pairs[i], pairs[i + 1].isEmpty() ? "" : PageNames.relative(from, pairs[i + 1])));
+    }
+    return crumbs;
+  }
+}
