@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the schema before already made sure of, so that a new constraint changes nothing. */
 final class Proof {
@@ -20,10 +21,26 @@ final class Proof {
    * (PostgreSQL documentation, ALTER TABLE: "if a valid CHECK constraint is found which proves no
    * NULL can exist, then the table scan is skipped").
    */
-  static boolean keepsNullOut(Column column, ChangeContext context) {
-    return context.before().partsOf(column.schema(), column.relation(), Check.class).stream()
-        .filter(check -> check.validated() && check.enforced())
-        .anyMatch(check -> saysNotNull(check.expression(), column.name()));
+  static boolean rulesNullOut(Column column, ChangeContext context) {
+    return checksOf(column, context).anyMatch(Check::validated);
+  }
+
+  /** True where a check of the schema before kept writers from null, whatever old rows held. */
+  static boolean rejectsNull(Column column, ChangeContext context) {
+    return checksOf(column, context).findAny().isPresent();
+  }
+
+  private static Stream<Check> checksOf(Column column, ChangeContext context) {
+    return context.formerParts(column.schema(), column.relation(), Check.class).stream()
+        .filter(Check::enforced)
+        .filter(check -> saysNotNull(check.expression(), column.name()));
+  }
+
+  /** True for a check that says nothing but that its column is not null. */
+  static boolean isOnlyNotNull(Check check) {
+    return check.columns().size() == 1
+        && !check.expression().contains(" AND ")
+        && saysNotNull(check.expression(), check.columns().get(0));
   }
 
   /** True for a condition of which one part, joined by AND, is that the column is not null. */

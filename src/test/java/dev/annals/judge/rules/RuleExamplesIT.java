@@ -147,11 +147,14 @@ class RuleExamplesIT {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The major that an example needs, from its first line; otherwise the one that is asked for. */
+  /** The major that is asked for, or the one that the example needs if that is newer. */
   private static int major(String before) {
+    int asked = Integer.getInteger("examples.major", SharedServer.get().major());
     String sign = "-- server: ";
     return before.startsWith(sign)
-        ? Integer.parseInt(before.substring(sign.length(), before.indexOf('\n')).trim())
-        : Integer.getInteger("examples.major", 0);
+        ? Math.max(
+            asked,
+            Integer.parseInt(before.substring(sign.length()).lines().findFirst().orElse("").trim()))
+        : asked;
   }
 }
