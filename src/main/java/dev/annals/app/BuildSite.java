@@ -14,6 +14,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
+import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class BuildSite {
   private void render(Chronicle chronicle, Consumer<SiteFile> out) {
     out.accept(new SiteFile("chronicle.json", ChronicleJson.write(chronicle)));
     out.accept(new SiteFile("schema.json", ChronicleJson.writeSchema(chronicle)));
-    NotesRenderer notes = new NotesRenderer();
+    NotesRenderer notes = new NotesRenderer(new Templates());
     for (Release release : chronicle.releases()) {
       out.accept(
           SiteFile.text(

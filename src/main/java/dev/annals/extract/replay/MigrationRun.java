@@ -76,7 +76,8 @@ final class MigrationRun {
               + planned.migration().path()
               + ": Flyway refuses it: "
               + e.getMessage().strip(),
-          "Flyway itself would stop here, too.",
+          "Flyway itself would stop here, too, unless the project sets \"mixed\": in annals.yml that is\n"
+              + "  migrations: { settings: { mixed: true } }",
           e);
     }
   }

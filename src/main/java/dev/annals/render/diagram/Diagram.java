@@ -1,0 +1,38 @@
+package dev.annals.render.diagram;
+
+import java.util.List;
+
+/**
+ * A finished diagram.
+ *
+ * @param svg the picture, coloured by the page's style sheet; empty where there is nothing to draw
+ * @param width in pixels
+ * @param height in pixels
+ * @param title what it shows
+ * @param list the same in words, table by table
+ */
+public record Diagram(String svg, int width, int height, String title, List<Row> list) {
+
+  public Diagram {
+    list = List.copyOf(list);
+  }
+
+  /** True where there is no picture. */
+  public boolean isEmpty() {
+    return svg.isEmpty();
+  }
+
+  /**
+   * One table in words.
+   *
+   * @param table its name
+   * @param href its page; may be empty
+   * @param state {@code added}, {@code changed}, {@code removed} or empty
+   * @param relations what it refers to: {@code customer_id → customer}
+   */
+  public record Row(String table, String href, String state, List<String> relations) {
+    public Row {
+      relations = List.copyOf(relations);
+    }
+  }
+}

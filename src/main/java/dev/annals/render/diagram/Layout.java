@@ -1,0 +1,177 @@
+package dev.annals.render.diagram;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.GreedySwitchType;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * Places boxes and routes foreign keys with ELK's layered algorithm: orthogonal, column to column,
+ * the referenced table on the left. The same boxes in the same order give the same picture.
+ */
+final class Layout {
+
+  private static final int LARGE = 400;
+
+  private final List<Box> boxes;
+  private final List<Edge> edges;
+  private final int[] rank;
+  private final Map<String, ElkPort> ports = new HashMap<>();
+  private final List<ElkNode> nodes = new ArrayList<>();
+  private final List<ElkEdge> lines = new ArrayList<>();
+
+  private Layout(List<Box> boxes, List<Edge> edges) {
+    this.boxes = boxes;
+    this.edges = edges;
+    this.rank = Ranks.of(boxes.size(), edges);
+  }
+
+  /**
+   * Where everything goes.
+   *
+   * @param x left edges of the boxes, in their order
+   * @param y top edges of the boxes, in their order
+   * @param routes the points of each edge, child end last
+   * @param dots where a line of a shared bus branches off
+   */
+  record Placed(
+      List<Double> x,
+      List<Double> y,
+      List<List<KVector>> routes,
+      List<KVector> dots,
+      double width,
+      double height) {}
+
+  static Placed of(List<Box> boxes, List<Edge> edges) {
+    LayoutMetaDataService.getInstance();
+    return new Layout(boxes, edges).place();
+  }
+
+  private Placed place() {
+    ElkNode graph = ElkGraphUtil.createGraph();
+    configure(graph);
+    for (Box box : boxes) {
+      ElkNode node = ElkGraphUtil.createNode(graph);
+      node.setDimensions(box.width(), box.height());
+      node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+      nodes.add(node);
+    }
+    for (int i = 0; i < edges.size(); i++) {
+      connect(i);
+    }
+    new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+    return read(graph);
+  }
+
+  private void configure(ElkNode graph) {
+    graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    graph.setProperty(CoreOptions.PADDING, new ElkPadding(4));
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    graph.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY,
+        boxes.size() > LARGE
+            ? NodePlacementStrategy.BRANDES_KOEPF
+            : NodePlacementStrategy.NETWORK_SIMPLEX);
+    graph.setProperty(
+        LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+    graph.setProperty(
+        LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, GreedySwitchType.TWO_SIDED);
+    graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
+    graph.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 50.0);
+    graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 14.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
+    graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 8.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
+    graph.setProperty(CoreOptions.SPACING_NODE_SELF_LOOP, 24.0);
+  }
+
+  /** Every edge runs from left to right for ELK; one that goes up the ranks leaves its child. */
+  private void connect(int index) {
+    Edge edge = edges.get(index);
+    boolean forward = rank[edge.parent()] < rank[edge.child()];
+    boolean loop = edge.parent() == edge.child();
+    ElkPort parent =
+        port(edge.parent(), edge.parentRow(), forward || loop ? PortSide.EAST : PortSide.WEST, "p");
+    ElkPort child =
+        port(
+            edge.child(),
+            edge.childRow(),
+            forward && !loop ? PortSide.WEST : PortSide.EAST,
+            "c" + index);
+    lines.add(
+        forward || loop
+            ? ElkGraphUtil.createSimpleEdge(parent, child)
+            : ElkGraphUtil.createSimpleEdge(child, parent));
+  }
+
+  /** All keys that point at one column share its port; each that leaves one has its own. */
+  private ElkPort port(int box, int row, PortSide side, String use) {
+    String key = box + " " + row + " " + side + " " + use;
+    return ports.computeIfAbsent(
+        key,
+        name -> {
+          ElkPort port = ElkGraphUtil.createPort(nodes.get(box));
+          port.setProperty(CoreOptions.PORT_SIDE, side);
+          double shift = use.equals("p") ? 0 : ((ports.size() % 3) - 1) * 4;
+          port.setLocation(
+              side == PortSide.EAST ? boxes.get(box).width() : 0,
+              boxes.get(box).middle(row) + shift);
+          return port;
+        });
+  }
+
+  private Placed read(ElkNode graph) {
+    List<Double> x = nodes.stream().map(ElkNode::getX).toList();
+    List<Double> y = nodes.stream().map(ElkNode::getY).toList();
+    List<List<KVector>> routes = new ArrayList<>();
+    List<KVector> dots = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Edge edge = edges.get(i);
+      boolean forward = rank[edge.parent()] < rank[edge.child()] || edge.parent() == edge.child();
+      routes.add(route(lines.get(i), forward));
+      lines.get(i).getProperty(CoreOptions.JUNCTION_POINTS).forEach(dots::add);
+    }
+    return new Placed(x, y, routes, dots, graph.getWidth(), graph.getHeight());
+  }
+
+  private static List<KVector> route(ElkEdge line, boolean forward) {
+    List<KVector> points = new ArrayList<>();
+    for (ElkEdgeSection section : line.getSections()) {
+      points.add(new KVector(section.getStartX(), section.getStartY()));
+      for (ElkBendPoint bend : section.getBendPoints()) {
+        points.add(new KVector(bend.getX(), bend.getY()));
+      }
+      points.add(new KVector(section.getEndX(), section.getEndY()));
+    }
+    if (!forward) {
+      Collections.reverse(points);
+    }
+    return points;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.annals.render.html;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown as HTML that is safe to show: raw HTML is text, only harmless addresses are links. What
+ * stands in double brackets is looked up.
+ */
+public final class MarkdownRenderer {
+
+  private static final Pattern BRACKETS = Pattern.compile("\\[\\[([^\\]\\n]{1,200})]]");
+  private static final Pattern CODE = Pattern.compile("(?s)<(pre|code)\\b[^>]*>.*?</\\1>");
+  private static final Pattern HREF =
+      Pattern.compile("<a href=\"([^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
+  private static final Pattern IMAGE =
+      Pattern.compile("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>");
+  private static final Pattern ALERT =
+      Pattern.compile(
+          "<blockquote>\\s*<p>\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)](?:<br ?/?>)?\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FENCE =
+      Pattern.compile("(?s)<pre><code class=\"language-sql\">(.*?)</code></pre>");
+  private static final Pattern HEADING = Pattern.compile("(?s)<(/?)h([1-5])\\b");
+
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+
+  /** A renderer; safe for use by several threads. */
+  public MarkdownRenderer() {
+    MutableDataSet options = new MutableDataSet();
+    options.set(
+        Parser.EXTENSIONS,
+        List.of(
+            TablesExtension.create(),
+            TaskListExtension.create(),
+            StrikethroughExtension.create(),
+            FootnoteExtension.create(),
+            DefinitionExtension.create(),
+            AutolinkExtension.create()));
+    options.set(HtmlRenderer.ESCAPE_HTML, true);
+    options.set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)(?!(https?:|mailto:|#|[^:]*$)).*");
+    options.set(HtmlRenderer.GENERATE_HEADER_ID, true);
+    options.set(HtmlRenderer.RENDER_HEADER_ID, true);
+    options.set(
+        TaskListExtension.ITEM_DONE_MARKER,
+        "<input type=\"checkbox\" checked disabled aria-label=\"done\">");
+    options.set(
+        TaskListExtension.ITEM_NOT_DONE_MARKER,
+        "<input type=\"checkbox\" disabled aria-label=\"open\">");
+    this.parser = Parser.builder(options).build();
+    this.renderer = HtmlRenderer.builder(options).build();
+  }
+
+  /**
+   * A text as HTML.
+   *
+   * @param look gives the address of what stands in double brackets; empty for unknown
+   */
+  public String html(String markdown, Function<String, String> look) {
+    String html = renderer.render(parser.parse(markdown));
+    html =
+        HEADING
+            .matcher(html)
+            .replaceAll(m -> "<" + m.group(1) + "h" + (Integer.parseInt(m.group(2)) + 1));
+    html = html.replaceAll("<h([2-6]) id=\"([^\"]*)\"", "<h$1 id=\"why-$2\"");
+    html = ALERT.matcher(html).replaceAll(MarkdownRenderer::alert);
+    html = FENCE.matcher(html).replaceAll(MarkdownRenderer::sql);
+    html = IMAGE.matcher(html).replaceAll("<em>$1</em>");
+    html = HREF.matcher(html).replaceAll(MarkdownRenderer::safeLink);
+    html =
+        html.replace("<table>", "<div class=\"scroll\"><table>")
+            .replace("</table>", "</table></div>");
+    return outsideCode(html, look);
+  }
+
+  private static String alert(MatchResult m) {
+    String kind = m.group(1).toLowerCase(Locale.ROOT);
+    String label = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    return "<blockquote class=\"alert alert-" + kind + "\"><p><strong>" + label + "</strong> ";
+  }
+
+  private static String sql(MatchResult m) {
+    String sql =
+        m.group(1)
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&");
+    return Matcher.quoteReplacement(
+        "<pre class=\"sql\"><code>" + SqlHighlighter.html(sql) + "</code></pre>");
+  }
+
+  /** A link into the repository leads nowhere on the site: its text stays. */
+  private static String safeLink(MatchResult m) {
+    boolean footnote = m.group(1).startsWith("#");
+    boolean web = m.group(1).matches("(?i)(https?:|mailto:).*");
+    String kept =
+        footnote
+            ? m.group()
+            : web ? m.group().replaceFirst("<a ", "<a rel=\"noopener noreferrer\" ") : m.group(3);
+    return Matcher.quoteReplacement(kept);
+  }
+
+  private static String outsideCode(String html, Function<String, String> look) {
+    StringBuilder out = new StringBuilder();
+    Matcher code = CODE.matcher(html);
+    int at = 0;
+    while (code.find()) {
+      out.append(brackets(html.substring(at, code.start()), look)).append(code.group());
+      at = code.end();
+    }
+    return out.append(brackets(html.substring(at), look)).toString();
+  }
+
+  private static String brackets(String html, Function<String, String> look) {
+    return BRACKETS
+        .matcher(html)
+        .replaceAll(
+            m -> {
+              String href = look.apply(m.group(1).replace("&quot;", "\"").replace("&amp;", "&"));
+              return Matcher.quoteReplacement(
+                  href.isEmpty()
+                      ? "<span class=\"dead\" title=\"There is nothing of this name\">"
+                          + m.group(1)
+                          + "</span>"
+                      : "<a href=\""
+                          + Html.escape(href)
+                          + "\"><code>"
+                          + m.group(1)
+                          + "</code></a>");
+            });
+  }
+}

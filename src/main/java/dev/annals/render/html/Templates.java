@@ -1,0 +1,48 @@
+package dev.annals.render.html;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** The templates that come with Annals. {@code .ftlh} escapes by itself; {@code .ftl} does not. */
+public final class Templates {
+
+  private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+
+  /** Templates; safe for use by several threads. */
+  public Templates() {
+    configuration.setTemplateLoader(
+        new ClassTemplateLoader(Templates.class.getClassLoader(), "dev/annals/templates"));
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("c");
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+  }
+
+  /** Fills a template in. */
+  public String fill(String template, Map<String, ?> view) {
+    StringWriter text = new StringWriter(16_384);
+    try {
+      configuration.getTemplate(template).process(view, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the template " + template + " fails", e);
+    }
+    return text.toString();
+  }
+}

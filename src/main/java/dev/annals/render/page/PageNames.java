@@ -1,0 +1,113 @@
+package dev.annals.render.page;
+
+import dev.annals.model.history.Migration;
+import dev.annals.model.schema.ObjectRef;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where each thing has its page, and its place on the page. Names come through as they are where
+ * every file system takes them; others keep what can be kept and get a short hash of the whole.
+ */
+public final class PageNames {
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_][a-z0-9_.-]{0,99}");
+  private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{8}");
+
+  /** Names that Windows keeps for devices, whatever their ending. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(\\..*)?");
+
+  private PageNames() {}
+
+  /** A name that is safe in a path and in an anchor; two names never share one. */
+  public static String slug(String name) {
+    if (PLAIN.matcher(name).matches()
+        && !HASHED.matcher(name).matches()
+        && !RESERVED.matcher(name).matches()
+        && !name.endsWith(".")) {
+      return name;
+    }
+    String kept =
+        name.toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9_.-]+", "-")
+            .replaceAll("^[.-]+|[.-]+$", "");
+    return (kept.length() > 60 ? kept.substring(0, 60) : kept) + "-" + hash(name);
+  }
+
+  private static String hash(String name) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The page of an object that has one; empty for sorts that have none. */
+  public static String page(ObjectRef ref) {
+    String folder =
+        switch (ref.kind()) {
+          case TABLE -> "tables";
+          case VIEW, MATERIALIZED_VIEW -> "views";
+          case ROUTINE -> "routines";
+          case ENUM, DOMAIN, COMPOSITE, RANGE -> "types";
+          case SEQUENCE -> "sequences";
+          default -> "";
+        };
+    return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema() + "." + ref.name()) + ".html";
+  }
+
+  /** The place of a part on its owner's page. */
+  public static String anchor(ObjectRef ref) {
+    String prefix =
+        switch (ref.kind()) {
+          case COLUMN, ATTRIBUTE -> "col";
+          case PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, DOMAIN_CHECK -> "con";
+          case FOREIGN_KEY -> "fk";
+          case INDEX -> "idx";
+          case TRIGGER -> "trg";
+          case POLICY -> "pol";
+          case ENUM_VALUE -> "val";
+          default -> "obj";
+        };
+    return prefix + "-" + slug(ref.name());
+  }
+
+  /** The file name, without its ending, of a release's pages. */
+  public static String releaseStem(String release) {
+    return slug(release);
+  }
+
+  /** The page of a release. */
+  public static String release(String release) {
+    return "releases/" + releaseStem(release) + ".html";
+  }
+
+  /** The page of a migration. */
+  public static String migration(Migration migration) {
+    String name =
+        migration.version().isEmpty() ? "r-" + migration.description() : migration.version();
+    return "migrations/" + slug(name.replace(' ', '_')) + ".html";
+  }
+
+  /** The page of a rule. */
+  public static String rule(String id) {
+    return "rules/" + slug(id) + ".html";
+  }
+
+  /** A path as seen from a page. */
+  public static String relative(String from, String to) {
+    return root(from) + to;
+  }
+
+  /** The way from a page up to the site's root. */
+  public static String root(String from) {
+    return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+  }
+}
