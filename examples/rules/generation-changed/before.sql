@@ -1,3 +1,4 @@
+-- server: 17
 CREATE TABLE order_line (
   quantity integer NOT NULL,
   price numeric(12,2) NOT NULL,

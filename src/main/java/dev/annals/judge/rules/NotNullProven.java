@@ -1,16 +1,19 @@
 package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
+import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
 import java.util.Optional;
 
-/** A column that is set NOT NULL after a check has proven it. */
+/** A column that is set NOT NULL after a check has kept nulls out. */
 final class NotNullProven implements VerdictRule {
 
   @Override
@@ -22,13 +25,20 @@ final class NotNullProven implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.altered(change, Column.class, Property.NULLABLE)
         .filter(Alteration::lost)
-        .filter(altered -> Proof.keepsNullOut(altered.before(), context))
-        .map(
-            altered ->
-                new Ruling(this, EQUIVALENT)
-                    .lock(ACCESS_EXCLUSIVE)
-                    .says(
-                        the(altered.after())
-                            + " becomes NOT NULL, which a check already made sure of"));
+        .filter(altered -> Proof.rejectsNull(altered.after(), context))
+        .map(altered -> verdict(altered.after(), Proof.rulesNullOut(altered.after(), context)));
+  }
+
+  private Verdict verdict(Column column, boolean proven) {
+    return new Ruling(this, EQUIVALENT)
+        .data(proven ? DataEffect.NONE : FAILS)
+        .lock(ACCESS_EXCLUSIVE)
+        .workIf(!proven, SCAN)
+        .noteIf(!proven, "The migration fails if an old row holds null in " + column.name())
+        .instead(
+            proven
+                ? ""
+                : "Validate the check in an earlier migration: the server then need not scan")
+        .says(the(column) + " becomes NOT NULL, and a check already rejected null");
   }
 }

@@ -6,9 +6,8 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the schema before already made sure of, so that a new constraint changes nothing. */
 final class Proof {
@@ -20,21 +19,32 @@ final class Proof {
    * (PostgreSQL documentation, ALTER TABLE: "if a valid CHECK constraint is found which proves no
    * NULL can exist, then the table scan is skipped").
    */
-  static boolean keepsNullOut(Column column, ChangeContext context) {
-    return context.before().partsOf(column.schema(), column.relation(), Check.class).stream()
-        .filter(check -> check.validated() && check.enforced())
-        .anyMatch(check -> saysNotNull(check.expression(), column.name()));
+  static boolean rulesNullOut(Column column, ChangeContext context) {
+    return checksOf(column, context).anyMatch(Check::validated);
   }
 
-  /** True for a condition of which one part, joined by AND, is that the column is not null. */
-  private static boolean saysNotNull(String expression, String column) {
-    if (expression.toLowerCase(Locale.ROOT).contains(" or ")) {
-      return false;
-    }
-    String name = Pattern.quote(column) + "|" + Pattern.quote("\"" + column + "\"");
-    return Pattern.compile("(^|\\(|\\bAND )\\(*(" + name + ") IS NOT NULL\\)*($| AND )")
-        .matcher(expression)
-        .find();
+  /** True where a check of the schema before kept writers from null, whatever old rows held. */
+  static boolean rejectsNull(Column column, ChangeContext context) {
+    return checksOf(column, context).findAny().isPresent();
+  }
+
+  private static Stream<Check> checksOf(Column column, ChangeContext context) {
+    return context.formerParts(column.schema(), column.relation(), Check.class).stream()
+        .filter(Check::enforced)
+        .filter(check -> saysNotNull(check.expression(), column.name()));
+  }
+
+  /** True for a check that says nothing but that its column is not null. */
+  static boolean isOnlyNotNull(Check check) {
+    return check.columns().size() == 1
+        && Conjunction.parts(check.expression()).size() == 1
+        && saysNotNull(check.expression(), check.columns().get(0));
+  }
+
+  /** True for a condition of which one part is that the column is not null. */
+  static boolean saysNotNull(String expression, String column) {
+    return Conjunction.parts(expression).stream()
+        .anyMatch(part -> part.equals(Quoting.of(column) + " IS NOT NULL"));
   }
 
   /** True where nothing but the key's columns was unique before, under whatever name. */

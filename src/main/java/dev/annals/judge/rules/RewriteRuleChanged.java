@@ -36,6 +36,6 @@ final class RewriteRuleChanged implements VerdictRule {
         .writers(SILENT)
         .lock(ACCESS_EXCLUSIVE)
         .instead("Use a trigger instead of a rule")
-        .says(the(rule) + " " + outcome + ": " + rule.definition());
+        .says(the(rule) + " " + outcome);
   }
 }

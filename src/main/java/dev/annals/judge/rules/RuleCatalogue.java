@@ -118,6 +118,7 @@ public final class RuleCatalogue {
           new ConstraintEnforcementEnded(),
           new CheckAddedUnvalidated(),
           new CheckAdded(),
+          new CheckSuperseded(),
           new CheckDropped(),
           new CheckChanged(),
           new ExclusionAdded(),

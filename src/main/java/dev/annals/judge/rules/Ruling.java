@@ -86,7 +86,7 @@ final class Ruling {
     return this;
   }
 
-  /** The verdict, with its one sentence about this very change. */
+  /** The verdict, with its one sentence about this very change; quoted SQL gets one line, too. */
   Verdict says(String summary) {
     return new Verdict(
         rule,
@@ -98,7 +98,7 @@ final class Ruling {
         work,
         false,
         reversibility,
-        summary,
+        summary.replaceAll("\\s+", " "),
         notes,
         instead);
   }

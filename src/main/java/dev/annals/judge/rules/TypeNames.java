@@ -11,11 +11,7 @@ final class TypeNames {
   /** True where the text names that type; the server leaves out the schema of a visible type. */
   static boolean names(String text, SchemaObject type) {
     ObjectRef ref = type.ref();
-    String name = quoted(ref.name());
-    return text.equals(name) || text.equals(quoted(ref.schema()) + "." + name);
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[a-z_][a-z0-9_$]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    String name = Quoting.of(ref.name());
+    return text.equals(name) || text.equals(Quoting.of(ref.schema()) + "." + name);
   }
 }

@@ -1,0 +1,2 @@
+ALTER TABLE orders ALTER COLUMN channel SET NOT NULL;
+ALTER TABLE orders DROP CONSTRAINT channel_present;
