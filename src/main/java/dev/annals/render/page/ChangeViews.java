@@ -53,7 +53,7 @@ final class ChangeViews {
     return new ChangeView(
         sign(judged.change()),
         state(judged.change()),
-        sentence(verdict.summary()),
+        sentence(verdict.summary(), subject),
         subject.display(),
         index.href(from, subject),
         level(verdict.level()),
@@ -180,6 +180,12 @@ final class ChangeViews {
               work.stream().map(Work::label).collect(Collectors.joining(", "))));
     }
     return views;
+  }
+
+  /** A summary that begins with the subject's own name keeps that name as it is. */
+  private static String sentence(String text, ObjectRef subject) {
+    boolean named = text.startsWith(subject.owner()) || text.startsWith(subject.display());
+    return named ? text + (text.endsWith(".") ? "" : ".") : sentence(text);
   }
 
   static String sentence(String text) {
