@@ -12,6 +12,7 @@ import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
@@ -67,13 +68,16 @@ public final class BuildSite {
               folder,
               path -> git.trace(List.of(path)).getOrDefault(path, Trace.NONE).last());
       read.history().notes().forEach(progress::note);
+      List<Environment> environments =
+          new Environments(config.databases().get(0), request.offline(), progress)
+              .read(read.history(), read.settings());
       return Judge.judge(
           new Project(config.title(), config.url(), config.edit(), folder),
           config.databases().get(0).name(),
           read.history(),
           read.cuts(),
           rationale.pages(),
-          List.of(),
+          environments,
           rationale.findings(),
           new JudgeSettings(config.initial(), config.potentiallyBreaking()));
     }
