@@ -13,24 +13,24 @@ CREATE UNLOGGED TABLE annals_recorder.log (
   objid oid,
   subid int,
   original boolean,
-  sort text);
+  sort text,
+  renaming boolean NOT NULL DEFAULT false);
 
 -- how far the log was read, and the first transaction that was not seen then
 CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL);
 INSERT INTO annals_recorder.mark
 SELECT 0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 
--- the line of the statement that is running, as the replay says; anything else counts as unknown
-CREATE FUNCTION annals_recorder.line() RETURNS int STABLE LANGUAGE sql SET search_path = pg_catalog AS $$
-  SELECT CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,8}$'
-    THEN current_setting('annals.line', true)::int ELSE 0 END
-$$;
-
+-- ANNALS_LINE is the line of the statement that is running, as the replay says; anything else
+-- counts as unknown
 CREATE FUNCTION annals_recorder.on_command() RETURNS event_trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  INSERT INTO annals_recorder.log (line, what, tag, classid, objid, subid, sort)
-  SELECT annals_recorder.line(), 'command', c.command_tag, c.classid, c.objid, c.objsubid, c.object_type
+  INSERT INTO annals_recorder.log (line, what, tag, classid, objid, subid, sort, renaming)
+  SELECT ANNALS_LINE, 'command', c.command_tag, c.classid, c.objid, c.objsubid, c.object_type,
+    -- only these change what the texts of dependents say; a command within a block may be any of them
+    c.command_tag LIKE 'ALTER%' AND current_query() !~* '^\s*(create|comment)\M'
+      AND (current_query() !~* '^\s*alter\M' OR current_query() ~* '\m(rename|type|schema)\M')
   FROM pg_event_trigger_ddl_commands() c
   WHERE c.in_extension IS NOT TRUE AND c.schema_name IS DISTINCT FROM 'pg_temp';
 END $$;
@@ -39,7 +39,7 @@ CREATE FUNCTION annals_recorder.on_drop() RETURNS event_trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO annals_recorder.log (line, what, tag, classid, objid, subid, original, sort)
-  SELECT annals_recorder.line(), 'drop', tg_tag, d.classid, d.objid, d.objsubid, d.original, d.object_type
+  SELECT ANNALS_LINE, 'drop', tg_tag, d.classid, d.objid, d.objsubid, d.original, d.object_type
   FROM pg_event_trigger_dropped_objects() d
   WHERE NOT d.is_temporary;
 END $$;
@@ -48,7 +48,7 @@ CREATE FUNCTION annals_recorder.on_rewrite() RETURNS event_trigger LANGUAGE plpg
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   INSERT INTO annals_recorder.log (line, what, tag, classid, objid)
-  VALUES (annals_recorder.line(), 'rewrite', tg_tag, 'pg_class'::regclass, pg_event_trigger_table_rewrite_oid());
+  VALUES (ANNALS_LINE, 'rewrite', tg_tag, 'pg_class'::regclass, pg_event_trigger_table_rewrite_oid());
 END $$;
 
 CREATE EVENT TRIGGER annals_command ON ddl_command_end EXECUTE FUNCTION annals_recorder.on_command();
@@ -75,12 +75,19 @@ IMMUTABLE LANGUAGE sql SET search_path = pg_catalog AS $$
 $$;
 
 -- Units that changed: everything that a transaction since the mark has written, whatever it was
--- called, plus what depends on anything that was altered (its texts may name it), plus what was
+-- called, plus what depends on anything that was renamed (its texts may name it), plus what was
 -- commented on (a comment that is taken away leaves no row).
 CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
 LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   young int := age((since & 4294967295)::text::xid);
+  -- most steps make and alter tables and indexes alone: then the other catalogues need no look
+  other boolean := EXISTS (
+    SELECT FROM annals_recorder.log l
+    WHERE l.n > first_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'ALTER TABLE', 'DROP TABLE', 'CREATE INDEX',
+      'ALTER INDEX', 'DROP INDEX', 'CREATE SEQUENCE', 'ALTER SEQUENCE', 'DROP SEQUENCE', 'CREATE VIEW', 'COMMENT'));
+  altering boolean := EXISTS (
+    SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.renaming);
 BEGIN
   WITH
   altered AS (
@@ -94,15 +101,14 @@ BEGIN
     UNION SELECT 2606, oid FROM pg_constraint WHERE age(xmin) <= young
     UNION SELECT 1259, indrelid FROM pg_index WHERE age(xmin) <= young
     UNION SELECT 1259, tgrelid FROM pg_trigger WHERE age(xmin) <= young
-    UNION SELECT 1259, polrelid FROM pg_policy WHERE age(xmin) <= young
+    UNION SELECT 1259, polrelid FROM pg_policy WHERE other AND age(xmin) <= young
     UNION SELECT 1259, ev_class FROM pg_rewrite WHERE age(xmin) <= young
-    UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE age(xmin) <= young
+    UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE other AND age(xmin) <= young
     UNION SELECT 1259, seqrelid FROM pg_sequence WHERE age(xmin) <= young
     UNION SELECT 1259, inhrelid FROM pg_inherits WHERE age(xmin) <= young
-    UNION SELECT 1247, oid FROM pg_type WHERE age(xmin) <= young
-    UNION SELECT 1247, enumtypid FROM pg_enum WHERE age(xmin) <= young
-    UNION SELECT 1255, oid FROM pg_proc WHERE age(xmin) <= young
-    UNION SELECT classoid, objoid FROM pg_description WHERE age(xmin) <= young
+    UNION SELECT 1247, oid FROM pg_type WHERE other AND age(xmin) <= young
+    UNION SELECT 1247, enumtypid FROM pg_enum WHERE other AND age(xmin) <= young
+    UNION SELECT 1255, oid FROM pg_proc WHERE other AND age(xmin) <= young
     UNION SELECT classid, objid FROM altered
   ),
   dependent AS (
@@ -112,7 +118,7 @@ BEGIN
     FROM written w
     JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
     WHERE w.classid IN (1259, 1247, 1255)
-      AND EXISTS (SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.tag LIKE 'ALTER%')
+      AND altering
   ),
   units AS (
     SELECT 'r' AS unit, coalesce(i.indrelid, c.oid) AS oid
@@ -136,15 +142,27 @@ BEGIN
   FROM units u;
 END $$;
 
--- The objects of the chosen units; the query is objects.sql.
+-- The objects of the chosen units; the queries are parts of objects.sql.
 CREATE FUNCTION annals_recorder.objects(relation_oids oid[], type_oids oid[], routine_oids oid[], left_out text[])
 RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
 LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off AS $$
 #variable_conflict use_column
 BEGIN
+  IF cardinality(relation_oids) > 0 THEN
+    RETURN QUERY
+    OBJECTS_OF_RELATIONS;
+  END IF;
+  IF cardinality(type_oids) > 0 THEN
+    RETURN QUERY
+    OBJECTS_OF_TYPES;
+  END IF;
+  IF cardinality(routine_oids) > 0 THEN
+    RETURN QUERY
+    OBJECTS_OF_ROUTINES;
+  END IF;
   RETURN QUERY
-  OBJECTS_SQL;
+  OBJECTS_OF_ALL;
 END $$;
 
 -- What changed since this was last asked. Beside objects there are rows whose sort begins with "~":

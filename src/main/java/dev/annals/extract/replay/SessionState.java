@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -85,11 +84,8 @@ final class SessionState {
   /** Takes back what a migration set for its session. */
   void restore() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String sql :
-          List.of(
-              "RESET ROLE", "SET search_path TO " + path, "SET client_min_messages TO debug1")) {
-        statement.execute(sql);
-      }
+      statement.execute(
+          "RESET ROLE; SET search_path TO " + path + "; SET client_min_messages TO debug1");
     }
   }
 

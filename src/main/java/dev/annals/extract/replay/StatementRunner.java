@@ -19,6 +19,9 @@ final class StatementRunner {
   private static final Pattern DATA =
       Pattern.compile("(?is)\\s*(insert|update|delete|set|copy|analyze|vacuum|lock)\\b.*");
 
+  /** The driver does not split correctly before a body of this form. */
+  private static final Pattern ATOMIC = Pattern.compile("(?i)\\batomic\\b");
+
   private final Connection connection;
   private final PlannedMigration planned;
   private final Witness witness;
@@ -58,16 +61,26 @@ final class StatementRunner {
       copy(next);
       return;
     }
-    if (!DATA.matcher(sql).matches()) {
-      statement.execute("SET annals.line TO '" + line + "'");
-    }
-    statement.execute(sql);
+    execute(statement);
     for (SQLWarning warning = statement.getWarnings();
         warning != null;
         warning = warning.getNextWarning()) {
       witness.said(String.valueOf(warning.getMessage()));
     }
     statement.clearWarnings();
+  }
+
+  /** Tells the recorder the line: within a transaction on the same way to the server. */
+  private void execute(Statement statement) throws SQLException {
+    String told = "SET annals.line TO '" + line + "'";
+    if (DATA.matcher(sql).matches()) {
+      statement.execute(sql);
+    } else if (connection.getAutoCommit() || ATOMIC.matcher(sql).find()) {
+      statement.execute(told);
+      statement.execute(sql);
+    } else {
+      statement.execute(told + ";" + sql);
+    }
   }
 
   /** {@code COPY … FROM stdin} with its data in the file, as dumps have it. */

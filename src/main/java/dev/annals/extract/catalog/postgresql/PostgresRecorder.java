@@ -19,6 +19,10 @@ import java.util.Map;
  */
 public final class PostgresRecorder implements AutoCloseable {
 
+  private static final String CURRENT_LINE =
+      "CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,8}$'"
+          + " THEN current_setting('annals.line', true)::int ELSE 0 END";
+
   private final RecorderState state = new RecorderState();
   private final PreparedStatement changes;
   private final PreparedStatement locks;
@@ -49,18 +53,16 @@ public final class PostgresRecorder implements AutoCloseable {
   }
 
   private static void install(Connection admin, int major) throws SQLException {
-    String objects =
-        SqlFile.read("objects.sql", major)
-            .replace("$1", "relation_oids")
-            .replace("$2", "type_oids")
-            .replace("$3", "routine_oids")
-            .replace("$4", "left_out")
-            .strip();
+    ObjectsSql objects = ObjectsSql.read(major);
+    String sql =
+        SqlFile.read("recorder.sql", major)
+            .replace("ANNALS_LINE", CURRENT_LINE)
+            .replace("OBJECTS_OF_RELATIONS", objects.of('r'))
+            .replace("OBJECTS_OF_TYPES", objects.of('t'))
+            .replace("OBJECTS_OF_ROUTINES", objects.of('p'))
+            .replace("OBJECTS_OF_ALL", objects.of(' '));
     try (Statement statement = admin.createStatement()) {
-      for (String one :
-          SqlFile.read("recorder.sql", major)
-              .replace("OBJECTS_SQL", objects)
-              .split(";\n(?=CREATE|REVOKE|INSERT)")) {
+      for (String one : sql.split(";\n(?=CREATE|REVOKE|INSERT)")) {
         statement.execute(one);
       }
     }
