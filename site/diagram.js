@@ -10,7 +10,7 @@
     function fit() { var room = canvas.clientWidth - 32; zoom(room > 0 && width > room ? room / width : 1); }
     var tools = document.createElement("div"); tools.className = "tools";
     [["+", "Larger", function () { zoom(scale * 1.25); }], ["\u2212", "Smaller", function () { zoom(scale / 1.25); }], ["Fit", "Fit to the width", fit], ["1:1", "True size", function () { zoom(1); }]].forEach(function (t) {
-      var b = document.createElement("button"); b.type = "button"; b.textContent = t[0]; b.title = t[1]; b.setAttribute("aria-label", t[1]);
+      var b = document.createElement("button"); b.type = "button"; b.textContent = t[0]; b.title = t[1]; if (t[0].length === 1) b.setAttribute("aria-label", t[1]);
       b.addEventListener("click", t[2]); tools.append(b);
     });
     figure.prepend(tools);

@@ -57,7 +57,7 @@ public final class Diagrams {
     drawing.add(table, near.size() > NAMES_ABOVE ? Detail.KEYS : Detail.ALL, true);
     for (ObjectRef one : shown) {
       boolean names = near.size() > NAMES_ABOVE || !near.contains(one);
-      drawing.add(one, names ? Detail.NAME : Detail.KEYS, false);
+      drawing.add(one, names ? Detail.NAME : Detail.LINKS, false);
     }
     return drawing.draw(title);
   }
@@ -120,6 +120,8 @@ public final class Diagrams {
   /** How much of a table is shown. */
   enum Detail {
     NAME,
+    /** The columns that keys between the tables of the picture join. */
+    LINKS,
     KEYS,
     ALL,
     MARKED
@@ -193,6 +195,7 @@ public final class Diagrams {
     private final List<Boolean> focus = new ArrayList<>();
     private final Map<ObjectRef, List<ForeignKey>> incoming = new TreeMap<>();
     private final Map<ObjectRef, Integer> partitions = new TreeMap<>();
+    private final Set<ObjectRef> joined = new TreeSet<>();
 
     Drawing(Schema schema, LinkMaker links) {
       this(schema, links, Marks.NONE);
@@ -301,6 +304,7 @@ public final class Diagrams {
       boolean key = primary.contains(column.name()) || foreign.containsKey(column.name());
       return switch (detail) {
         case NAME -> false;
+        case LINKS -> joined().contains(column.ref());
         case KEYS -> key;
         case ALL -> true;
         case MARKED ->
@@ -308,6 +312,25 @@ public final class Diagrams {
                 || marks.of(column.ref()) != State.SAME
                 || marks.of(ObjectRef.table(column.schema(), column.relation())) == State.ADDED;
       };
+    }
+
+    /** The columns at either end of a key that is drawn. */
+    private Set<ObjectRef> joined() {
+      if (joined.isEmpty()) {
+        for (ObjectRef table : indexes.keySet()) {
+          for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
+            if (indexes.containsKey(target(key))) {
+              key.columns().forEach(c -> joined.add(column(table, c)));
+              key.targetColumns().forEach(c -> joined.add(column(target(key), c)));
+            }
+          }
+        }
+      }
+      return joined;
+    }
+
+    private static ObjectRef column(ObjectRef table, String name) {
+      return new ObjectRef(ObjectKind.COLUMN, table.schema(), table.name(), name);
     }
 
     private Box.Row row(
@@ -339,7 +362,7 @@ public final class Diagrams {
 
     private String more(ObjectRef table, int hidden, Detail detail) {
       List<String> more = new ArrayList<>();
-      if (hidden > 0 && detail != Detail.NAME) {
+      if (hidden > 0 && detail != Detail.NAME && detail != Detail.LINKS) {
         more.add("+ " + hidden + (hidden == 1 ? " column" : " columns"));
       }
       int parts = partitions.getOrDefault(table, 0);

@@ -37,7 +37,7 @@ final class Svg {
     Svg svg = new Svg();
     svg.out
         .append(
-            "<svg class=\"er\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+            "<svg class=\"er\" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" viewBox=\"0 0 ")
         .append(number(width))
         .append(' ')
         .append(number(height))

@@ -114,7 +114,7 @@ final class RelationPages {
     DiagramView far = near == null ? null : diagram(ref, 2, path);
     view.put("diagram", near == null ? List.of() : List.of(near));
     boolean wider =
-        far != null && far.rows().size() > near.rows().size() && far.svgHtml().length() < 16_000;
+        far != null && far.rows().size() > near.rows().size() && far.svgHtml().length() < 8_000;
     view.put("wider", wider ? List.of(far) : List.of());
     ChangeViews changes = kit.changes(path);
     List<ChangeView> events = index.events(ref).stream().map(changes::of).toList();
