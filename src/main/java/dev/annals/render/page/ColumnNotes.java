@@ -22,13 +22,25 @@ record ColumnNotes(String rest, Map<String, String> notes) {
       Pattern.compile(
           "(?m)^`?([^`:\\s][^`:\\n]*?)`?[ \\t]*\\n:[ \\t]+((?:.+\\n?)(?:^[ \\t]+.+\\n?)*)");
 
+  /** They stand at the end of a page, whatever section that is. */
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:.*\\n?(?:^[ \\t]+\\S.*\\n?)*");
+
   static ColumnNotes of(String body) {
     Matcher section = SECTION.matcher(body);
     Map<String, String> notes = new LinkedHashMap<>();
     if (!section.find()) {
       return new ColumnNotes(body, notes);
     }
-    String text = section.group(1);
+    StringBuilder footnotes = new StringBuilder();
+    String text =
+        FOOTNOTE
+            .matcher(section.group(1))
+            .replaceAll(
+                found -> {
+                  footnotes.append("\n\n").append(found.group().strip());
+                  return "";
+                });
     boolean headed = HEADED.matcher(text).find();
     Matcher matcher = (headed ? HEADED : DEFINED).matcher(text);
     while (matcher.find()) {
@@ -36,7 +48,8 @@ record ColumnNotes(String rest, Map<String, String> notes) {
         notes.put(name.strip().replace("`", ""), matcher.group(2).strip());
       }
     }
-    String rest = body.substring(0, section.start()) + body.substring(section.end());
+    String rest =
+        body.substring(0, section.start()) + body.substring(section.end()) + footnotes + "\n";
     return notes.isEmpty() ? new ColumnNotes(body, notes) : new ColumnNotes(rest, notes);
   }
 }
