@@ -51,7 +51,7 @@ public final class Diagrams {
     }
     shown.remove(table);
     String title = "Relations of " + table.display() + (hops > 1 ? ", two steps away" : "");
-    if (shown.isEmpty() || shown.size() > LISTED_ABOVE) {
+    if (shown.isEmpty() || shown.size() > (hops > 1 ? NAMES_ABOVE : LISTED_ABOVE)) {
       return new Diagram("", 0, 0, title, List.of());
     }
     drawing.add(table, near.size() > NAMES_ABOVE ? Detail.KEYS : Detail.ALL, true);
@@ -193,8 +193,7 @@ public final class Diagrams {
     private final Map<ObjectRef, Integer> indexes = new TreeMap<>();
     private final List<Detail> details = new ArrayList<>();
     private final List<Boolean> focus = new ArrayList<>();
-    private final Map<ObjectRef, List<ForeignKey>> incoming = new TreeMap<>();
-    private final Map<ObjectRef, Integer> partitions = new TreeMap<>();
+    private final Relations relations;
     private final Set<ObjectRef> joined = new TreeSet<>();
 
     Drawing(Schema schema, LinkMaker links) {
@@ -205,23 +204,11 @@ public final class Diagrams {
       this.schema = schema;
       this.links = links;
       this.marks = marks;
-      schema
-          .all(ForeignKey.class)
-          .forEach(key -> incoming.computeIfAbsent(target(key), t -> new ArrayList<>()).add(key));
-      schema
-          .all(Table.class)
-          .filter(table -> !table.partitionOf().isEmpty())
-          .forEach(table -> partitions.merge(parent(table), 1, Integer::sum));
+      this.relations = Relations.of(schema);
     }
 
     private static ObjectRef target(ForeignKey key) {
       return ObjectRef.table(key.targetSchema(), key.targetTable());
-    }
-
-    private static ObjectRef parent(Table partition) {
-      int dot = partition.partitionOf().indexOf('.');
-      return ObjectRef.table(
-          partition.partitionOf().substring(0, dot), partition.partitionOf().substring(dot + 1));
     }
 
     /** Tables without partitions, which their parent tells. */
@@ -238,7 +225,7 @@ public final class Diagrams {
       for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
         near.add(target(key));
       }
-      for (ForeignKey key : incoming.getOrDefault(table, List.of())) {
+      for (ForeignKey key : relations.incoming(table)) {
         near.add(ObjectRef.table(key.schema(), key.table()));
       }
       near.removeIf(ref -> schema.find(ref).isEmpty());
@@ -365,7 +352,7 @@ public final class Diagrams {
       if (hidden > 0 && detail != Detail.NAME && detail != Detail.LINKS) {
         more.add("+ " + hidden + (hidden == 1 ? " column" : " columns"));
       }
-      int parts = partitions.getOrDefault(table, 0);
+      int parts = relations.partitions(table);
       if (parts > 0 && detail != Detail.NAME) {
         more.add("+ " + parts + (parts == 1 ? " partition" : " partitions"));
       }

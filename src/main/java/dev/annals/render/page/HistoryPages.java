@@ -31,6 +31,9 @@ import java.util.Map;
 /** Pages of releases and migrations. */
 final class HistoryPages {
 
+  /** A dump of a whole database is a migration, too; a page shows its beginning. */
+  private static final int LINES = 1000;
+
   private final Kit kit;
   private final SiteIndex index;
   private final Chronicle chronicle;
@@ -246,7 +249,9 @@ final class HistoryPages {
         judged.step().observation().cascaded().stream()
             .map(r -> r.kind().label() + " " + r.display())
             .toList());
-    view.put("code", code(migration.sql()));
+    List<CodeLine> code = code(migration.sql());
+    view.put("code", code.subList(0, Math.min(code.size(), LINES)));
+    view.put("codeMore", Math.max(0, code.size() - LINES));
     view.put(
         "undo",
         chronicle.undo().stream()

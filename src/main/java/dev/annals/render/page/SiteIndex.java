@@ -29,6 +29,7 @@ final class SiteIndex {
   private final Map<Integer, Release> releaseOfStep = new HashMap<>();
   private final Map<ObjectRef, Lifeline> alive = new HashMap<>();
   private final Map<String, List<Lifeline.Event>> eventsOfOwner = new HashMap<>();
+  private final Map<String, List<Finding>> findingsOfOwner = new HashMap<>();
   private final Map<String, Rationale> pages = new TreeMap<>();
   private final Map<String, ObjectRef> names = new HashMap<>();
   private final Areas areas;
@@ -46,6 +47,14 @@ final class SiteIndex {
       eventsOfOwner
           .computeIfAbsent(owner(lifeline.ref()), key -> new ArrayList<>())
           .addAll(lifeline.events());
+    }
+    for (Finding finding : chronicle.findings()) {
+      finding.subjects().stream()
+          .map(SiteIndex::owner)
+          .distinct()
+          .forEach(
+              owner ->
+                  findingsOfOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(finding));
     }
     chronicle.rationale().forEach(page -> pages.put(page.subject(), page));
     for (SchemaObject object : schema.objects()) {
@@ -133,15 +142,7 @@ final class SiteIndex {
 
   /** The findings about an object and its parts. */
   List<Finding> findings(ObjectRef ref) {
-    return chronicle.findings().stream()
-        .filter(
-            finding ->
-                finding.subjects().stream()
-                    .anyMatch(
-                        subject ->
-                            subject.schema().equals(ref.schema())
-                                && subject.owner().equals(ref.owner())))
-        .toList();
+    return findingsOfOwner.getOrDefault(owner(ref), List.of());
   }
 
   /** Where something is, as seen from a page; empty where it has no place. */

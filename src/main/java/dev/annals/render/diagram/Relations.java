@@ -1,0 +1,56 @@
+package dev.annals.render.diagram;
+
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who refers to a table, and how many partitions it has: found once for a schema. */
+final class Relations {
+
+  /** A thousand pages draw one schema, one after another. */
+  private static volatile Relations last;
+
+  private final Schema schema;
+  private final Map<ObjectRef, List<ForeignKey>> incoming = new HashMap<>();
+  private final Map<ObjectRef, Integer> partitions = new HashMap<>();
+
+  private Relations(Schema schema) {
+    this.schema = schema;
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof ForeignKey key) {
+        ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
+        incoming.computeIfAbsent(target, table -> new ArrayList<>()).add(key);
+      } else if (object instanceof Table table && !table.partitionOf().isEmpty()) {
+        int dot = table.partitionOf().indexOf('.');
+        ObjectRef parent =
+            ObjectRef.table(
+                table.partitionOf().substring(0, dot), table.partitionOf().substring(dot + 1));
+        partitions.merge(parent, 1, Integer::sum);
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another schema may be equal; this one is known
+  static Relations of(Schema schema) {
+    Relations known = last;
+    if (known == null || known.schema != schema) {
+      known = new Relations(schema);
+      last = known;
+    }
+    return known;
+  }
+
+  List<ForeignKey> incoming(ObjectRef table) {
+    return incoming.getOrDefault(table, List.of());
+  }
+
+  int partitions(ObjectRef table) {
+    return partitions.getOrDefault(table, 0);
+  }
+}
