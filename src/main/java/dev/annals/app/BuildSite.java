@@ -4,6 +4,7 @@ import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.git.Trace;
+import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.json.ChronicleJson;
@@ -22,6 +23,7 @@ import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Builds a site: from a project's migrations to published pages. */
@@ -62,11 +64,11 @@ public final class BuildSite {
     try (GitHistory git = GitHistory.around(config.project())) {
       HistorySource.Result read = new HistorySource(config, request, progress).read(git);
       String folder = config.databases().get(0).rationale();
+      Map<String, Trace> traces =
+          git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
       RationaleReading rationale =
           RationaleReader.read(
-              config.project(),
-              folder,
-              path -> git.trace(List.of(path)).getOrDefault(path, Trace.NONE).last());
+              config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
       read.history().notes().forEach(progress::note);
       List<Environment> environments =
           new Environments(config.databases().get(0), request.offline(), progress)

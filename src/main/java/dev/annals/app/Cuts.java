@@ -123,11 +123,11 @@ final class Cuts {
           "Fetch the tags (git fetch --tags), or set releases: match.");
     }
     List<Cut> cuts = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
+    Set<List<Integer>> seen = new HashSet<>();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       Plan then = FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
-      if (!then.migrations().isEmpty() && seen.add(checksums(then).hashCode())) {
+      if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
         cuts.add(cut(tag, then, plan, history));
       }
     }

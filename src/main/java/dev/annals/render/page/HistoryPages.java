@@ -55,12 +55,17 @@ final class HistoryPages {
         PageNames.relative(from, PageNames.migration(migration)),
         migration.introduced().author(),
         migration.introduced().date(),
-        migration.comment(),
+        flowing(migration.comment()),
         judged.bump().label(),
         judged.version().toString(),
         judged.changes().size(),
         breaking(judged.changes()),
         kit.changes(from).release(step));
+  }
+
+  /** Lines that an author broke to fit a file flow on; paragraphs and lists stay. */
+  static String flowing(String comment) {
+    return comment.replaceAll("(?<=\\S)[ \\t]*\\n(?=[ \\t]*[^\\s*•–\\d-])[ \\t]*", " ");
   }
 
   private static int breaking(List<JudgedChange> changes) {
@@ -239,7 +244,7 @@ final class HistoryPages {
     view.put("edit", kit.edit(migration.path()));
     view.put("commit", migration.introduced());
     view.put("edits", migration.edits());
-    view.put("why", migration.comment());
+    view.put("why", flowing(migration.comment()));
     List<ChangeView> all = judged.changes().stream().map(c -> changes.of(c, -1)).toList();
     view.put("changes", all);
     view.put("locks", changes.locks(List.of(judged.step().observation())));
