@@ -31,7 +31,9 @@ final class Provenance {
     return new Plan(
         plan.settings(),
         plan.migrations().stream()
-            .map(p -> new PlannedMigration(with(p.migration(), traces), p.script()))
+            .map(
+                p ->
+                    new PlannedMigration(with(p.migration(), traces), p.script(), p.placeholders()))
             .toList(),
         plan.undo().stream().map(migration -> with(migration, traces)).toList(),
         notes);

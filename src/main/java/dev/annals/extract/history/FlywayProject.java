@@ -38,6 +38,7 @@ public final class FlywayProject {
   private final Charset charset;
   private final Map<String, SqlScript> scripts = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private final ParsingContext context = new ParsingContext();
 
   private FlywayProject(FileSet files, FlywaySettings settings) {
     this.files = files;
@@ -76,7 +77,9 @@ public final class FlywayProject {
     for (ResolvedMigration migration : withoutHidingBaselines(resolved)) {
       String path = migration.getPhysicalLocation();
       used.add(path);
-      migrations.add(new PlannedMigration(migration(migration, path), scripts.get(path)));
+      migrations.add(
+          new PlannedMigration(
+              migration(migration, path), scripts.get(path), context.getPlaceholders()));
     }
     resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
     UndoScripts undo = new UndoScripts(settings);
@@ -107,7 +110,6 @@ public final class FlywayProject {
     FluentConfiguration configuration =
         new FluentConfiguration(FlywayProject.class.getClassLoader())
             .configuration(withoutUndo(settings.properties()));
-    ParsingContext context = new ParsingContext();
     fillIn(context.getPlaceholders());
     SqlScriptFactory factory =
         new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);

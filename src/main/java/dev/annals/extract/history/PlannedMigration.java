@@ -1,6 +1,9 @@
 package dev.annals.extract.history;
 
+import dev.annals.model.Problem;
 import dev.annals.model.history.Migration;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 
 /**
@@ -8,5 +11,31 @@ import org.flywaydb.core.internal.sqlscript.SqlScript;
  *
  * @param migration what it is
  * @param script its statements, placeholders filled in, and how they are to be run
+ * @param placeholders Flyway's own, which are shared by all migrations of a plan
  */
-public record PlannedMigration(Migration migration, SqlScript script) {}
+public record PlannedMigration(
+    Migration migration, SqlScript script, Map<String, String> placeholders) {
+
+  /**
+   * Reads its statements; the migrations of a plan are read one after another, in any one thread.
+   *
+   * @return whether they run in one transaction
+   * @throws Problem if Flyway would refuse them
+   */
+  public boolean parse() {
+    placeholders.put("flyway:filename", migration.script());
+    try {
+      script.validate();
+      return script.executeInTransaction();
+    } catch (FlywayException e) {
+      throw Problem.failure(
+          "reading the migration "
+              + migration.path()
+              + ": Flyway refuses it: "
+              + e.getMessage().strip(),
+          "Flyway itself would stop here, too. If it is for mixing statements that run in a"
+              + " transaction with others that do not:\n  migrations: { settings: { mixed: true } }",
+          e);
+    }
+  }
+}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.flywaydb.core.api.FlywayException;
 import org.postgresql.PGConnection;
 
 /** Runs migrations one at a time on one connection, and records what each did. */
@@ -50,10 +49,10 @@ final class MigrationRun {
    * Runs one.
    *
    * @param rank its place in the order, counted from 1
+   * @param transactional whether it runs in one transaction
    * @throws Problem if it fails
    */
-  Step run(PlannedMigration planned, int rank) throws SQLException {
-    boolean transactional = inTransaction(planned);
+  Step run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
     Witness witness = new Witness(before.schema());
     long start = System.nanoTime();
     attempt(planned, rank, transactional, witness);
@@ -64,22 +63,6 @@ final class MigrationRun {
         witness.observation(recording, before.schema(), micros, transactional);
     before = recording.snapshot();
     return new Step(planned.migration(), recording.snapshot(), observation);
-  }
-
-  private static boolean inTransaction(PlannedMigration planned) {
-    try {
-      planned.script().validate();
-      return planned.script().executeInTransaction();
-    } catch (FlywayException e) {
-      throw Problem.failure(
-          "reading the migration "
-              + planned.migration().path()
-              + ": Flyway refuses it: "
-              + e.getMessage().strip(),
-          "Flyway itself would stop here, too, unless the project sets \"mixed\": in annals.yml that is\n"
-              + "  migrations: { settings: { mixed: true } }",
-          e);
-    }
   }
 
   /** A role that is missing is provided, once for each name, and the migration tried again. */

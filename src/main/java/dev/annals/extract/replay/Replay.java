@@ -65,9 +65,12 @@ public final class Replay {
       throws SQLException {
     List<Step> steps = new ArrayList<>();
     MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
-    for (PlannedMigration planned : plan.migrations()) {
-      listener.running(steps.size() + 1, plan.migrations().size(), planned.migration().script());
-      steps.add(run.run(planned, steps.size() + 1));
+    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
+      for (PlannedMigration planned : plan.migrations()) {
+        int rank = steps.size() + 1;
+        listener.running(rank, plan.migrations().size(), planned.migration().script());
+        steps.add(run.run(planned, rank, ahead.transactional(rank - 1)));
+      }
     }
     List<String> all = new ArrayList<>(plan.notes());
     all.addAll(notes);
