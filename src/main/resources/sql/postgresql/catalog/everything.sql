@@ -3,4 +3,5 @@ SELECT * FROM annals_recorder.objects(
   (SELECT array_agg(oid) FROM pg_catalog.pg_class),
   (SELECT array_agg(oid) FROM pg_catalog.pg_type),
   (SELECT array_agg(oid) FROM pg_catalog.pg_proc),
+  true,
   ?)

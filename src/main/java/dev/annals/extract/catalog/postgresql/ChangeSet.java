@@ -46,7 +46,6 @@ final class ChangeSet {
     if (everything) {
       former.putAll(state.clear());
     }
-    former.putAll(state.forget("0"));
     units.forEach(unit -> former.putAll(state.forget(unit)));
     rows.forEach(row -> state.add(row, former));
   }

@@ -53,14 +53,9 @@ public final class PostgresRecorder implements AutoCloseable {
   }
 
   private static void install(Connection admin, int major) throws SQLException {
-    ObjectsSql objects = ObjectsSql.read(major);
     String sql =
-        SqlFile.read("recorder.sql", major)
-            .replace("ANNALS_LINE", CURRENT_LINE)
-            .replace("OBJECTS_OF_RELATIONS", objects.of('r'))
-            .replace("OBJECTS_OF_TYPES", objects.of('t'))
-            .replace("OBJECTS_OF_ROUTINES", objects.of('p'))
-            .replace("OBJECTS_OF_ALL", objects.of(' '));
+        ObjectsSql.read(major)
+            .filled(SqlFile.read("recorder.sql", major).replace("ANNALS_LINE", CURRENT_LINE));
     try (Statement statement = admin.createStatement()) {
       for (String one : sql.split(";\n(?=CREATE|REVOKE|INSERT)")) {
         statement.execute(one);
