@@ -62,6 +62,11 @@ final class MigrationFailure {
           nothing
               + " If an extension is missing, replay on a server that has it (scratch:"
               + " jdbc:postgresql:…).";
+      case "57P01" ->
+          nothing
+              + " The scratch server ends what writes more than 4 GB, or half of what is free: a"
+              + " replay is about structure. Replay on a server of your own if it must (scratch:"
+              + " jdbc:postgresql:…).";
       case "57014" -> nothing + " The statement took too long.";
       default -> nothing + " Mend the migration, or the server it is replayed on (engine: …).";
     };

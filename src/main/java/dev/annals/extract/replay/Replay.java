@@ -63,14 +63,16 @@ public final class Replay {
 
   private History run(Connection migrator, SessionState session, PostgresRecorder recorder)
       throws SQLException {
-    List<Step> steps = new ArrayList<>();
+    List<PlannedMigration> migrations = plan.migrations();
     MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
-    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
-      for (PlannedMigration planned : plan.migrations()) {
-        int rank = steps.size() + 1;
-        listener.running(rank, plan.migrations().size(), planned.migration().script());
-        steps.add(run.run(planned, rank, ahead.transactional(rank - 1)));
+    List<Step> steps;
+    try (ParseAhead ahead = new ParseAhead(migrations);
+        Assembler assembler = new Assembler(recorder)) {
+      for (int i = 0; i < migrations.size(); i++) {
+        listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
+        assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
       }
+      steps = assembler.steps();
     }
     List<String> all = new ArrayList<>(plan.notes());
     all.addAll(notes);
