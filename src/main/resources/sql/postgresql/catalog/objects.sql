@@ -108,7 +108,8 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
     row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
     format_type(a.atttypid, a.atttypmod),
     NOT a.attnotnull,
-    CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+    -- a default names no column: without the table the server need not open it
+    CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, 0) END,
     CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
     CASE a.attgenerated WHEN 's' THEN 'STORED ' WHEN 'v' THEN 'VIRTUAL ' END
       || '(' || pg_get_expr(d.adbin, d.adrelid) || ')',
@@ -208,7 +209,8 @@ SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
     (SELECT m.amname FROM pg_am m WHERE m.oid = c.relam),
     i.indisunique,
     (SELECT jsonb_agg(
-        pg_get_indexdef(i.indexrelid, u.n::int, false)
+        coalesce((SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = u.num),
+          pg_get_indexdef(i.indexrelid, u.n::int, false))
         || coalesce((SELECT ' COLLATE ' || quote_ident(l.collname) FROM pg_collation l
           WHERE l.oid = (i.indcollation::oid[])[u.n - 1] AND l.collname <> 'default'
             AND NOT EXISTS (SELECT FROM pg_attribute a

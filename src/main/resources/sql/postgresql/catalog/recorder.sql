@@ -74,33 +74,39 @@ IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlin
     ELSE 0 END
 $$;
 
+-- A range with two ends, so that the planner uses the index without knowing how large the log is.
 -- Units that changed: everything that a transaction since the mark has written, whatever it was
 -- called, plus what depends on anything that was renamed (its texts may name it), plus what was
 -- commented on (a comment that is taken away leaves no row).
-CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
-LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, last_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
+LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
+SET enable_hashjoin = off SET enable_mergejoin = off SET join_collapse_limit = 1 SET from_collapse_limit = 1 SET enable_bitmapscan = off AS $$
 DECLARE
   young int := age((since & 4294967295)::text::xid);
   -- most steps make and alter tables and indexes alone: then the other catalogues need no look
   other boolean := EXISTS (
     SELECT FROM annals_recorder.log l
-    WHERE l.n > first_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'ALTER TABLE', 'DROP TABLE', 'CREATE INDEX',
+    WHERE l.n BETWEEN first_n AND last_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'ALTER TABLE', 'DROP TABLE', 'CREATE INDEX',
       'ALTER INDEX', 'DROP INDEX', 'CREATE SEQUENCE', 'ALTER SEQUENCE', 'DROP SEQUENCE', 'CREATE VIEW', 'COMMENT'));
   altering boolean := EXISTS (
-    SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.renaming);
+    SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND l.renaming);
   -- columns of tables that no command named: only children have such, and those whose parts a cascade took
   columns boolean := other OR EXISTS (SELECT FROM pg_inherits)
-    OR EXISTS (SELECT FROM annals_recorder.log l WHERE l.n > first_n AND NOT l.original);
-  -- what only makes new things, or says something about old ones, writes nothing that it does not name
+    OR EXISTS (SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND NOT l.original);
+  -- these write nothing that they do not name, or that has no row of its own in pg_class
   scanning boolean := altering OR columns OR EXISTS (
-    SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS',
-      'CREATE INDEX', 'CREATE SEQUENCE', 'ALTER SEQUENCE', 'CREATE VIEW', 'COMMENT'));
+    SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'CREATE INDEX',
+      'CREATE SEQUENCE', 'ALTER SEQUENCE', 'CREATE VIEW', 'COMMENT', 'ALTER TABLE', 'ALTER INDEX', 'DROP TABLE',
+      'DROP INDEX', 'DROP VIEW', 'DROP SEQUENCE', 'CREATE FUNCTION', 'DROP FUNCTION', 'CREATE TRIGGER', 'DROP TRIGGER'));
 BEGIN
   IF NOT scanning THEN
     SELECT array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 'r'), array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 't'),
       array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 'p')
     INTO relations, types, routines
-    FROM annals_recorder.log l
+    FROM (
+      SELECT classid, objid FROM annals_recorder.log WHERE n BETWEEN first_n AND last_n AND what = 'command' AND objid IS NOT NULL
+      UNION ALL SELECT 1259, oid FROM pg_class WHERE age(xmin) <= young
+    ) l
     LEFT JOIN pg_class c ON l.classid = 1259 AND c.oid = l.objid
     LEFT JOIN pg_constraint k ON l.classid = 2606 AND k.oid = l.objid
     CROSS JOIN LATERAL (SELECT
@@ -115,13 +121,13 @@ BEGIN
         WHEN l.classid = 2618 THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = l.objid)
         WHEN l.classid = 3381 THEN (SELECT s.stxrelid FROM pg_statistic_ext s WHERE s.oid = l.objid)
       END AS oid) u
-    WHERE l.n > first_n AND u.oid IS NOT NULL;
+    WHERE u.oid IS NOT NULL AND c.relkind IS DISTINCT FROM 't';
     RETURN;
   END IF;
   WITH
   altered AS (
     SELECT l.classid, l.objid FROM annals_recorder.log l
-    WHERE l.n > first_n AND l.what = 'command' AND l.objid IS NOT NULL
+    WHERE l.n BETWEEN first_n AND last_n AND l.what = 'command' AND l.objid IS NOT NULL
   ),
   written AS (
     SELECT 1259::oid AS classid, oid AS objid FROM pg_class WHERE age(xmin) <= young
@@ -177,7 +183,8 @@ CREATE FUNCTION annals_recorder.objects(
   relation_oids oid[], type_oids oid[], routine_oids oid[], unbound boolean, left_out text[])
 RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
 LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off
+SET join_collapse_limit = 1 SET from_collapse_limit = 1 SET enable_bitmapscan = off SET enable_memoize = off AS $$
 #variable_conflict use_column
 DECLARE
   has record;
@@ -275,7 +282,7 @@ BEGIN
       ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound
-  FROM annals_recorder.log l WHERE l.n > seen.n;
+  FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000;
   -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
   IF last_n IS NULL AND NOT EXISTS (
     SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
@@ -285,13 +292,13 @@ BEGIN
   RETURN QUERY
   SELECT '~log', l.what, l.line::oid, annals_recorder.identity(l.classid, l.objid, l.subid, l.sort),
     jsonb_build_array(l.tag, coalesce(l.original, true), l.sort)::text
-  FROM annals_recorder.log l WHERE l.n > seen.n ORDER BY l.n;
+  FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000 ORDER BY l.n;
   IF everything THEN
     SELECT (SELECT array_agg(oid) FROM pg_class) AS relations, (SELECT array_agg(oid) FROM pg_type) AS types,
       (SELECT array_agg(oid) FROM pg_proc) AS routines INTO u;
     RETURN QUERY SELECT '~all', '', 0::oid, 0::bigint, '';
   ELSE
-    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n);
+    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n + 1, last_n);
     RETURN QUERY
     SELECT '~unit', 'r', x, 0::bigint, '' FROM unnest(u.relations) x
     UNION ALL SELECT '~unit', 't', x, 0, '' FROM unnest(u.types) x
@@ -301,7 +308,7 @@ BEGIN
     SELECT CASE WHEN l.classid IN (1259, 1247, 1255) AND l.subid = 0 AND l.sort <> 'index' THEN '~unit' ELSE '~gone' END,
       CASE l.classid WHEN 1259 THEN 'r' WHEN 1247 THEN 't' ELSE 'p' END, l.objid,
       annals_recorder.identity(l.classid, l.objid, l.subid, l.sort), ''
-    FROM annals_recorder.log l WHERE l.n > seen.n AND l.what = 'drop';
+    FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000 AND l.what = 'drop';
   END IF;
   RETURN QUERY SELECT * FROM annals_recorder.objects(
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);

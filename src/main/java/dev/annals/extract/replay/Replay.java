@@ -42,6 +42,13 @@ public final class Replay {
   }
 
   private History run() {
+    // to take migrations apart takes Flyway as long as the server needs to be ready for them
+    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
+      return run(ahead);
+    }
+  }
+
+  private History run(ParseAhead ahead) {
     String database = server.createDatabase();
     try (Connection admin = server.admin(database);
         Connection migrator = server.migrator(database)) {
@@ -49,7 +56,7 @@ public final class Replay {
       session.prepare();
       CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
       try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
-        return run(migrator, session, recorder);
+        return run(migrator, session, recorder, ahead);
       }
     } catch (SQLException e) {
       throw Problem.failure(
@@ -61,13 +68,13 @@ public final class Replay {
     }
   }
 
-  private History run(Connection migrator, SessionState session, PostgresRecorder recorder)
+  private History run(
+      Connection migrator, SessionState session, PostgresRecorder recorder, ParseAhead ahead)
       throws SQLException {
     List<PlannedMigration> migrations = plan.migrations();
     MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
     List<Step> steps;
-    try (ParseAhead ahead = new ParseAhead(migrations);
-        Assembler assembler = new Assembler(recorder)) {
+    try (Assembler assembler = new Assembler(recorder)) {
       for (int i = 0; i < migrations.size(); i++) {
         listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
         assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
