@@ -73,7 +73,7 @@ class NotesIT {
         "# 2.0 – No mail",
         "## Breaking",
         "Column orders.mail is gone",
-        "V3",
+        "`3` no mail",
         "note");
     assertFalse(outcome.out().contains("orders.day"), "what is not released is not told");
   }
