@@ -13,7 +13,6 @@ import dev.annals.model.story.Finding;
 import dev.annals.render.SiteRenderer;
 import dev.annals.render.html.Templates;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,50 +36,8 @@ class BookshopIT {
 
   @BeforeAll
   static void build() throws IOException {
-    first = build("one");
-    second = build("two");
-  }
-
-  private static SortedMap<String, byte[]> build(String name) throws IOException {
-    Path project = temp.resolve(name).resolve("bookshop");
-    copy(Path.of("examples/bookshop"), project);
-    Path output = temp.resolve(name + "-site");
-    BuildRequest request =
-        new BuildRequest(project, project.resolve("annals.yml"), output, true, Map.of());
-    new BuildSite(request, Progress.SILENT).run();
-    return read(output);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (file.startsWith(from.resolve("build"))) {
-          continue;
-        }
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-  }
-
-  private static SortedMap<String, byte[]> read(Path site) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(site)) {
-      walk.filter(Files::isRegularFile)
-          .forEach(
-              file -> {
-                try {
-                  files.put(site.relativize(file).toString(), Files.readAllBytes(file));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
-    return files;
+    first = Bookshop.read(Bookshop.site());
+    second = Bookshop.read(Bookshop.build(temp));
   }
 
   @Test
