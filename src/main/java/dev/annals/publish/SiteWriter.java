@@ -223,8 +223,8 @@ public final class SiteWriter implements AutoCloseable {
   private static Problem trouble(Path output, IOException e) {
     return Problem.failure(
         "writing the site to " + output + ": " + reason(e),
-        "The former site, if there was one, is untouched. Is there room, and may the folder be"
-            + " written?",
+        "The former site, if there was one, is untouched. Make room there, allow writing, or name"
+            + " another folder (--output DIR).",
         e);
   }
 

@@ -86,6 +86,26 @@ class InterruptIT {
   }
 
   @Test
+  void aServerThatDiesInTheMiddleIsToldAsThat() throws Exception {
+    Files.writeString(
+        project.resolve("migrations/V2__b.sql"), "CREATE TABLE b (id int); SELECT pg_sleep(300);");
+    Process build = build();
+    StringBuilder said = new StringBuilder();
+    waitFor(build, "replaying 2/2", said);
+    build
+        .descendants()
+        .filter(each -> commandLine(each).contains("/bin/postgres -D"))
+        .filter(each -> !commandLine(each).contains("sh -c"))
+        .forEach(ProcessHandle::destroyForcibly);
+    said.append(rest(build));
+    assertEquals(3, build.waitFor(), said.toString());
+    assertTrue(
+        said.toString().contains("annals: replaying migrations/V2__b.sql:1: "), said::toString);
+    assertTrue(said.toString().contains("The scratch server has gone away."), said::toString);
+    eventually(() -> names(scratch).isEmpty());
+  }
+
+  @Test
   void interruptedWhileWriting() throws Exception {
     endedWhileWriting("-INT", INTERRUPTED);
     assertEquals(List.of("schema-site"), names(site.getParent()));

@@ -78,14 +78,10 @@ final class MigrationRun {
           witness.locks(locks());
         }
         session.applied(rank, planned.migration());
-        if (transactional) {
-          connection.commit();
-        }
+        connection.setAutoCommit(true); // commits
         return;
       } catch (SQLException e) {
-        if (transactional) {
-          connection.rollback();
-        }
+        undo(e);
         String role = missingRole(e);
         if (role.isEmpty() || provided.contains(role) || !transactional) {
           throw MigrationFailure.of(planned.migration(), runner, e);
@@ -93,9 +89,19 @@ final class MigrationRun {
         provide(role, planned);
         provided.add(role);
         witness.forget();
-      } finally {
-        connection.setAutoCommit(true);
       }
+    }
+  }
+
+  /** Rolls back; where the connection is broken that fails too, and the first failure is told. */
+  private void undo(SQLException first) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      first.addSuppressed(e);
     }
   }
 
