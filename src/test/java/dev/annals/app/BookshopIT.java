@@ -58,9 +58,27 @@ class BookshopIT {
             "releases/4.0.html",
             "releases/4.0.md",
             "migrations/30.html",
-            "checks.html")) {
+            "checks.html",
+            "diagram.html",
+            "tables/warehouse.stock_movement_2025_q4.html",
+            "views/public.bestseller.html",
+            "routines/public.available_quantity-integer-c74c7e49.html",
+            "types/public.payment_method.html",
+            "types/public.email.html",
+            "types/warehouse.package_size.html",
+            "sequences/public.order_number_seq.html",
+            "migrations/r-book_listing.html",
+            "rules/column-renamed.html",
+            "releases/index.html",
+            "feed.xml")) {
       all.append("==== ").append(path).append('\n').append(main(path)).append('\n');
     }
+    for (String path : List.of("a-z.html", "migrations/index.html", "rules/index.html")) {
+      all.append("==== the beginning of ").append(path).append('\n');
+      String beginning = main(path).substring(0, 3000);
+      all.append(beginning, 0, beginning.lastIndexOf('<')).append('\n');
+    }
+    all.append("==== all of environments.html\n").append(text("environments.html"));
     Path golden = Path.of("src/test/resources/golden/bookshop.txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());
@@ -69,9 +87,38 @@ class BookshopIT {
     assertEquals(Files.readString(golden), all.toString());
   }
 
+  /** A kind of page that is added wants an example in the golden file. */
+  @Test
+  void everyKindOfPageHasAnExample() throws IOException {
+    List<String> examples =
+        Files.readAllLines(Path.of("src/test/resources/golden/bookshop.txt")).stream()
+            .filter(line -> line.startsWith("==== "))
+            .map(line -> kind(line.substring(line.lastIndexOf(' ') + 1)))
+            .toList();
+    List<String> without =
+        first.keySet().stream()
+            .filter(path -> path.matches(".*\\.(html|md|xml)"))
+            .map(BookshopIT::kind)
+            .distinct()
+            .filter(kind -> !examples.contains(kind))
+            .toList();
+    assertEquals(List.of(), without);
+  }
+
+  /** {@code tables/*.html}; a page that is the only one of its kind is its own. */
+  private static String kind(String path) {
+    return path.endsWith("/index.html")
+        ? path
+        : path.replaceFirst("^([a-z]+)/.*\\.(html|md)$", "$1/*.$2");
+  }
+
+  private static String text(String path) {
+    return new String(first.get(path), StandardCharsets.UTF_8);
+  }
+
   /** What is within main, without pictures, which move when anything near them does. */
   private static String main(String path) {
-    String text = new String(first.get(path), StandardCharsets.UTF_8);
+    String text = text(path);
     Matcher matcher = Pattern.compile("(?s)<main[^>]*>(.*)</main>").matcher(text);
     return (matcher.find() ? matcher.group(1) : text)
         .replaceAll("(?s)<svg.*?</svg>", "(picture)")
