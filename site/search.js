@@ -58,10 +58,10 @@
   function show() {
     hits = find(input.value); chosen = 0; list.textContent = "";
     hits.forEach(function (hit, i) {
-      var li = el("li", { role: "option", id: "hit-" + i, "aria-selected": i === 0 }), a = el("a", { href: root + hit.path, tabindex: "-1" });
+      var a = el("a", { role: "option", id: "hit-" + i, "aria-selected": i === 0, href: root + hit.path, tabindex: "-1" });
       a.append(el("span", { "class": "hit-kind" }, hit.kind), el("code", {}, hit.name));
       if (hit.note) a.append(el("span", { "class": "hit-note" }, hit.note));
-      li.append(a); list.append(li);
+      list.append(a);
     });
     none.hidden = !!hits.length || !input.value; none.textContent = "Nothing of that name. Try a part of it.";
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
@@ -79,7 +79,7 @@
       dialog = el("dialog", { "aria-label": "Search" });
       var box = el("div", { "class": "search-box" });
       input = el("input", { type: "search", placeholder: "Tables, columns, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off" });
-      list = el("ul", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
+      list = el("div", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
       box.append(input); dialog.append(box, list, none, el("p", { "class": "search-help" }, "↑ ↓ to choose, Enter to go, Esc to close"));
       document.body.append(dialog);
       input.addEventListener("input", function () { load(show); });

@@ -1,1 +1,2 @@
+-- server: 15
 CREATE TABLE customer (id bigint PRIMARY KEY, email text, CONSTRAINT customer_email UNIQUE (email));

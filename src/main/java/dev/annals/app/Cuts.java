@@ -133,9 +133,14 @@ final class Cuts {
     Set<List<Integer>> seen = new HashSet<>();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
-      Plan then = FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
-      if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
-        cuts.add(cut(tag, then, plan, history));
+      try {
+        Plan then =
+            FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
+        if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
+          cuts.add(cut(tag, then, plan, history));
+        }
+      } catch (Problem e) {
+        throw unusable(tag, e);
       }
     }
     return cuts;
@@ -158,8 +163,19 @@ final class Cuts {
     return Optional.empty();
   }
 
+  private static Problem unusable(GitTag tag, Problem e) {
+    return Problem.failure(
+        "reading the release " + tag.name() + " as its git tag has it: " + e.getMessage(),
+        "Nothing was published. Leave the tag out (releases: { from: git-tags, match: … }), or list"
+            + " your releases (releases: { from: list, … }).",
+        e);
+  }
+
   private Cut cut(GitTag tag, Plan then, Plan today, History history) {
-    int through = through(then, history);
+    int through =
+        checksums(then).equals(checksums(today))
+            ? history.steps().size() - 1
+            : through(then, history);
     boolean same = through >= 0 && prefix(then, today, through);
     Snapshot schema =
         same

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:findings at or above --fail-on",
       "2:wrong usage or configuration",
-      "3:could not read, connect, replay or write"
+      "3:could not read, connect, replay or write",
+      "130, 143:interrupted; the former site is untouched or the new one complete"
     })
 final class AnnalsCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package dev.annals.json;
 
 import dev.annals.model.change.Bump;
+import dev.annals.model.change.Change;
 import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Commit;
@@ -13,6 +14,10 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 
 /**
@@ -60,6 +65,14 @@ public record ChronicleDocument(
    */
   public record Held(List<Integer> spans, SchemaObject object) {}
 
+  /** Marks a text that is the name of one of the records behind a sealed interface. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface NameOf {
+    /** The interface. */
+    Class<?> value();
+  }
+
   /**
    * One change.
    *
@@ -72,7 +85,7 @@ public record ChronicleDocument(
    * @param verdicts its verdict, where the change is judged
    */
   public record ChangeEntry(
-      String what,
+      @NameOf(Change.class) String what,
       int before,
       int after,
       List<Property> property,

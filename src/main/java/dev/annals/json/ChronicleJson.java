@@ -61,14 +61,14 @@ public final class ChronicleJson {
   public static byte[] chronicleSchema() {
     return MAPPER
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(JsonSchema.of(ChronicleDocument.class, "Annals chronicle"));
+        .writeValueAsBytes(JsonSchema.of(ChronicleDocument.class, "Annals chronicle", CHRONICLE));
   }
 
   /** The JSON Schema of {@code schema.json}. */
   public static byte[] schemaSchema() {
     return MAPPER
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(JsonSchema.of(SchemaDocument.class, "Annals schema"));
+        .writeValueAsBytes(JsonSchema.of(SchemaDocument.class, "Annals schema", SCHEMA));
   }
 
   private ChronicleDocument document(Chronicle chronicle) {

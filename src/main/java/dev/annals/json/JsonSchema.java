@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,17 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** Derives a JSON Schema (draft 2020-12) from the records that {@link Records} writes. */
 final class JsonSchema {
 
+  private static final String FORMAT = "format";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<String, ObjectNode> definitions = new TreeMap<>();
 
-  /** The schema of a document that holds one record. */
-  static ObjectNode of(Class<?> document, String title) {
+  private final Map<String, Class<?>> named = new HashMap<>();
+
+  /** The schema of a document that holds one record, and says in {@code format} which it is. */
+  static ObjectNode of(Class<?> document, String title, String format) {
     JsonSchema schema = new JsonSchema();
     ObjectNode root = JSON.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     root.put("title", title);
     root.set("$ref", schema.reference(document).get("$ref"));
+    ObjectNode whole = schema.definitions.get(document.getSimpleName());
+    whole.withObjectProperty("properties").putObject(FORMAT).put("const", format);
+    whole.withArrayProperty("required").insert(0, FORMAT);
     ObjectNode all = root.putObject("$defs");
     schema.definitions.forEach(all::set);
     return root;
@@ -32,9 +39,11 @@ final class JsonSchema {
 
   private ObjectNode reference(Class<?> type) {
     String name = type.getSimpleName();
-    if (!definitions.containsKey(name)) {
-      definitions.put(name, JSON.objectNode());
+    Class<?> former = named.putIfAbsent(name, type);
+    if (former == null) {
       definitions.put(name, define(type));
+    } else if (former != type) {
+      throw new IllegalStateException(former + " and " + type + " would share a definition");
     }
     return JSON.objectNode().put("$ref", "#/$defs/" + name);
   }
@@ -60,14 +69,29 @@ final class JsonSchema {
   private ObjectNode defineRecord(Class<?> type) {
     ObjectNode node = JSON.objectNode().put("type", "object");
     ObjectNode properties = node.putObject("properties");
+    ArrayNode required = node.putArray("required");
     if (Records.sealedParent(type) != null) {
       properties.putObject(Records.IS).put("const", type.getSimpleName());
-      node.putArray("required").add(Records.IS);
+      required.add(Records.IS);
     }
     for (RecordComponent component : type.getRecordComponents()) {
-      properties.set(component.getName(), property(component.getGenericType()));
+      properties.set(component.getName(), property(component));
+      if (!Records.mayBeLeftOut(component.getType())) {
+        required.add(component.getName());
+      }
     }
     node.put("additionalProperties", false);
+    return node;
+  }
+
+  private ObjectNode property(RecordComponent component) {
+    ChronicleDocument.NameOf names = component.getAnnotation(ChronicleDocument.NameOf.class);
+    if (names == null) {
+      return property(component.getGenericType());
+    }
+    ObjectNode node = JSON.objectNode();
+    ArrayNode values = node.putArray("enum");
+    Records.permitted(names.value()).forEach(record -> values.add(record.getSimpleName()));
     return node;
   }
 
@@ -104,6 +128,7 @@ final class JsonSchema {
     node.put("type", "array");
     ObjectNode pair = node.putObject("items").put("type", "array");
     pair.putArray("prefixItems").add(property(arguments[0])).add(property(arguments[1]));
+    pair.put("minItems", 2).put("items", false);
     return node;
   }
 }

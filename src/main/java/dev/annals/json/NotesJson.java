@@ -33,7 +33,8 @@ public final class NotesJson {
   public static byte[] schema() {
     return ChronicleJson.MAPPER
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(JsonSchema.of(NotesDocument.class, "Annals release notes"));
+        .writeValueAsBytes(
+            JsonSchema.of(NotesDocument.class, "Annals release notes", NotesDocument.FORMAT));
   }
 
   private static NotesDocument.StepEntry step(Chronicle chronicle, int index) {

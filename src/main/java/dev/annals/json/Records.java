@@ -104,6 +104,15 @@ final class Records {
         || (item instanceof Map<?, ?> map && map.isEmpty());
   }
 
+  /** Whether a component of that type has an empty value, which is not written down. */
+  static boolean mayBeLeftOut(Class<?> type) {
+    return type == String.class
+        || type.isPrimitive()
+        || Number.class.isAssignableFrom(type)
+        || Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type);
+  }
+
   /**
    * A value of a type, from JSON.
    *

@@ -70,11 +70,13 @@ final class ReleaseMaker {
 
   private List<Cut> withUnreleased(List<Cut> cuts) {
     int last = steps.size() - 1;
-    if (cuts.get(cuts.size() - 1).through() >= last) {
+    Snapshot now = steps.get(last).step().after();
+    Cut latest = cuts.get(cuts.size() - 1);
+    // A file that was edited after the last cut is not released either.
+    if (latest.through() >= last && latest.schema().schema().equals(now.schema())) {
       return cuts;
     }
     List<Cut> all = new ArrayList<>(cuts);
-    Snapshot now = steps.get(last).step().after();
     all.add(new Cut(Release.UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of()));
     return all;
   }

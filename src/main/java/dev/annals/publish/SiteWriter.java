@@ -3,7 +3,6 @@ package dev.annals.publish;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 
 /**
  * Writes a site beside its place, checks its links, and puts it into its place in one move. Until
@@ -30,6 +30,13 @@ public final class SiteWriter implements AutoCloseable {
   private final Path former;
   private final OutputLock lock;
   private final Manifest old;
+
+  /**
+   * Held while files are touched; kept for good by the end of the process, should it come first.
+   */
+  private final Semaphore turn = new Semaphore(1);
+
+  private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
   private final Set<String> written = new TreeSet<>();
   private final LinkCheck links = new LinkCheck();
 
@@ -42,6 +49,7 @@ public final class SiteWriter implements AutoCloseable {
     this.old = Manifest.read(output);
     delete(staging);
     Files.createDirectories(staging);
+    Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
   /**
@@ -81,11 +89,14 @@ public final class SiteWriter implements AutoCloseable {
       throw new IllegalArgumentException("two pages have one address: " + file.path());
     }
     links.accept(file);
+    turn.acquireUninterruptibly();
     try {
       Files.createDirectories(target.getParent());
       Files.write(target, file.bytes());
     } catch (IOException e) {
       throw trouble(output, e);
+    } finally {
+      turn.release();
     }
   }
 
@@ -105,12 +116,15 @@ public final class SiteWriter implements AutoCloseable {
               + String.join("\n  ", broken.subList(0, Math.min(10, broken.size()))),
           "Nothing was published. This is a defect of Annals; please report it.");
     }
+    turn.acquireUninterruptibly();
     try {
       Manifest.of(written).write(staging);
       carryOver();
       swap();
     } catch (IOException e) {
       throw trouble(output, e);
+    } finally {
+      turn.release();
     }
     return written.size();
   }
@@ -118,12 +132,29 @@ public final class SiteWriter implements AutoCloseable {
   /** Removes what was not published, and lets others write. */
   @Override
   public void close() {
+    turn.acquireUninterruptibly();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+      delete(staging);
+    } catch (IOException e) {
+      throw trouble(output, e);
+    } finally {
+      lock.close();
+      turn.release();
+    }
+  }
+
+  /**
+   * The process is told to end (Ctrl-C): what is being written goes. Our turn is never given back,
+   * so that whoever was writing waits for the end.
+   */
+  private void abandon() {
+    turn.acquireUninterruptibly();
     try {
       delete(staging);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      lock.close();
+      // Nobody is left to tell; the next build removes it.
+      return;
     }
   }
 
@@ -192,8 +223,8 @@ public final class SiteWriter implements AutoCloseable {
   private static Problem trouble(Path output, IOException e) {
     return Problem.failure(
         "writing the site to " + output + ": " + reason(e),
-        "The former site, if there was one, is untouched. Is there room, and may the folder be"
-            + " written?",
+        "The former site, if there was one, is untouched. Make room there, allow writing, or name"
+            + " another folder (--output DIR).",
         e);
   }
 

@@ -84,20 +84,21 @@ final class Tracer {
   }
 
   private void walk(Set<String> paths) throws IOException {
-    try (RevWalk walk = new RevWalk(repository)) {
+    // The walk that is filtered gives commits the parents of the filtered history.
+    try (RevWalk walk = new RevWalk(repository);
+        RevWalk plain = new RevWalk(repository)) {
       walk.setTreeFilter(
           AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
       walk.markStart(walk.parseCommit(repository.resolve(Constants.HEAD)));
       for (RevCommit commit : walk) {
-        look(walk, commit, paths);
+        look(plain, plain.parseCommit(commit.toObjectId()), paths);
       }
     }
   }
 
-  private void look(RevWalk walk, RevCommit commit, Set<String> paths) throws IOException {
+  private void look(RevWalk walk, RevCommit real, Set<String> paths) throws IOException {
     Set<String> added = new HashSet<>();
     try (TreeWalk tree = new TreeWalk(repository)) {
-      RevCommit real = repository.parseCommit(commit);
       tree.addTree(real.getTree());
       if (real.getParentCount() > 0) {
         tree.addTree(walk.parseCommit(real.getParent(0)).getTree());

@@ -68,6 +68,14 @@ final class MigrationFailure {
               + " replay is about structure. Replay on a server of your own if it must (scratch:"
               + " jdbc:postgresql:…).";
       case "57014" -> nothing + " The statement took too long.";
+      case "53100" ->
+          nothing
+              + " The scratch server is in the temporary folder: free space there, or choose"
+              + " another one (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=…).";
+      case "08003", "08006", "57P02" ->
+          nothing
+              + " The scratch server has gone away. Was there too little memory, or no room in the"
+              + " temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names another)?";
       default -> nothing + " Mend the migration, or the server it is replayed on (engine: …).";
     };
   }

@@ -76,17 +76,13 @@ final class MigrationRun {
           held.addAll(recorder.locksOf(backend()));
         }
         session.applied(rank, planned.migration());
-        if (transactional) {
-          connection.commit();
-        }
+        connection.setAutoCommit(true); // commits
         return;
       } catch (SQLException e) {
-        if (transactional && !connection.isClosed()) {
-          connection.rollback();
-        }
+        undo(e);
         said.clear();
         held.clear();
-        if (e instanceof BatchUpdateException) {
+        if (e instanceof BatchUpdateException && !connection.isClosed()) {
           // once more, to know which statement it was
           together = false;
           continue;
@@ -97,11 +93,19 @@ final class MigrationRun {
         }
         provide(role, planned);
         provided.add(role);
-      } finally {
-        if (!connection.isClosed()) {
-          connection.setAutoCommit(true);
-        }
       }
+    }
+  }
+
+  /** Rolls back; where the connection is broken that fails too, and the first failure is told. */
+  private void undo(SQLException first) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      first.addSuppressed(e);
     }
   }
 

@@ -50,6 +50,26 @@ public final class Replay {
 
   private History run(ParseAhead ahead) {
     String database = server.createDatabase();
+    try {
+      History history = runIn(database, ahead);
+      server.dropDatabase(database);
+      return history;
+    } catch (RuntimeException e) {
+      dropAfter(e, database);
+      throw e;
+    }
+  }
+
+  /** Where the server is gone, dropping fails too; what went wrong first is what is told. */
+  private void dropAfter(RuntimeException first, String database) {
+    try {
+      server.dropDatabase(database);
+    } catch (Problem e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  private History runIn(String database, ParseAhead ahead) {
     try (Connection admin = server.admin(database);
         Connection migrator = server.migrator(database)) {
       SessionState session = new SessionState(migrator, plan.settings());
@@ -63,8 +83,6 @@ public final class Replay {
           "preparing the replay on " + server.engine() + ": " + e.getMessage(),
           "Recording needs the rights of a superuser on the scratch server.",
           e);
-    } finally {
-      server.dropDatabase(database);
     }
   }
 

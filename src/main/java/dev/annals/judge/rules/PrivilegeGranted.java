@@ -24,12 +24,10 @@ final class PrivilegeGranted implements VerdictRule {
                 new Ruling(this, NON_BREAKING)
                     .noteIf(gained.grantee().equals("public"), "Everybody may, who can connect")
                     .says(
-                        gained.grantee()
+                        Words.grantee(gained)
                             + " may "
                             + list(gained.privileges())
                             + " on "
-                            + gained.on().label()
-                            + " "
-                            + gained.object()));
+                            + Words.on(gained)));
   }
 }

@@ -26,12 +26,10 @@ final class PrivilegeRevoked implements VerdictRule {
                     .readers(Grants.letsRead(lost) ? BREAKS : Effect.NONE)
                     .writers(Grants.letsWrite(lost) ? BREAKS : Effect.NONE)
                     .says(
-                        lost.grantee()
+                        Words.grantee(lost)
                             + " may no longer "
                             + list(lost.privileges())
                             + " on "
-                            + lost.on().label()
-                            + " "
-                            + lost.object()));
+                            + Words.on(lost)));
   }
 }

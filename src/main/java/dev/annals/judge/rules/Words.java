@@ -31,6 +31,20 @@ final class Words {
     return ref.kind().label() + " " + ref.display();
   }
 
+  /** What a privilege is on: "table warehouse.bin". */
+  static String on(Grant grant) {
+    boolean bare =
+        grant.schema().isEmpty()
+            || grant.schema().equals("public")
+            || grant.on() == ObjectKind.SCHEMA;
+    return grant.on().label() + " " + (bare ? "" : grant.schema() + ".") + grant.object();
+  }
+
+  /** Who has a privilege: "role shop_report". */
+  static String grantee(Grant grant) {
+    return grant.grantee().equals("public") ? "everybody" : "role " + grant.grantee();
+  }
+
   /** The name of the relation or type that an object belongs to: "orders". */
   static String owner(SchemaObject object) {
     ObjectRef ref = object.ref();

@@ -9,8 +9,10 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ public final class MarkdownRenderer {
   private static final Pattern CODE = Pattern.compile("(?s)<(pre|code)\\b[^>]*>.*?</\\1>");
   private static final Pattern HREF =
       Pattern.compile("<a href=\"([^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
+  private static final Pattern ID = Pattern.compile("<[a-z0-9]+\\b[^>]* id=\"([^\"]*)\"");
   private static final Pattern IMAGE =
       Pattern.compile("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>");
   private static final Pattern ALERT =
@@ -80,7 +83,9 @@ public final class MarkdownRenderer {
     html = ALERT.matcher(html).replaceAll(MarkdownRenderer::alert);
     html = FENCE.matcher(html).replaceAll(MarkdownRenderer::sql);
     html = IMAGE.matcher(html).replaceAll("<em>$1</em>");
-    html = HREF.matcher(html).replaceAll(MarkdownRenderer::safeLink);
+    Set<String> places = new HashSet<>();
+    ID.matcher(html).results().forEach(m -> places.add(m.group(1)));
+    html = HREF.matcher(html).replaceAll(m -> safeLink(m, places));
     html =
         html.replace("<table>", "<div class=\"scroll\"><table>")
             .replace("</table>", "</table></div>");
@@ -105,14 +110,19 @@ public final class MarkdownRenderer {
         "<pre class=\"sql\"><code>" + SqlHighlighter.html(sql) + "</code></pre>");
   }
 
-  /** A link into the repository leads nowhere on the site: its text stays. */
-  private static String safeLink(MatchResult m) {
-    boolean footnote = m.group(1).startsWith("#");
-    boolean web = m.group(1).matches("(?i)(https?:|mailto:).*");
-    String kept =
-        footnote
-            ? m.group()
-            : web ? m.group().replaceFirst("<a ", "<a rel=\"noopener noreferrer\" ") : m.group(3);
+  /** A link that leads nowhere on the site, into the repository for instance: its text stays. */
+  private static String safeLink(MatchResult m, Set<String> places) {
+    String kept = m.group(3);
+    if (m.group(1).startsWith("#")) {
+      String place = m.group(1).substring(1);
+      String found = places.contains(place) ? place : "why-" + place;
+      kept =
+          places.contains(found)
+              ? "<a href=\"#" + found + "\"" + m.group(2) + ">" + kept + "</a>"
+              : kept;
+    } else if (m.group(1).matches("(?i)(https?:|mailto:).*")) {
+      kept = m.group().replaceFirst("<a ", "<a rel=\"noopener noreferrer\" ");
+    }
     return Matcher.quoteReplacement(kept);
   }
 

@@ -13,6 +13,7 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,10 +93,10 @@ final class NotesMaker {
   private static NotesView.Item item(JudgedChange judged) {
     Verdict verdict = judged.verdict();
     return new NotesView.Item(
-        Markdown.text(sentence(verdict.summary())),
+        summary(judged),
         affects(verdict),
-        verdict.notes().stream().map(note -> Markdown.text(sentence(note))).toList(),
-        verdict.instead().isEmpty() ? "" : Markdown.text(sentence(verdict.instead())));
+        verdict.notes().stream().map(note -> Markdown.text(Sentences.of(note))).toList(),
+        verdict.instead().isEmpty() ? "" : Markdown.text(Sentences.of(verdict.instead())));
   }
 
   private static String affects(Verdict verdict) {
@@ -146,15 +147,21 @@ final class NotesMaker {
       if (sort.size() > FOLD) {
         lines.add(folded(sort));
       } else {
-        sort.forEach(judged -> lines.add(line(judged.verdict())));
+        sort.forEach(judged -> lines.add(line(judged)));
       }
     }
     return lines;
   }
 
-  private static String line(Verdict verdict) {
-    String text = Markdown.text(sentence(verdict.summary()));
-    return verdict.level() == Level.POTENTIALLY_BREAKING ? text + " *May break some users.*" : text;
+  private static String summary(JudgedChange judged) {
+    return Markdown.text(Sentences.about(judged.change().subject(), judged.verdict().summary()));
+  }
+
+  private static String line(JudgedChange judged) {
+    String text = summary(judged);
+    return judged.verdict().level() == Level.POTENTIALLY_BREAKING
+        ? text + " *May break some users.*"
+        : text;
   }
 
   private static String folded(List<JudgedChange> sort) {
@@ -162,7 +169,7 @@ final class NotesMaker {
     for (JudgedChange judged : sort) {
       owners.merge(Markdown.code(owner(judged)), 1L, Long::sum);
     }
-    String first = Markdown.text(sentence(sort.get(0).verdict().summary()));
+    String first = summary(sort.get(0));
     String where = owners.keySet().stream().limit(20).collect(Collectors.joining(", "));
     String more = owners.size() > 20 ? " and " + (owners.size() - 20) + " more" : "";
     return "%d of a kind, as in: %s All of them: %s%s.".formatted(sort.size(), first, where, more);
@@ -199,13 +206,5 @@ final class NotesMaker {
       lines.add(Markdown.code(migration.name()) + ": " + worst.label() + "; " + how);
     }
     return lines;
-  }
-
-  private static String sentence(String text) {
-    if (text.isEmpty()) {
-      return "";
-    }
-    String upper = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    return upper.matches("(?s).*[.!?…]$") ? upper : upper + ".";
   }
 }

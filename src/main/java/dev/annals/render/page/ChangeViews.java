@@ -16,6 +16,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
+import dev.annals.render.html.Sentences;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.Link;
@@ -53,7 +54,7 @@ final class ChangeViews {
     return new ChangeView(
         sign(judged.change()),
         state(judged.change()),
-        sentence(verdict.summary(), subject),
+        Sentences.about(subject, verdict.summary()),
         subject.display(),
         index.href(from, subject),
         level(verdict.level()),
@@ -63,8 +64,8 @@ final class ChangeViews {
             ? PageNames.relative(from, PageNames.rule(verdict.rule()))
             : "",
         affects(verdict),
-        verdict.notes().stream().map(ChangeViews::sentence).toList(),
-        sentence(verdict.instead()),
+        verdict.notes().stream().map(Sentences::of).toList(),
+        Sentences.of(verdict.instead()),
         step < 0 ? new Link("", "") : migration(step),
         step < 0 ? new Link("", "") : release(step),
         step < 0 ? "" : by(index.migration(step).introduced()));
@@ -149,7 +150,7 @@ final class ChangeViews {
         rules.contains(finding.rule())
             ? PageNames.relative(from, PageNames.rule(finding.rule()))
             : "",
-        sentence(finding.message()),
+        Sentences.of(finding.message()),
         finding.advice(),
         subjects,
         place);
@@ -180,19 +181,5 @@ final class ChangeViews {
               work.stream().map(Work::label).collect(Collectors.joining(", "))));
     }
     return views;
-  }
-
-  /** A summary that begins with the subject's own name keeps that name as it is. */
-  private static String sentence(String text, ObjectRef subject) {
-    boolean named = text.startsWith(subject.owner()) || text.startsWith(subject.display());
-    return named ? text + (text.endsWith(".") ? "" : ".") : sentence(text);
-  }
-
-  static String sentence(String text) {
-    if (text.isEmpty()) {
-      return "";
-    }
-    String upper = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    return upper.matches("(?s).*[.!?…]$") ? upper : upper + ".";
   }
 }

@@ -32,11 +32,19 @@ public final class PageNames {
         && !name.endsWith(".")) {
       return name;
     }
+    return hashed(name, name);
+  }
+
+  /** What can be kept of a name, and a hash of what tells it from others. */
+  private static String hashed(String name, String identity) {
     String kept =
         name.toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9_.-]+", "-")
             .replaceAll("^[.-]+|[.-]+$", "");
-    return (kept.length() > 60 ? kept.substring(0, 60) : kept) + "-" + hash(name);
+    if (RESERVED.matcher(kept).matches()) {
+      kept = kept.replace('.', '-'); // Windows looks at what is before the first full stop
+    }
+    return (kept.length() > 60 ? kept.substring(0, 60) : kept) + "-" + hash(identity);
   }
 
   private static String hash(String name) {
@@ -60,7 +68,13 @@ public final class PageNames {
           case SEQUENCE -> "sequences";
           default -> "";
         };
-    return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema() + "." + ref.name()) + ".html";
+    return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema(), ref.name()) + ".html";
+  }
+
+  /** The first full stop parts a schema from a name, unless the schema has one itself. */
+  private static String slug(String schema, String name) {
+    String both = schema + "." + name;
+    return schema.contains(".") ? hashed(both, schema + "\0" + name) : slug(both);
   }
 
   /** The place of a part on its owner's page. */

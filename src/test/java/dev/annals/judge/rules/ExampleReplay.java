@@ -29,9 +29,9 @@ import java.util.TreeMap;
 /**
  * A rule's example on a real server: the schema before, and what each migration after it did.
  *
- * <p>The schema before can begin with a line that says how it is meant: {@code -- server: 18} needs
- * that major; {@code -- identities: unknown} compares by name, as a live database is compared;
- * {@code -- superuser} runs as one, and nothing is measured.
+ * <p>The schema before can begin with lines that say how it is meant: {@code -- server: 18}, the
+ * first, needs that major; {@code -- identities: unknown} compares by name, as a live database is
+ * compared; {@code -- superuser} runs as one, and nothing is measured.
  *
  * @param snapshots the schema before, and after each migration
  * @param seen what was seen of each migration
@@ -40,6 +40,7 @@ record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
 
   private static final String BY_NAME = "-- identities: unknown\n";
   private static final String SUPERUSER = "-- superuser\n";
+  private static final String SERVER = "(?:-- server: \\d+\n)?";
 
   /** What one migration of the example did: the rules' own claims, and what was seen. */
   record Judged(List<Verdict> claims, Observation seen) {}
@@ -50,11 +51,12 @@ record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
   static ExampleReplay of(ScratchServer server, String before, String migrations) {
     List<String> scripts = new ArrayList<>(List.of(before));
     scripts.addAll(Arrays.asList(migrations.split("-- next migration\n")));
-    if (before.startsWith(SUPERUSER)) {
+    String meant = before.replaceFirst(SERVER, "");
+    if (meant.startsWith(SUPERUSER)) {
       return ofSuperuser(server, scripts);
     }
     ExampleReplay replay = ofMigrator(server, scripts);
-    return before.startsWith(BY_NAME) ? replay.byName() : replay;
+    return meant.startsWith(BY_NAME) ? replay.byName() : replay;
   }
 
   private static ExampleReplay ofMigrator(ScratchServer server, List<String> scripts) {

@@ -16,6 +16,7 @@ final class DiskGuard implements AutoCloseable {
   /** What the data of one server may take, in bytes. */
   static final long LIMIT = 4L << 30;
 
+  private static final long LEAST = 1L << 30;
   private static final long PAUSE_MILLIS = 250;
 
   private final Path folder;
@@ -34,12 +35,13 @@ final class DiskGuard implements AutoCloseable {
    * Begins to watch.
    *
    * @param folder what is measured
-   * @param limit in bytes; half of what is free, where that is less
+   * @param limit in bytes; less where little is free, but never so little that a full disk would
+   *     not be told first
    * @param exceeded called each time it is found too large, until it is closed
    */
   static DiskGuard start(Path folder, long limit, Runnable exceeded) throws IOException {
     long free = Files.getFileStore(folder).getUsableSpace();
-    DiskGuard guard = new DiskGuard(folder, Math.min(limit, free / 2), exceeded);
+    DiskGuard guard = new DiskGuard(folder, Math.min(limit, Math.max(free / 2, LEAST)), exceeded);
     guard.thread.start();
     return guard;
   }

@@ -79,7 +79,9 @@ final class EmbeddedServer implements ScratchServer {
   private static Problem notStarted(String reason) {
     return Problem.failure(
         "Starting a scratch PostgreSQL: " + reason,
-        "If it cannot run here, give a server of your own with `scratch: jdbc:postgresql://…`.");
+        "It needs some 50 MB in the temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names"
+            + " another). If it cannot run here, give a server of your own with `scratch:"
+            + " jdbc:postgresql://…`.");
   }
 
   private Connection firstConnection() {

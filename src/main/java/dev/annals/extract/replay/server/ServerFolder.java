@@ -112,10 +112,14 @@ final class ServerFolder implements AutoCloseable {
     return path.resolve("log");
   }
 
-  /** What the server said last; empty where it said nothing. */
+  /** What the server said last; where it said nothing, how much room it has. */
   String lastWords() {
     try {
       String all = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).strip();
+      if (all.isEmpty()) {
+        long free = Files.getFileStore(path).getUsableSpace() >> 20;
+        return "it said nothing; " + free + " MB are free in " + path.getParent();
+      }
       return all.substring(Math.max(0, all.length() - 2000));
     } catch (IOException e) {
       return "its log cannot be read: " + e.getMessage();

@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScratchServerIT {
 
@@ -21,9 +24,16 @@ class ScratchServerIT {
     }
   }
 
-  @Test
-  void aFreshDatabaseBelongsToTheMigratorWhoIsNoSuperuser() throws SQLException {
-    ScratchServer server = SharedServer.get();
+  /** The majors whose binaries are on this machine; the bundled one always is. */
+  static List<Integer> majors() {
+    return IntStream.rangeClosed(14, 18).filter(SharedServer::present).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aFreshDatabaseBelongsToTheMigratorWhoIsNoSuperuser(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    assertEquals(major, server.major());
     String database = server.createDatabase();
     try (Connection migrator = server.migrator(database);
         Connection admin = server.admin(database)) {

@@ -1,0 +1,393 @@
+package dev.annals.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import dev.annals.json.ChronicleReader;
+import dev.annals.model.schema.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A project in which every name that can be hostile is. */
+class HostileNamesIT {
+
+  private static final String SCRIPT = "<script>alert(1)</script>";
+  private static final String LONG = "n".repeat(63);
+
+  /** Names of tables; as columns, too. */
+  private static final List<String> NAMES =
+      List.of(
+          SCRIPT,
+          "\"><img src=x onerror=alert(1)>",
+          "a\"b",
+          "it's",
+          "a b",
+          "a/b",
+          "/etc/passwd",
+          "..",
+          "../../../etc/passwd",
+          "..\\..\\windows",
+          "C:\\x",
+          "%2e%2e%2fx",
+          "100%",
+          "a?b#c&d=e",
+          "&lt;script&gt;",
+          "javascript:alert(1)",
+          "`code`",
+          "[x](javascript:alert(1))",
+          "]]>",
+          "-->",
+          "{{7*7}}",
+          "${7*7}",
+          "a\nb",
+          "a\tb",
+          " a",
+          "a ",
+          "a.",
+          ".a",
+          "-a",
+          "a.b",
+          "a-0123abcd",
+          "con",
+          "con.x Y",
+          "nul",
+          "index",
+          "Orders",
+          "orders",
+          "ORDERS",
+          "Äpfel",
+          "äpfel",
+          "İ",
+          "i\u0307",
+          "é",
+          "e\u0301",
+          "😀",
+          "\u202Egnp.exe",
+          "\u200B",
+          "constructor",
+          "__proto__",
+          LONG,
+          LONG.substring(1) + "N",
+          "é".repeat(31));
+
+  @TempDir static Path temp;
+  private static SortedMap<String, byte[]> site;
+  private static final Map<String, Document> PAGES = new TreeMap<>();
+
+  @BeforeAll
+  static void build() throws IOException {
+    Path project = Files.createDirectories(temp.resolve("deep/er/shop"));
+    write(project, "migrations/V1__tables.sql", tables());
+    write(project, "migrations/V2__" + SCRIPT.replace("/", "") + " \"it's\".sql", others());
+    write(project, "migrations/V3__changes.sql", changes());
+    write(project, "migrations/R__..%2fx Y.sql", "CREATE OR REPLACE VIEW \"<b>v\" AS SELECT 1 x;");
+    write(project, "docs/schema/orders.md", rationale());
+    write(project, "annals.yml", configuration());
+    Path output = project.resolve("out/site");
+    new BuildSite(
+            new BuildRequest(project, project.resolve("annals.yml"), output, true, Map.of()),
+            Progress.SILENT)
+        .run();
+    site = Bookshop.read(output);
+    site.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".html")) {
+            PAGES.put(path, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)));
+          }
+        });
+  }
+
+  private static void write(Path project, String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String tables() {
+    StringBuilder sql = new StringBuilder("-- " + SCRIPT + " */ --> ]]>\n");
+    String before = "";
+    for (String name : NAMES) {
+      String reference =
+          before.isEmpty()
+              ? ""
+              : ", " + quoted("ref " + name) + " int REFERENCES " + quoted(before);
+      sql.append("CREATE TABLE %s (id int PRIMARY KEY%s);\n".formatted(quoted(name), reference));
+      sql.append(
+          "COMMENT ON TABLE %s IS %s;\n"
+              .formatted(quoted(name), literal(SCRIPT + " " + name + " [[" + name + "]]")));
+      before = quoted(name).isEmpty() ? "" : name;
+    }
+    sql.append("CREATE TABLE wide (id int");
+    NAMES.forEach(name -> sql.append(", ").append(quoted(name)).append(" text"));
+    sql.append(");\n");
+    for (String name : NAMES) {
+      String column = "wide." + quoted(name);
+      sql.append("COMMENT ON COLUMN " + column + " IS " + literal(SCRIPT + name) + ";\n");
+      sql.append(
+          "ALTER TABLE wide ALTER %s SET DEFAULT %s;\n"
+              .formatted(quoted(name), literal("</code>" + SCRIPT + name)));
+    }
+    return sql.toString();
+  }
+
+  private static String others() {
+    StringBuilder sql = new StringBuilder();
+    for (String schema : List.of("a", "a.b", "con", SCRIPT, "..", "Public")) {
+      sql.append("CREATE SCHEMA " + quoted(schema) + ";\n");
+      sql.append("CREATE TABLE " + quoted(schema) + ".b (id int PRIMARY KEY);\n");
+      sql.append("CREATE TABLE " + quoted(schema) + ".\"b.c\" (id int PRIMARY KEY);\n");
+      sql.append("CREATE TABLE " + quoted(schema) + ".c (id int PRIMARY KEY);\n");
+    }
+    for (String name : NAMES) {
+      sql.append("CREATE TYPE %s AS ENUM (%s);\n".formatted(quoted("e" + half(name)), values()));
+      sql.append("CREATE SEQUENCE %s;\n".formatted(quoted("s" + half(name))));
+      sql.append(
+          "CREATE VIEW %s AS SELECT 1 AS %s;\n".formatted(quoted("v" + half(name)), quoted(name)));
+      sql.append(
+          "CREATE FUNCTION %s(%s int) RETURNS text LANGUAGE sql AS %s;\n"
+              .formatted(quoted(name), quoted(name), literal("SELECT " + literal(SCRIPT + name))));
+      sql.append(
+          "CREATE INDEX %s ON wide (%s);\n".formatted(quoted("i" + half(name)), quoted(name)));
+      sql.append(
+          "ALTER TABLE wide ADD CONSTRAINT %s CHECK (%s <> %s);\n"
+              .formatted(quoted(name), quoted(name), literal(SCRIPT)));
+    }
+    return sql.toString();
+  }
+
+  /** Short enough for a letter in front. */
+  private static String half(String name) {
+    return name.length() > 30 ? name.substring(name.length() - 30) : name;
+  }
+
+  private static String values() {
+    return String.join(", ", NAMES.stream().map(HostileNamesIT::literal).toList());
+  }
+
+  private static String changes() {
+    return """
+        ALTER TABLE "a/b" RENAME TO "b/../a";
+        ALTER TABLE wide RENAME "../../../etc/passwd" TO "<script>alert(2)</script>";
+        ALTER TABLE wide ALTER "a b" TYPE varchar(20), ALTER "a b" SET DEFAULT '<script>alert(3)';
+        DROP TABLE "😀" CASCADE;
+        DROP TABLE ".." CASCADE;
+        """;
+  }
+
+  private static String rationale() {
+    return """
+        ---
+        table: orders
+        owners: ["<script>alert(4)</script>"]
+        area: "<script>alert(5)</script>/../x"
+        ---
+        <script>alert(6)</script> <img src=x onerror=alert(7)>
+        [bad](javascript:alert(8)) [worse](JaVaScRiPt:alert(9)) [data](data:text/html,x) ![x](http://evil.example/x.png)
+        [file](../../../etc/passwd) [page](customer.md) [here](#nowhere) [there](#a-place) [^1] <a href="javascript:alert(10)">x</a>
+        [[<script>]] [[../../x]] [[Orders]] [[wide.a b]] [[a"b]] [[it's]]
+
+        [^1]: <script>alert(16)</script>
+
+        ## <script>alert(11)</script>
+        ## A place
+        ## Columns
+        ### id
+        "><script>alert(12)</script>
+
+        ```sql
+        SELECT '</code><script>alert(13)</script>';
+        ```
+        """;
+  }
+
+  private static String configuration() {
+    return """
+        title: "<script>alert(14)</script>"
+        url: "https://docs.example.org/\\"><script>"
+        edit: "https://git.example.org/\\"><script>/{path}"
+        databases: [{ migrations: { settings: { placeholderReplacement: false } } }]
+        releases:
+          from: list
+          list:
+            - { version: "../../1.0", through: "1", title: "<script>alert(15)</script>" }
+            - { version: "<script>", through: "2" }
+            - { version: "CON", through: "3" }
+        """;
+  }
+
+  @Test
+  void nothingIsWrittenOutsideOfTheSite() throws IOException {
+    try (Stream<Path> all = Files.walk(temp)) {
+      List<Path> strays =
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.startsWith(temp.resolve("deep/er/shop")))
+              .toList();
+      assertEquals(List.of(), strays);
+    }
+    try (Stream<Path> all = Files.list(temp.resolve("deep/er/shop/out"))) {
+      assertEquals(1, all.count());
+    }
+  }
+
+  @Test
+  void everyFileCanLieOnEveryFileSystem() {
+    Pattern plain = Pattern.compile("[a-z0-9._-]{1,120}");
+    Pattern device = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    Map<String, String> seen = new HashMap<>();
+    for (String path : site.keySet()) {
+      for (String part : path.split("/")) {
+        assertTrue(plain.matcher(part).matches(), path);
+        assertFalse(device.matcher(part).matches(), path + " is a device of Windows");
+        assertFalse(part.endsWith("."), path);
+      }
+      String former = seen.put(path.toLowerCase(Locale.ROOT), path);
+      assertEquals(null, former, path);
+    }
+  }
+
+  @Test
+  void everyTableHasItsPage() {
+    long tables =
+        ChronicleReader.read(site.get("chronicle.json")).schema().all(Table.class).count();
+    long pages = site.keySet().stream().filter(path -> path.startsWith("tables/")).count();
+    assertEquals(tables, pages);
+    assertTrue(tables >= NAMES.size() + 18 - 2, tables + " tables");
+    assertTrue(PAGES.size() > 5 * NAMES.size(), PAGES.size() + " pages");
+  }
+
+  @Test
+  void aLinkWithinARationaleLeadsToItsHeading() {
+    Document page = PAGES.get("tables/public.orders.html");
+    assertEquals("there", page.select("a[href=#why-a-place]").text());
+    assertEquals(List.of(), page.select("a[href=#nowhere]"));
+  }
+
+  @Test
+  void noPageHoldsWhatItWasNotGiven() {
+    PAGES.forEach(
+        (path, page) -> {
+          for (Element element : page.getAllElements()) {
+            String tag = element.normalName();
+            if (tag.equals("script")) {
+              assertTrue(
+                  element.attr("src").matches("(\\.\\./)*assets/[a-z-]+\\.js"),
+                  path + ": " + element);
+              assertEquals("", element.data(), path);
+            }
+            assertFalse(
+                List.of("img", "iframe", "object", "embed", "style", "base", "form").contains(tag),
+                path + ": " + element);
+            for (Attribute attribute : element.attributes()) {
+              assertFalse(attribute.getKey().startsWith("on"), path + ": " + element);
+              assertFalse(attribute.getKey().equals("style"), path + ": " + element);
+              assertTrue(
+                  attribute.getKey().matches("[a-zA-Z][a-zA-Z0-9:-]*"), path + ": " + element);
+            }
+          }
+        });
+  }
+
+  @Test
+  void everyLinkLeadsToAPlaceThatIsThereOnce() {
+    PAGES.forEach(
+        (path, page) -> {
+          Map<String, Element> ids = new HashMap<>();
+          page.getElementsByAttribute("id")
+              .forEach(element -> assertEquals(null, ids.put(element.id(), element), path));
+          page.getElementsByAttribute("href").forEach(each -> follow(path, each.attr("href")));
+          page.getElementsByAttribute("src").forEach(each -> follow(path, each.attr("src")));
+        });
+  }
+
+  private static void follow(String path, String target) {
+    if (target.startsWith("https://git.example.org/")) {
+      return;
+    }
+    assertFalse(target.matches("(?i)\\s*[a-z]+:.*"), path + ": " + target);
+    URI to = URI.create("site:/" + path).resolve(target);
+    String file = to.getPath().substring(1);
+    assertTrue(site.containsKey(file), path + ": " + target);
+    if (to.getFragment() != null && file.endsWith(".html")) {
+      assertNotNull(PAGES.get(file).getElementById(to.getFragment()), path + ": " + target);
+    }
+  }
+
+  @Test
+  void theSearchIndexIsDataAndLeadsSomewhere() {
+    for (String name : List.of("nav-data.js", "search-data.js")) {
+      String script = new String(site.get("assets/" + name), StandardCharsets.UTF_8);
+      assertFalse(script.contains("<"), name);
+      String json = script.replaceFirst("^window\\.[a-zA-Z]+=", "").replaceFirst(";\\s*$", "");
+      JsonNode data = JsonMapper.builder().build().readTree(json);
+      assertTrue(data.isArray() && data.size() > 5, name);
+      for (JsonNode entry : data) {
+        if (name.equals("nav-data.js")) {
+          entry.get(1).forEach(item -> follow("index.html", item.get(1).asString()));
+        } else {
+          String page = entry.get(2).asString();
+          follow("index.html", page);
+          for (JsonNode part : entry.path(4)) {
+            String anchor = part.path(1).asString("");
+            String usual = "col-" + part.get(0).asString();
+            assertNotNull(
+                PAGES.get(page).getElementById(anchor.isEmpty() ? usual : anchor),
+                page + "#" + (anchor.isEmpty() ? usual : anchor));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theFeedIsXmlAndTheNotesHoldNoHtml() throws Exception {
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(site.get("feed.xml")));
+    Parser parser = Parser.builder().build();
+    HtmlRenderer renderer = HtmlRenderer.builder().build();
+    site.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".md")) {
+            String html = renderer.render(parser.parse(new String(bytes, StandardCharsets.UTF_8)));
+            Document page = Jsoup.parse(html);
+            assertEquals(List.of(), page.select("script, img, iframe, style"), path);
+            page.select("a[href]")
+                .forEach(a -> assertFalse(a.attr("href").startsWith("javascript"), path));
+          }
+        });
+  }
+}

@@ -1,0 +1,164 @@
+package dev.annals.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.annals.app.Bookshop;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is published for machines keeps to the JSON Schemas that are published beside it. */
+class JsonSchemaIT {
+
+  /** Valid nowhere: no text, no whole number, no list of what any list here holds. */
+  private static final JsonNode NONSENSE =
+      JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.numberNode(0.5));
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private static JsonNode json(String path) {
+    return ChronicleJson.MAPPER.readTree(Bookshop.file(path));
+  }
+
+  private static Schema schema(String path) {
+    return REGISTRY.getSchema(json(path));
+  }
+
+  @Test
+  void theSchemasAreSchemas() {
+    for (String path : List.of("chronicle.schema.json", "schema.schema.json")) {
+      JsonNode schema = json(path);
+      Schema meta = REGISTRY.getSchema("{\"$ref\": \"" + schema.get("$schema").asString() + "\"}");
+      assertEquals(List.of(), meta.validate(schema), path);
+    }
+  }
+
+  @Test
+  void theDocumentsKeepToThem() {
+    assertEquals(
+        List.of(),
+        schema("chronicle.schema.json").validate(json("chronicle.json")).stream()
+            .limit(9)
+            .toList());
+    assertEquals(
+        List.of(),
+        schema("schema.schema.json").validate(json("schema.json")).stream().limit(9).toList());
+  }
+
+  @Test
+  void anyMutationOfTheChronicleIsSeen() {
+    mutate("chronicle", ChronicleDocument.class);
+  }
+
+  @Test
+  void anyMutationOfTheSchemaIsSeen() {
+    mutate("schema", SchemaDocument.class);
+  }
+
+  private static void mutate(String name, Class<?> document) {
+    JsonNode sample = shortened(json(name + ".json"));
+    new Mutations(schema(name + ".schema.json"), sample, document).run();
+  }
+
+  /** The same with one item of each shape in every list. */
+  private static JsonNode shortened(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode copy = JsonNodeFactory.instance.objectNode();
+      object.properties().forEach(e -> copy.set(e.getKey(), shortened(e.getValue())));
+      return copy;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      Set<String> shapes = new HashSet<>();
+      for (JsonNode item : array) {
+        if (!item.isObject() || shapes.add(shape(item))) {
+          copy.add(shortened(item));
+        }
+      }
+      return copy;
+    }
+    return node;
+  }
+
+  private static String shape(JsonNode node) {
+    if (!(node instanceof ObjectNode object)) {
+      return "";
+    }
+    StringBuilder all = new StringBuilder(object.path(Records.IS).asString(""));
+    for (String name : new TreeSet<>(object.propertyNames())) {
+      all.append(' ').append(name).append('(').append(shape(object.get(name))).append(')');
+    }
+    return all.toString();
+  }
+
+  /** Changes one place of a document after the other, and puts it right again. */
+  private record Mutations(Schema schema, JsonNode document, Class<?> type, List<String> tried) {
+
+    Mutations(Schema schema, JsonNode document, Class<?> type) {
+      this(schema, document, type, new ArrayList<>());
+    }
+
+    void run() {
+      assertTrue(valid(), "it is valid before");
+      walk("", document);
+      assertTrue(valid(), "it is valid again");
+      assertTrue(tried.size() > 300, tried.size() + " mutations");
+    }
+
+    private boolean valid() {
+      return schema.validate(document).isEmpty();
+    }
+
+    private void walk(String path, JsonNode node) {
+      if (node instanceof ObjectNode object) {
+        object.set("surprise", NONSENSE);
+        seen(path + ": one member more");
+        object.remove("surprise");
+        for (String name : List.copyOf(object.propertyNames())) {
+          JsonNode value = object.get(name);
+          object.set(name, NONSENSE);
+          seen(path + "/" + name + ": nonsense");
+          object.remove(name);
+          assertEquals(readable(), valid(), path + "/" + name + ": left out");
+          object.set(name, value);
+          walk(path + "/" + name, value);
+        }
+      } else if (node instanceof ArrayNode array) {
+        array.add(NONSENSE);
+        seen(path + ": one item more");
+        array.remove(array.size() - 1);
+        for (int i = 0; i < array.size(); i++) {
+          walk(path + "/" + i, array.get(i));
+        }
+      }
+    }
+
+    private void seen(String what) {
+      tried.add(what);
+      assertFalse(valid(), what);
+    }
+
+    /** Whether Annals itself would read it: what the schema asks for is what a reader needs. */
+    private boolean readable() {
+      try {
+        Records.read(document, type);
+        return document.has("format");
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+  }
+}
