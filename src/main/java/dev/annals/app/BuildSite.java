@@ -8,8 +8,6 @@ import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.json.ChronicleJson;
-import dev.annals.judge.Judge;
-import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
@@ -73,15 +71,13 @@ public final class BuildSite {
       List<Environment> environments =
           new Environments(config.databases().get(0), request.offline(), progress)
               .read(read.history(), read.settings());
-      return Judge.judge(
-          new Project(config.title(), config.url(), config.edit(), folder),
-          config.databases().get(0).name(),
-          read.history(),
-          read.cuts(),
-          rationale.pages(),
-          environments,
-          rationale.findings(),
-          new JudgeSettings(config.initial(), config.potentiallyBreaking()));
+      return read.judge()
+          .chronicle(
+              new Project(config.title(), config.url(), config.edit(), folder),
+              config.databases().get(0).name(),
+              rationale.pages(),
+              environments,
+              rationale.findings());
     }
   }
 

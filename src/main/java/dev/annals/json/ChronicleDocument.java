@@ -13,6 +13,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.witness.Evidence;
 import java.util.List;
 
 /**
@@ -70,6 +71,7 @@ public record ChronicleDocument(
    * @param from its text before
    * @param to its text after
    * @param verdicts its verdict, where the change is judged
+   * @param evidence what a real server said about it, where one was asked
    */
   public record ChangeEntry(
       String what,
@@ -78,7 +80,8 @@ public record ChronicleDocument(
       List<Property> property,
       String from,
       String to,
-      List<Verdict> verdicts) {}
+      List<Verdict> verdicts,
+      List<Evidence> evidence) {}
 
   /** One migration; what was observed comes without times, which differ from run to run. */
   public record StepEntry(

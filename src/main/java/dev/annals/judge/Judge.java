@@ -5,6 +5,7 @@ import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.SemanticVersion;
@@ -19,6 +20,8 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Trial;
+import dev.annals.model.witness.Tried;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,19 +31,30 @@ public final class Judge {
 
   private final Verdicts verdicts;
   private final JudgeSettings settings;
+  private final History history;
+  private final Lineage lineage;
+  private List<JudgedStep> steps;
+  private List<Release> releases;
 
-  private Judge(List<VerdictRule> rules, JudgeSettings settings) {
+  private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules);
     this.settings = settings;
+    this.history = history;
+    this.lineage = Lineage.of(history);
+    this.steps = judged();
+    this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
   }
 
   /**
    * Judges a history by the rules of the catalogue.
    *
-   * @param database the database's name
    * @param cuts the team's releases, oldest first; without any, each migration is one
-   * @param extraFindings what was found before the judging, such as pages that cannot be read
    */
+  public static Judge of(History history, List<Cut> cuts, JudgeSettings settings) {
+    return new Judge(RuleCatalogue.rules(), history, cuts, settings);
+  }
+
+  /** Judges a history and tells its story, without asking a server for witnesses. */
   public static Chronicle judge(
       Project project,
       String database,
@@ -50,10 +64,35 @@ public final class Judge {
       List<Environment> environments,
       List<Finding> extraFindings,
       JudgeSettings settings) {
-    Judge judge = new Judge(RuleCatalogue.rules(), settings);
-    Lineage lineage = Lineage.of(history);
-    List<JudgedStep> steps = judge.steps(history, lineage);
-    List<Release> releases = new ReleaseMaker(lineage, steps, judge.verdicts, settings).make(cuts);
+    return of(history, cuts, settings)
+        .chronicle(project, database, rationale, environments, extraFindings);
+  }
+
+  /** The statements that a server may be asked about. */
+  public List<Trial> trials() {
+    return new Examination(history, steps, releases).trials();
+  }
+
+  /** Takes a server's answers to {@link #trials} into the verdicts. */
+  public Judge hear(List<List<Tried>> tried) {
+    Examination.Findings found = new Examination(history, steps, releases).findings(tried);
+    steps = found.steps();
+    releases = found.releases();
+    return this;
+  }
+
+  /**
+   * The judged story.
+   *
+   * @param database the database's name
+   * @param extraFindings what was found before the judging, such as pages that cannot be read
+   */
+  public Chronicle chronicle(
+      Project project,
+      String database,
+      List<Rationale> rationale,
+      List<Environment> environments,
+      List<Finding> extraFindings) {
     List<Lifeline> lifelines = lineage.lifelines();
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
@@ -74,7 +113,7 @@ public final class Judge {
         history.notes());
   }
 
-  private List<JudgedStep> steps(History history, Lineage lineage) {
+  private List<JudgedStep> judged() {
     List<JudgedStep> judged = new ArrayList<>(history.steps().size());
     SemanticVersion version = settings.initial();
     for (int i = 0; i < history.steps().size(); i++) {

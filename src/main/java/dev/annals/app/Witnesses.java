@@ -1,0 +1,43 @@
+package dev.annals.app;
+
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.replay.Rehearsal;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.judge.Judge;
+import dev.annals.model.witness.Trial;
+import dev.annals.model.witness.Tried;
+import java.util.List;
+
+/** Asks the scratch server for statements that breaking changes break. */
+final class Witnesses {
+
+  private final ScratchServer server;
+  private final Plan plan;
+  private final Progress progress;
+
+  Witnesses(ScratchServer server, Plan plan, Progress progress) {
+    this.server = server;
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  Judge heardBy(Judge judge) {
+    List<Trial> trials = judge.trials();
+    if (trials.isEmpty()) {
+      return judge;
+    }
+    long start = System.nanoTime();
+    List<List<Tried>> tried =
+        Rehearsal.run(
+            server,
+            plan,
+            trials,
+            (number, all, script) -> progress.at("trying statements", number, all, script));
+    judge.hear(tried);
+    int probes = tried.stream().mapToInt(List::size).sum();
+    progress.done(
+        "%d statements tried around breaking changes (%d ms)"
+            .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+    return judge;
+  }
+}

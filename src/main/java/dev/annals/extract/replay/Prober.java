@@ -1,0 +1,187 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
+import dev.annals.model.witness.Answer;
+import dev.annals.model.witness.Probe;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Asks a scratch database whether statements work. Each is asked in a transaction of its own that
+ * is taken back.
+ */
+final class Prober {
+
+  /** Long enough for any statement on tables that are next to empty. */
+  private static final String BEGIN =
+      "SET LOCAL statement_timeout TO 3000; SET CONSTRAINTS ALL IMMEDIATE";
+
+  /** A role of whoever is nobody in particular; no project has one of that name. */
+  private static final String NOBODY = "nobody_in_particular";
+
+  private static final String CONNECTION_LOST = "08";
+  private static final int ROWS = 20;
+  private static final Pattern QUESTION =
+      Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|(\\?)");
+
+  /** What the driver calls types, and people do not. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("int2", "smallint"),
+          Map.entry("smallserial", "smallint"),
+          Map.entry("int4", "integer"),
+          Map.entry("serial", "integer"),
+          Map.entry("int8", "bigint"),
+          Map.entry("bigserial", "bigint"),
+          Map.entry("float4", "real"),
+          Map.entry("float8", "double precision"),
+          Map.entry("bool", "boolean"),
+          Map.entry("varchar", "character varying"),
+          Map.entry("bpchar", "character"),
+          Map.entry("timestamptz", "timestamp with time zone"),
+          Map.entry("timetz", "time with time zone"));
+
+  private final Connection connection;
+  private final ScratchServer server;
+  private final Map<String, Boolean> roles = new HashMap<>();
+
+  Prober(Connection connection, ScratchServer server) {
+    this.connection = connection;
+    this.server = server;
+  }
+
+  /** What the server says to a probe. */
+  Answer ask(Probe probe) throws SQLException {
+    if (!probe.role().isEmpty() && !provided(probe.role())) {
+      return Answer.NONE;
+    }
+    connection.setAutoCommit(false);
+    boolean begun = false;
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(BEGIN);
+      for (String sql : probe.setup()) {
+        statement.execute(sql);
+      }
+      if (!probe.role().isEmpty()) {
+        statement.execute("SET LOCAL ROLE " + quoted(roleOf(probe.role())));
+      }
+      begun = true;
+      return answer(probe, statement);
+    } catch (SQLException e) {
+      return begun ? refusal(e) : lostOr(e, Answer.NONE);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private Answer answer(Probe probe, Statement statement) throws SQLException {
+    switch (probe.how()) {
+      case LOOK_UP -> {
+        describe(probe.sql());
+        return new Answer("", "", List.of(), List.of());
+      }
+      case DESCRIBE -> {
+        return new Answer("", "", describe(probe.sql()), List.of());
+      }
+      case PLAN -> {
+        statement.execute("EXPLAIN " + probe.sql());
+        return new Answer("", "", List.of(), List.of());
+      }
+      default -> {
+        boolean result = statement.execute(probe.sql());
+        return new Answer("", "", List.of(), result ? rows(statement) : List.of());
+      }
+    }
+  }
+
+  /** Has the server look a statement up without carrying it out; the types of its result. */
+  private List<String> describe(String sql) throws SQLException {
+    List<String> types = new ArrayList<>();
+    try (PreparedStatement prepared = connection.prepareStatement(escaped(sql))) {
+      ResultSetMetaData columns = prepared.getMetaData();
+      for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
+        String name = columns.getColumnTypeName(i);
+        types.add(NAMES.getOrDefault(name, name.replace("\"", "")));
+      }
+    }
+    return types;
+  }
+
+  /** The driver takes a question mark for a parameter; here they are operators. */
+  private static String escaped(String sql) {
+    return QUESTION
+        .matcher(sql)
+        .replaceAll(
+            match ->
+                match.group(1) == null
+                    ? java.util.regex.Matcher.quoteReplacement(match.group())
+                    : "??");
+  }
+
+  private static List<String> rows(Statement statement) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (ResultSet result = statement.getResultSet()) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next() && rows.size() < ROWS) {
+        StringJoiner row = new StringJoiner(", ");
+        for (int i = 1; i <= columns; i++) {
+          String value = result.getString(i);
+          row.add(value == null ? "null" : value);
+        }
+        rows.add(row.toString());
+      }
+    }
+    return rows;
+  }
+
+  private static Answer refusal(SQLException e) throws SQLException {
+    String message =
+        e instanceof PSQLException p && p.getServerErrorMessage() != null
+            ? p.getServerErrorMessage().getMessage()
+            : e.getMessage();
+    return lostOr(e, new Answer(String.valueOf(e.getSQLState()), message, List.of(), List.of()));
+  }
+
+  private static Answer lostOr(SQLException e, Answer answer) throws SQLException {
+    if (String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST)) {
+      throw e;
+    }
+    return answer;
+  }
+
+  /** A role can be taken on where the server lets us be a member of it. */
+  private boolean provided(String role) {
+    return roles.computeIfAbsent(
+        roleOf(role),
+        name -> {
+          try {
+            server.provideRole(name);
+            return true;
+          } catch (Problem e) {
+            return false; // reserved: nothing is asked in its name
+          }
+        });
+  }
+
+  private static String roleOf(String role) {
+    return role.equals(Probe.ANYBODY) ? NOBODY : role;
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+}
