@@ -13,6 +13,8 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Witness;
+import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,7 +97,18 @@ final class NotesMaker {
         Markdown.text(sentence(verdict.summary())),
         affects(verdict),
         verdict.notes().stream().map(note -> Markdown.text(sentence(note))).toList(),
+        judged.evidence().witnesses().stream().map(NotesMaker::witness).toList(),
         verdict.instead().isEmpty() ? "" : Markdown.text(sentence(verdict.instead())));
+  }
+
+  private static String witness(Witness witness) {
+    List<String> statements = new ArrayList<>(witness.setup());
+    statements.add(witness.sql());
+    return Markdown.code(String.join("; ", statements))
+        + " ("
+        + Markdown.text(WitnessWords.who(witness))
+        + ") "
+        + Markdown.text(WitnessWords.what(witness));
   }
 
   private static String affects(Verdict verdict) {

@@ -43,6 +43,10 @@ public final class Views {
       String comment,
       String flag) {}
 
+  /** A statement that worked before a change: who sends it, and what becomes of it. */
+  public record WitnessView(
+      String who, String sqlHtml, boolean block, String before, String after, boolean refused) {}
+
   /** A change with its verdict, as a line of a history. */
   public record ChangeView(
       String sign,
@@ -56,12 +60,14 @@ public final class Views {
       String ruleHref,
       String affects,
       List<String> notes,
+      List<WitnessView> witnesses,
       String instead,
       Link migration,
       Link release,
       String by) {
     public ChangeView {
       notes = List.copyOf(notes);
+      witnesses = List.copyOf(witnesses);
     }
   }
 
