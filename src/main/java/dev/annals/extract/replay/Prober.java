@@ -1,7 +1,5 @@
 package dev.annals.extract.replay;
 
-import dev.annals.extract.replay.server.ScratchServer;
-import dev.annals.model.Problem;
 import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Probe;
 import java.sql.Connection;
@@ -11,10 +9,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 
@@ -27,9 +25,6 @@ final class Prober {
   /** Long enough for any statement on tables that are next to empty. */
   private static final String BEGIN =
       "SET LOCAL statement_timeout TO 3000; SET CONSTRAINTS ALL IMMEDIATE";
-
-  /** A role of whoever is nobody in particular; no project has one of that name. */
-  private static final String NOBODY = "nobody_in_particular";
 
   private static final String CONNECTION_LOST = "08";
   private static final int ROWS = 20;
@@ -54,17 +49,16 @@ final class Prober {
           Map.entry("timetz", "time with time zone"));
 
   private final Connection connection;
-  private final ScratchServer server;
-  private final Map<String, Boolean> roles = new HashMap<>();
+  private final LentRoles roles;
 
-  Prober(Connection connection, ScratchServer server) {
+  Prober(Connection connection, LentRoles roles) {
     this.connection = connection;
-    this.server = server;
+    this.roles = roles;
   }
 
   /** What the server says to a probe. */
   Answer ask(Probe probe) throws SQLException {
-    if (!probe.role().isEmpty() && !provided(probe.role())) {
+    if (!probe.role().isEmpty() && !roles.lend(probe.role())) {
       return Answer.NONE;
     }
     connection.setAutoCommit(false);
@@ -76,7 +70,7 @@ final class Prober {
         statement.execute(sql);
       }
       if (!probe.role().isEmpty()) {
-        statement.execute("SET LOCAL ROLE " + quoted(roleOf(probe.role())));
+        statement.execute("SET LOCAL ROLE " + LentRoles.quoted(LentRoles.nameOf(probe.role())));
       }
       begun = true;
       return answer(probe, statement);
@@ -126,10 +120,7 @@ final class Prober {
     return QUESTION
         .matcher(sql)
         .replaceAll(
-            match ->
-                match.group(1) == null
-                    ? java.util.regex.Matcher.quoteReplacement(match.group())
-                    : "??");
+            match -> match.group(1) == null ? Matcher.quoteReplacement(match.group()) : "??");
   }
 
   private static List<String> rows(Statement statement) throws SQLException {
@@ -161,27 +152,5 @@ final class Prober {
       throw e;
     }
     return answer;
-  }
-
-  /** A role can be taken on where the server lets us be a member of it. */
-  private boolean provided(String role) {
-    return roles.computeIfAbsent(
-        roleOf(role),
-        name -> {
-          try {
-            server.provideRole(name);
-            return true;
-          } catch (Problem e) {
-            return false; // reserved: nothing is asked in its name
-          }
-        });
-  }
-
-  private static String roleOf(String role) {
-    return role.equals(Probe.ANYBODY) ? NOBODY : role;
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -67,7 +67,7 @@ public final class Rehearsal {
     try (Connection connection = server.migrator(database)) {
       SessionState session = new SessionState(connection, plan.settings());
       session.prepare();
-      rehearse(connection, session);
+      rehearse(database, connection, session);
     } catch (SQLException e) {
       throw Problem.failure(
           "trying statements on " + server.engine() + ": " + e.getMessage(),
@@ -78,11 +78,12 @@ public final class Rehearsal {
     }
   }
 
-  private void rehearse(Connection connection, SessionState session) throws SQLException {
+  private void rehearse(String database, Connection connection, SessionState session)
+      throws SQLException {
     Set<Integer> stops = new TreeSet<>();
     trials.forEach(trial -> stops.addAll(List.of(trial.from(), trial.to())));
     int last = stops.stream().mapToInt(Integer::intValue).max().orElse(0);
-    Prober prober = new Prober(connection, server);
+    Prober prober = new Prober(connection, new LentRoles(server, database));
     PlainRun run = new PlainRun(connection, server, session);
     for (int at = 0; at <= last; at++) {
       if (stops.contains(at)) {

@@ -18,8 +18,12 @@ final class ColumnProbes {
     switch (altered.property()) {
       case TYPE -> type(before, questions);
       case NULLABLE, DEFAULT -> {
-        ConstraintProbes.with(before, "null", before.name(), questions);
-        ConstraintProbes.without(before, questions);
+        if (!after.nullable()) {
+          ConstraintProbes.without(before, questions);
+        }
+        if (before.nullable() && !after.nullable()) {
+          ConstraintProbes.with(before, "null", before.name(), questions);
+        }
       }
       case IDENTITY -> {
         ConstraintProbes.without(before, questions);

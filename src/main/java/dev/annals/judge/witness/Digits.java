@@ -3,6 +3,7 @@ package dev.annals.judge.witness;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Numbers and texts that just fit a type with a length. */
 final class Digits {
@@ -38,12 +39,10 @@ final class Digits {
     if (type.equals("character")) {
       longest = 1;
     }
-    return List.of(
-        "'a'",
-        "'AB'",
-        "'x@example.org'",
-        "''",
-        "'1'",
-        "'" + "a".repeat(Math.max(1, longest)) + "'");
+    int most = Math.max(1, longest);
+    return Stream.of("a", "AB", "x@example.org", "", "1", "a".repeat(most))
+        .filter(text -> text.length() <= most)
+        .map(Sql::text)
+        .toList();
   }
 }

@@ -57,7 +57,9 @@ final class KeyProbes {
           .ifPresent(
               column -> {
                 List<String> values = questions.rows().values(column);
-                second.put(other, values.get((two + 1) % values.size()));
+                if (column.identity().isEmpty() && column.defaultValue().isEmpty()) {
+                  second.put(other, values.get((two + 1) % values.size()));
+                }
               });
     }
     after(
@@ -71,12 +73,14 @@ final class KeyProbes {
   private static void uniqueOthers(
       ObjectRef table, Set<String> keyed, Set<String> others, Questions questions) {
     for (Key key : questions.before().partsOf(table.schema(), table.name(), Key.class)) {
-      for (String column : key.columns()) {
-        if (!keyed.contains(column)) {
-          others.add(column);
-        }
+      others.addAll(key.columns());
+    }
+    for (Index index : questions.before().partsOf(table.schema(), table.name(), Index.class)) {
+      if (index.unique()) {
+        others.addAll(index.keys());
       }
     }
+    others.removeAll(keyed);
   }
 
   private static void after(Rows.Row first, Rows.Row second, String naming, Questions questions) {

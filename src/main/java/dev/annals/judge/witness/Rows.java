@@ -38,24 +38,41 @@ final class Rows {
 
   /** Values for a column of a table, those that its conditions speak of first. */
   List<String> values(Column column) {
-    return samples.of(column.type(), conditions(column));
+    return samples.of(column.type(), conditions(column, 0));
   }
 
-  private List<String> conditions(Column column) {
+  /** What is said of a column's values: by checks, by bounds, and by those of what it refers to. */
+  private List<String> conditions(Column column, int depth) {
     List<String> all = new ArrayList<>();
     for (Check check : schema.partsOf(column.schema(), column.relation(), Check.class)) {
       if (check.columns().contains(column.name())) {
         all.add(check.expression());
       }
     }
+    all.addAll(bounds(column));
+    for (ForeignKey key : schema.foreignKeys(column.schema(), column.relation())) {
+      int place = key.columns().indexOf(column.name());
+      if (place >= 0 && depth < DEPTH) {
+        schema
+            .column(key.targetSchema(), key.targetTable(), key.targetColumns().get(place))
+            .filter(target -> !target.relation().equals(column.relation()))
+            .ifPresent(target -> all.addAll(conditions(target, depth + 1)));
+      }
+    }
+    return all;
+  }
+
+  /** The bounds of a partition, or of a table's first partitions, that speak of a column. */
+  private List<String> bounds(Column column) {
     String name = column.schema() + "." + column.relation();
-    Stream.concat(
+    return Stream.concat(
             schema.table(column.schema(), column.relation()).stream(),
             schema.all(Table.class).filter(table -> table.partitionOf().equals(name)))
         .filter(table -> !table.partitionBound().isEmpty())
         .filter(table -> keyOf(table).contains(column.name()))
-        .forEach(table -> all.add(table.partitionBound()));
-    return all;
+        .map(Table::partitionBound)
+        .limit(3)
+        .toList();
   }
 
   /** What the parent of a partition is divided by. */
@@ -99,23 +116,36 @@ final class Rows {
     Map<String, String> values = new LinkedHashMap<>();
     boolean overriding = false;
     for (Column column : schema.columns(table.schema(), table.name())) {
-      boolean demanded =
-          !takesNull(column)
-              && column.defaultValue().isEmpty()
-              && column.identity().isEmpty()
-              && column.generated().isEmpty();
       if (fixed.containsKey(column.name())) {
         values.put(column.name(), fixed.get(column.name()));
         overriding |= column.identity().equals("ALWAYS");
-      } else if (demanded) {
-        List<String> all = values(column);
-        values.put(column.name(), all.get(variant % all.size()));
+      } else if (demanded(column)) {
+        values.put(column.name(), value(column, variant));
       }
     }
     if (depth < DEPTH) {
       referTo(table, values, variant, dangling, setup, depth);
     }
     return text(table, values, overriding);
+  }
+
+  private boolean demanded(Column column) {
+    if (!column.generated().isEmpty() || !column.identity().isEmpty()) {
+      return false;
+    }
+    boolean conditioned =
+        schema.partsOf(column.schema(), column.relation(), Check.class).stream()
+            .map(Check::expression)
+            .anyMatch(text -> text.contains(Sql.name(column.name()) + " IS NOT NULL"));
+    return (column.defaultValue().isEmpty() && (!takesNull(column) || conditioned))
+        || !bounds(column).isEmpty();
+  }
+
+  /** One of a few values where nothing is asked of them, one of all otherwise. */
+  private String value(Column column, int variant) {
+    List<String> all = values(column);
+    boolean free = conditions(column, 0).isEmpty() && !column.type().contains(".");
+    return all.get(variant % (free ? Math.min(2, all.size()) : all.size()));
   }
 
   private boolean takesNull(Column column) {

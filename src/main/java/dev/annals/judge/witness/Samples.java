@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Values that a column may hold, as literals: the plain ones first, then those at the edges. */
 final class Samples {
 
-  private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern TEXT = Pattern.compile("(~~?\\*?)? ?'((?:[^']|'')*)'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d{1,9}(?:\\.\\d{1,9})?");
   private static final Pattern TYPE =
       Pattern.compile("(?:\"?(?<schema>\\w+)\"?\\.)?\"?(?<name>[^\"(]+)\"?.*");
@@ -44,6 +44,9 @@ final class Samples {
     String name = part(type, "name");
     for (EnumValue value : schema.partsOf(schemaName, name, EnumValue.class)) {
       values.add(Sql.text(value.name()));
+    }
+    if (!values.isEmpty()) {
+      return List.copyOf(values);
     }
     Domain domain =
         schema
@@ -102,7 +105,15 @@ final class Samples {
     List<String> values = new ArrayList<>();
     Matcher matcher = TEXT.matcher(condition);
     while (matcher.find() && values.size() < 12) {
-      values.add("'" + matcher.group(1) + "'");
+      String literal = matcher.group(2).replace("''", "'");
+      String operator = String.valueOf(matcher.group(1));
+      if (operator.startsWith("~~")) {
+        values.add(Sql.text(PatternText.like(literal)));
+      } else if (operator.startsWith("~")) {
+        PatternText.of(literal).ifPresent(text -> values.add(Sql.text(text)));
+      } else {
+        values.add(Sql.text(literal));
+      }
     }
     if (condition.contains("CURRENT_USER")) {
       values.add(0, "current_user");

@@ -9,6 +9,7 @@ import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the witnesses among probes that were tried: what worked before and works no more. */
 public final class Verified {
@@ -48,7 +49,7 @@ public final class Verified {
       return Optional.empty();
     }
     if (!after.worked()) {
-      return after.message().contains(tried.probe().naming())
+      return names(after.message(), tried.probe().naming())
           ? Optional.of(witness(tried.probe(), Outcome.REFUSED, after.state(), "", after.message()))
           : Optional.empty();
     }
@@ -70,6 +71,12 @@ public final class Verified {
                 "",
                 String.join(", ", before.types()),
                 String.join(", ", after.types())));
+  }
+
+  /** True where a message has a name in it, as a word of its own. */
+  private static boolean names(String message, String name) {
+    return name.isEmpty()
+        || Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(message).find();
   }
 
   private static Witness witness(
