@@ -5,6 +5,8 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
 import dev.annals.model.witness.Side;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -62,7 +64,8 @@ final class ColumnProbes {
   private static void type(Column column, Questions questions) {
     String relation = Sql.name(column.schema(), column.relation());
     String name = Sql.name(column.name());
-    List<String> values = questions.rows().values(column);
+    List<String> values = new ArrayList<>(questions.rows().values(column));
+    Collections.reverse(values); // those that just fit are the last
     for (String value : values.subList(0, Math.min(6, values.size()))) {
       questions.reader("SELECT * FROM %s WHERE %s = %s".formatted(relation, name, value), "");
     }

@@ -25,11 +25,11 @@ final class Digits {
     int whole = Math.max(0, Integer.parseInt(matcher.group(1)) - Math.max(0, scale));
     String decimals = "123456789".repeat(112).substring(0, Math.min(Math.max(0, scale), 1000));
     return List.of(
-        "0",
         "1",
-        decimals.isEmpty() ? "2" : "0." + decimals,
+        "0",
+        "-1",
         "9".repeat(Math.max(1, Math.min(whole, 40))),
-        "-1");
+        decimals.isEmpty() ? "2" : "0." + decimals);
   }
 
   /** Texts of a type: short ones, and one that just fits. */

@@ -141,11 +141,9 @@ final class Rows {
         || !bounds(column).isEmpty();
   }
 
-  /** One of a few values where nothing is asked of them, one of all otherwise. */
   private String value(Column column, int variant) {
-    List<String> all = values(column);
-    boolean free = conditions(column, 0).isEmpty() && !column.type().contains(".");
-    return all.get(variant % (free ? Math.min(2, all.size()) : all.size()));
+    List<String> likely = samples.likely(column.type(), conditions(column, 0));
+    return likely.get(variant % likely.size());
   }
 
   private boolean takesNull(Column column) {

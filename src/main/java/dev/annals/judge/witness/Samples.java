@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /** Values that a column may hold, as literals: the plain ones first, then those at the edges. */
 final class Samples {
 
-  private static final Pattern TEXT = Pattern.compile("(~~?\\*?)? ?'((?:[^']|'')*)'");
+  private static final Pattern TEXT = Pattern.compile("(~~?\\*?)?\\)? ?'((?:[^']|'')*)'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d{1,9}(?:\\.\\d{1,9})?");
   private static final Pattern TYPE =
       Pattern.compile("(?:\"?(?<schema>\\w+)\"?\\.)?\"?(?<name>[^\"(]+)\"?.*");
@@ -30,51 +31,55 @@ final class Samples {
   }
 
   /**
-   * Values of a type.
+   * Values of a type, those that its conditions speak of first.
    *
    * @param type the server's text of it
-   * @param conditions expressions that a value has to meet; what stands in them is tried first
+   * @param conditions expressions that a value may have to meet
    */
   List<String> of(String type, Collection<String> conditions) {
-    Set<String> values = new LinkedHashSet<>();
-    if (type.endsWith("[]")) {
-      return List.of("'{}'", "'{null}'");
-    }
+    Set<String> values = new LinkedHashSet<>(likely(type, conditions));
+    values.addAll(plain(baseType(type), part(baseType(type), "name")));
+    return List.copyOf(values);
+  }
+
+  /** Those values of a type that its conditions speak of; some plain ones if there are none. */
+  List<String> likely(String type, Collection<String> conditions) {
     String schemaName = part(type, "schema");
     String name = part(type, "name");
-    for (EnumValue value : schema.partsOf(schemaName, name, EnumValue.class)) {
-      values.add(Sql.text(value.name()));
+    Set<String> values = new LinkedHashSet<>();
+    if (!type.endsWith("[]")) {
+      for (EnumValue value : schema.partsOf(schemaName, name, EnumValue.class)) {
+        values.add(Sql.text(value.name()));
+      }
     }
-    if (!values.isEmpty()) {
-      return List.copyOf(values);
-    }
-    Domain domain =
-        schema
-            .find(ObjectRef.of(ObjectKind.DOMAIN, schemaName, name))
-            .map(Domain.class::cast)
-            .orElse(null);
-    if (domain != null) {
+    if (domain(type).isPresent()) {
       List<String> all = new ArrayList<>(conditions);
       schema
           .partsOf(schemaName, name, DomainCheck.class)
           .forEach(check -> all.add(check.expression()));
-      return of(domain.baseType(), all);
+      return likely(domain(type).get().baseType(), all);
     }
     boolean number = isNumber(name);
     for (String condition : conditions) {
       values.addAll(number ? numbers(condition) : texts(condition));
     }
-    values.addAll(plain(type, name));
-    return List.copyOf(values);
+    List<String> plain = plain(type, name);
+    return values.isEmpty() ? plain.subList(0, Math.min(2, plain.size())) : List.copyOf(values);
+  }
+
+  private String baseType(String type) {
+    return domain(type).map(domain -> baseType(domain.baseType())).orElse(type);
+  }
+
+  private Optional<Domain> domain(String type) {
+    return schema
+        .find(ObjectRef.of(ObjectKind.DOMAIN, part(type, "schema"), part(type, "name")))
+        .map(Domain.class::cast);
   }
 
   /** True where a type itself refuses null. */
   boolean isNotNullDomain(String type) {
-    return schema
-        .find(ObjectRef.of(ObjectKind.DOMAIN, part(type, "schema"), part(type, "name")))
-        .map(Domain.class::cast)
-        .filter(domain -> !domain.nullable())
-        .isPresent();
+    return domain(type).filter(domain -> !domain.nullable()).isPresent();
   }
 
   private static String part(String type, String group) {
@@ -93,8 +98,8 @@ final class Samples {
     Matcher matcher = NUMBER.matcher(condition);
     while (matcher.find() && values.size() < 12) {
       BigDecimal number = new BigDecimal(matcher.group());
-      values.add(number.toPlainString());
       values.add(number.add(BigDecimal.ONE).toPlainString());
+      values.add(number.toPlainString());
       values.add(number.subtract(BigDecimal.ONE).toPlainString());
     }
     return values;
@@ -121,7 +126,13 @@ final class Samples {
     return values;
   }
 
-  private static List<String> plain(String type, String name) {
+  private List<String> plain(String type, String name) {
+    if (type.endsWith("[]")) {
+      return List.of("'{}'", "'{null}'");
+    }
+    if (!schema.partsOf(part(type, "schema"), name, EnumValue.class).isEmpty()) {
+      return List.of();
+    }
     return switch (name) {
       case "smallint" -> List.of("1", "2", "0", "-1", "30000");
       case "integer" -> List.of("1", "2", "0", "-1", "100000", "2147483647");
