@@ -135,20 +135,18 @@ final class ConstraintProbes {
 
   /** A row of a partition, written to and read from the table that it was a part of. */
   static void partition(Table partition, Questions questions) {
-    String[] parent = partition.partitionOf().split("\\.", 2);
-    if (parent.length < 2) {
+    ObjectRef table = questions.rows().parent(partition).orElse(null);
+    if (table == null) {
       return;
     }
-    ObjectRef table = ObjectRef.table(parent[0].replace("\"", ""), parent[1].replace("\"", ""));
     for (int variant = 0; variant < 4; variant++) {
       Rows.Row own = questions.rows().row(partition.ref(), Map.of(), variant);
-      Rows.Row row = questions.rows().row(table, Map.of(), variant);
       List<String> setup = new ArrayList<>(own.setup());
       setup.add(own.sql());
       questions.run(Side.READER, setup, "SELECT count(*) FROM " + Sql.name(table), "");
       questions.run(
           Side.WRITER,
-          row.setup(),
+          own.setup(),
           own.sql().replaceFirst("(?s)^INSERT INTO \\S+", "INSERT INTO " + Sql.name(table)),
           "");
     }

@@ -4,12 +4,14 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Probe.How;
 import dev.annals.model.witness.Side;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -136,12 +138,12 @@ final class RightsProbes {
     ObjectRef ref = ObjectRef.table(schema, table);
     String name = Sql.name(ref);
     List<String> conditions =
-        questions.before().partsOf(schema, table, dev.annals.model.schema.Policy.class).stream()
+        questions.before().partsOf(schema, table, Policy.class).stream()
             .map(policy -> policy.using() + " " + policy.withCheck())
             .toList();
     Samples samples = new Samples(questions.before());
     for (int variant = 0; variant < 4; variant++) {
-      Map<String, String> fixed = new java.util.LinkedHashMap<>();
+      Map<String, String> fixed = new LinkedHashMap<>();
       for (Column column : questions.before().columns(schema, table)) {
         List<String> own =
             conditions.stream().filter(text -> text.contains(column.name())).toList();
@@ -151,6 +153,7 @@ final class RightsProbes {
       }
       Rows.Row row = questions.rows().row(ref, fixed, variant);
       List<String> rights = new ArrayList<>(row.setup());
+      rights.add("GRANT USAGE ON SCHEMA " + Sql.name(schema) + " TO PUBLIC");
       rights.add("GRANT ALL ON " + name + " TO PUBLIC");
       questions.ask(new Probe(Side.WRITER, Probe.ANYBODY, rights, row.sql(), How.RUN, table));
       List<String> filled = new ArrayList<>(rights);

@@ -3,6 +3,7 @@ package dev.annals.judge.witness;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,13 +46,16 @@ final class Rows {
   /** What is said of a column's values: by checks, by bounds, and by those of what it refers to. */
   private List<String> conditions(Column column, int depth) {
     List<String> all = new ArrayList<>();
-    for (Check check : schema.partsOf(column.schema(), column.relation(), Check.class)) {
-      if (check.columns().contains(column.name())) {
-        all.add(check.expression());
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    for (ObjectRef each : withParent(table)) {
+      for (Check check : schema.partsOf(each.schema(), each.name(), Check.class)) {
+        if (check.columns().contains(column.name())) {
+          all.add(check.expression());
+        }
       }
     }
     all.addAll(bounds(column));
-    for (ForeignKey key : schema.foreignKeys(column.schema(), column.relation())) {
+    for (ForeignKey key : foreignKeys(table)) {
       int place = key.columns().indexOf(column.name());
       if (place >= 0 && depth < DEPTH) {
         schema
@@ -62,6 +67,30 @@ final class Rows {
     return all;
   }
 
+  /** A partition has its parent's constraints. */
+  private List<ObjectRef> withParent(ObjectRef table) {
+    return Stream.concat(
+            Stream.of(table),
+            schema.table(table.schema(), table.name()).stream()
+                .flatMap(partition -> parent(partition).stream()))
+        .toList();
+  }
+
+  /** The table that a partition is a part of. */
+  Optional<ObjectRef> parent(Table partition) {
+    return schema
+        .all(Table.class)
+        .filter(table -> (table.schema() + "." + table.name()).equals(partition.partitionOf()))
+        .map(Table::ref)
+        .findFirst();
+  }
+
+  private List<ForeignKey> foreignKeys(ObjectRef table) {
+    return withParent(table).stream()
+        .flatMap(each -> schema.foreignKeys(each.schema(), each.name()).stream())
+        .toList();
+  }
+
   /** The bounds of a partition, or of a table's first partitions, that speak of a column. */
   private List<String> bounds(Column column) {
     String name = column.schema() + "." + column.relation();
@@ -70,18 +99,16 @@ final class Rows {
             schema.all(Table.class).filter(table -> table.partitionOf().equals(name)))
         .filter(table -> !table.partitionBound().isEmpty())
         .filter(table -> keyOf(table).contains(column.name()))
-        .map(Table::partitionBound)
+        .map(table -> table.partitionBound().replaceFirst(" TO \\(.*", ""))
         .limit(3)
         .toList();
   }
 
   /** What the parent of a partition is divided by. */
   private String keyOf(Table partition) {
-    return schema
-        .all(Table.class)
-        .filter(table -> (table.schema() + "." + table.name()).equals(partition.partitionOf()))
+    return parent(partition)
+        .flatMap(parent -> schema.table(parent.schema(), parent.name()))
         .map(Table::partitionKey)
-        .findFirst()
         .orElse("");
   }
 
@@ -157,7 +184,7 @@ final class Rows {
       Set<String> dangling,
       Set<String> setup,
       int depth) {
-    for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
+    for (ForeignKey key : foreignKeys(table)) {
       boolean given =
           key.columns().stream()
               .allMatch(c -> values.containsKey(c) && !values.get(c).equals("null"));
@@ -171,9 +198,15 @@ final class Rows {
       ObjectRef to = ObjectRef.table(key.targetSchema(), key.targetTable());
       if (!to.equals(table)) {
         String insert = insert(to, target, variant, Set.of(), setup, depth + 1);
-        setup.add(insert + " ON CONFLICT DO NOTHING");
+        setup.add(insert + (arbitrates(to) ? " ON CONFLICT DO NOTHING" : ""));
       }
     }
+  }
+
+  /** Keys that are checked late cannot say that a row is there already. */
+  private boolean arbitrates(ObjectRef table) {
+    return schema.partsOf(table.schema(), table.name(), Key.class).stream()
+        .allMatch(key -> key.deferrable().isEmpty());
   }
 
   private static String text(ObjectRef table, Map<String, String> values, boolean overriding) {
