@@ -79,7 +79,7 @@ public final class Probes {
     if (before instanceof Column column) {
       ColumnProbes.altered(altered, column, questions);
     } else if (before instanceof Table table) {
-      table(table, altered.property());
+      table(table, (Table) after, altered.property());
     } else if (before instanceof View view) {
       view(view, altered.property());
     } else if (before instanceof Grant grant) {
@@ -96,7 +96,7 @@ public final class Probes {
       domain(domain);
     } else if (before instanceof RangeType range) {
       questions.described("SELECT lower(NULL::" + Sql.name(range.ref()) + ")");
-    } else {
+    } else if (altered.property() != Property.VALIDATED && altered.property() != Property.COMMENT) {
       added(after);
     }
   }
@@ -106,11 +106,16 @@ public final class Probes {
     ConstraintProbes.domain(domain.schema(), domain.name(), domain.name(), "", questions);
   }
 
-  private void table(Table table, Property property) {
+  private void table(Table table, Table after, Property property) {
     switch (property) {
       case ROW_SECURITY, FORCE_ROW_SECURITY ->
           RightsProbes.secured(table.schema(), table.name(), questions);
-      case PARTITION_OF, PARTITION_BOUND -> ConstraintProbes.partition(table, questions);
+      case PARTITION_OF -> ConstraintProbes.partition(table, questions);
+      case PARTITION_BOUND -> {
+        if (!after.partitionOf().isEmpty()) {
+          ConstraintProbes.partition(table, questions);
+        }
+      }
       case PARTITION_KEY -> ColumnProbes.partitionKey(table, questions);
       default -> {}
     }

@@ -9,10 +9,14 @@ import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the witnesses among probes that were tried: what worked before and works no more. */
 public final class Verified {
+
+  /** No such relation, column, schema. */
+  private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
 
   private Verified() {}
 
@@ -25,8 +29,8 @@ public final class Verified {
       for (Outcome outcome : Outcome.values()) {
         Optional<Witness> witness =
             tried.stream()
-                .filter(each -> each.probe().side() == side)
                 .flatMap(each -> witness(each).stream())
+                .filter(each -> each.side() == side)
                 .filter(each -> each.outcome() == outcome)
                 .findFirst();
         if (witness.isPresent()) {
@@ -49,7 +53,7 @@ public final class Verified {
       return Optional.empty();
     }
     if (!after.worked()) {
-      return names(after.message(), tried.probe().naming())
+      return isAboutIt(after, tried.probe().naming())
           ? Optional.of(witness(tried.probe(), Outcome.REFUSED, after.state(), "", after.message()))
           : Optional.empty();
     }
@@ -73,15 +77,22 @@ public final class Verified {
                 String.join(", ", after.types())));
   }
 
-  /** True where a message has a name in it, as a word of its own. */
-  private static boolean names(String message, String name) {
+  /**
+   * True where a refusal names what it should name. Where nothing is to be named, it is not about a
+   * relation or column that is missing: that is the doing of another change.
+   */
+  private static boolean isAboutIt(Answer after, String name) {
     return name.isEmpty()
-        || Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(message).find();
+        ? !MISSING.contains(after.state())
+        : Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+            .matcher(after.message())
+            .find();
   }
 
   private static Witness witness(
       Probe probe, Outcome outcome, String state, String before, String after) {
+    Side side = outcome == Outcome.REFUSED ? probe.side() : Side.READER;
     return new Witness(
-        probe.side(), probe.role(), probe.setup(), probe.sql(), outcome, state, before, after);
+        side, probe.role(), probe.setup(), probe.sql(), outcome, state, before, after);
   }
 }

@@ -22,6 +22,7 @@ import dev.annals.model.change.Verdict;
 import dev.annals.model.history.History;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.RulePage;
+import dev.annals.model.witness.Outcome;
 import dev.annals.model.witness.Side;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,8 +44,15 @@ import org.junit.jupiter.api.TestFactory;
  */
 class WitnessExamplesIT {
 
-  /** Breaking, and why no statement can show it. */
-  private static final Map<String, String> SILENT = Map.of();
+  /** Breaking, and why no statement of before can show it. */
+  private static final Map<String, String> SILENT =
+      Map.of(
+          "extension-dropped", "what an extension holds is not in the schema",
+          "foreign-key-action-changed", "a delete that was refused now works, and takes rows along",
+          "not-null-dropped", "what breaks is the program that gets its first null");
+
+  /** Harmless by itself, since the change that brings it about is judged breaking. */
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("privilege-lapsed");
 
   @TestFactory
   Stream<DynamicTest> examples() {
@@ -88,12 +97,17 @@ class WitnessExamplesIT {
     if (verdict.breaking() && verdict.rule().equals(page.id())) {
       assertEquals(SILENT.containsKey(page.id()), witnesses.isEmpty(), told);
     }
-    if (verdict.level().compareTo(Level.NON_BREAKING) <= 0) {
-      assertEquals(List.of(), witnesses, told);
+    if (TOLD_ELSEWHERE.contains(verdict.rule())) {
+      return;
     }
     for (Witness witness : witnesses) {
+      assertTrue(
+          verdict.level().compareTo(Level.NON_BREAKING) > 0 || witness.outcome() != Outcome.REFUSED,
+          told);
       Effect effect = witness.side() == Side.READER ? verdict.readers() : verdict.writers();
-      assertTrue(effect != Effect.NONE, "nobody of that side is said to notice: " + told);
+      assertTrue(
+          effect != Effect.NONE || witness.outcome() != Outcome.REFUSED,
+          "nobody of that side is said to notice: " + told);
       assertFalse(witness.after().isEmpty(), told);
     }
   }
