@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
@@ -51,6 +52,8 @@ final class HistorySource {
       throw nothingFound(settings, plan);
     }
     Plan traced = new Provenance(git).trace(plan);
+    ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
+    consumers.notes().forEach(progress::note);
     long start = System.nanoTime();
     try (ScratchServer server = server()) {
       progress.done(
@@ -68,7 +71,8 @@ final class HistorySource {
           new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
       JudgeSettings semver = new JudgeSettings(config.initial(), config.potentiallyBreaking());
       Judge judge = Judge.of(history, cuts, semver);
-      return new Result(history, new Witnesses(server, traced, progress).heardBy(judge), settings);
+      new Witnesses(server, traced, progress).heardBy(judge, consumers);
+      return new Result(history, judge, settings);
     }
   }
 

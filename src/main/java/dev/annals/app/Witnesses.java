@@ -1,9 +1,11 @@
 package dev.annals.app;
 
+import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
+import dev.annals.judge.witness.Examination;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.util.List;
@@ -21,10 +23,16 @@ final class Witnesses {
     this.progress = progress;
   }
 
-  Judge heardBy(Judge judge) {
-    List<Trial> trials = judge.trials();
+  /**
+   * Lets a judge hear them.
+   *
+   * @param consumers statements of the project's own
+   */
+  void heardBy(Judge judge, ConsumerReader.Result consumers) {
+    Examination examination = judge.examination(consumers.statements());
+    List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
-      return judge;
+      return;
     }
     long start = System.nanoTime();
     List<List<Tried>> tried =
@@ -33,11 +41,12 @@ final class Witnesses {
             plan,
             trials,
             (number, all, script) -> progress.at("trying statements", number, all, script));
-    judge.hear(tried);
+    Examination.Findings found = examination.findings(tried);
+    judge.hear(found);
+    found.notes().forEach(progress::note);
     int probes = tried.stream().mapToInt(List::size).sum();
     progress.done(
         "%d statements tried around breaking changes (%d ms)"
             .formatted(probes, (System.nanoTime() - start) / 1_000_000));
-    return judge;
   }
 }

@@ -20,8 +20,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
-import dev.annals.model.witness.Trial;
-import dev.annals.model.witness.Tried;
+import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +34,14 @@ public final class Judge {
   private final Lineage lineage;
   private List<JudgedStep> steps;
   private List<Release> releases;
+  private final List<String> notes;
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules);
     this.settings = settings;
     this.history = history;
     this.lineage = Lineage.of(history);
+    this.notes = new ArrayList<>(history.notes());
     this.steps = judged();
     this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
   }
@@ -68,17 +69,20 @@ public final class Judge {
         .chronicle(project, database, rationale, environments, extraFindings);
   }
 
-  /** The statements that a server may be asked about. */
-  public List<Trial> trials() {
-    return new Examination(history, steps, releases).trials();
+  /**
+   * What to ask a server about this history.
+   *
+   * @param own statements of the project's own
+   */
+  public Examination examination(List<OwnStatement> own) {
+    return new Examination(history, steps, releases, own);
   }
 
-  /** Takes a server's answers to {@link #trials} into the verdicts. */
-  public Judge hear(List<List<Tried>> tried) {
-    Examination.Findings found = new Examination(history, steps, releases).findings(tried);
+  /** Takes into the verdicts what a server has said. */
+  public void hear(Examination.Findings found) {
     steps = found.steps();
     releases = found.releases();
-    return this;
+    notes.addAll(found.notes());
   }
 
   /**
@@ -110,7 +114,7 @@ public final class Judge {
         pages,
         FindingCatalogue.find(story, extraFindings),
         environments,
-        history.notes());
+        notes);
   }
 
   private List<JudgedStep> judged() {

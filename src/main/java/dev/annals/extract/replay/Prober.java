@@ -9,12 +9,15 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.PGStatement;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Asks a scratch database whether statements work. Each is asked in a transaction of its own that
@@ -28,8 +31,14 @@ final class Prober {
 
   private static final String CONNECTION_LOST = "08";
   private static final int ROWS = 20;
-  private static final Pattern QUESTION =
-      Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|(\\?)");
+
+  /**
+   * Literals, names in quotation marks, comments; parameters and question marks outside of them.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?s)'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|(\\$[A-Za-z_]*\\$).*?\\1"
+              + "|\\$(?<parameter>\\d{1,4})|\\?");
 
   /** What the driver calls types, and people do not. */
   private static final Map<String, String> NAMES =
@@ -50,6 +59,7 @@ final class Prober {
 
   private final Connection connection;
   private final LentRoles roles;
+  private boolean prepared;
 
   Prober(Connection connection, LentRoles roles) {
     this.connection = connection;
@@ -79,6 +89,17 @@ final class Prober {
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
+      forget();
+    }
+  }
+
+  /** A statement that was prepared outlives the transaction. */
+  private void forget() throws SQLException {
+    if (prepared) {
+      prepared = false;
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("DEALLOCATE annals_own");
+      }
     }
   }
 
@@ -102,11 +123,35 @@ final class Prober {
     }
   }
 
-  /** Has the server look a statement up without carrying it out; the types of its result. */
+  /**
+   * Has the server look a statement up without carrying it out; the types of its result. The driver
+   * does not send {@code $1}: what has parameters is prepared by the server's own statement.
+   */
   private List<String> describe(String sql) throws SQLException {
+    int parameters = 0;
+    Matcher matcher = TOKEN.matcher(sql);
+    while (matcher.find()) {
+      String number = matcher.group("parameter");
+      parameters = number == null ? parameters : Math.max(parameters, Integer.parseInt(number));
+    }
+    if (parameters == 0) {
+      return types(escaped(sql));
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute("PREPARE annals_own AS " + sql);
+      prepared = true;
+    }
+    String nulls = String.join(", ", Collections.nCopies(parameters, "NULL"));
+    return types("EXECUTE annals_own(" + nulls + ")");
+  }
+
+  private List<String> types(String sql) throws SQLException {
     List<String> types = new ArrayList<>();
-    try (PreparedStatement prepared = connection.prepareStatement(escaped(sql))) {
-      ResultSetMetaData columns = prepared.getMetaData();
+    try (PreparedStatement described = connection.prepareStatement(sql)) {
+      // what the driver keeps of a statement that it has prepared would be of another schema
+      described.unwrap(PGStatement.class).setPrepareThreshold(0);
+      ResultSetMetaData columns = described.getMetaData();
       for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
         String name = columns.getColumnTypeName(i);
         types.add(NAMES.getOrDefault(name, name.replace("\"", "")));
@@ -117,10 +162,10 @@ final class Prober {
 
   /** The driver takes a question mark for a parameter; here they are operators. */
   private static String escaped(String sql) {
-    return QUESTION
+    return TOKEN
         .matcher(sql)
         .replaceAll(
-            match -> match.group(1) == null ? Matcher.quoteReplacement(match.group()) : "??");
+            match -> match.group().equals("?") ? "??" : Matcher.quoteReplacement(match.group()));
   }
 
   private static List<String> rows(Statement statement) throws SQLException {
@@ -140,10 +185,13 @@ final class Prober {
   }
 
   private static Answer refusal(SQLException e) throws SQLException {
+    ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+    String where = server == null || server.getWhere() == null ? "" : server.getWhere();
     String message =
-        e instanceof PSQLException p && p.getServerErrorMessage() != null
-            ? p.getServerErrorMessage().getMessage()
-            : e.getMessage();
+        server == null
+            ? e.getMessage()
+            : server.getMessage()
+                + where.lines().findFirst().map(line -> " (" + line + ")").orElse("");
     return lostOr(e, new Answer(String.valueOf(e.getSQLState()), message, List.of(), List.of()));
   }
 

@@ -5,55 +5,72 @@ import dev.annals.model.history.History;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Answer;
+import dev.annals.model.witness.Broken;
 import dev.annals.model.witness.Evidence;
+import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
+import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which probes a judged history wants tried, and what their answers say about its changes. */
+/** Which statements a judged history wants tried, and what the answers say about its changes. */
 public final class Examination {
 
   private final History history;
   private final List<JudgedStep> steps;
   private final List<Release> releases;
+  private final List<OwnStatement> own;
+  private final List<Asked> asked = new ArrayList<>();
+  private final List<Ordeal> ordeals = new ArrayList<>();
 
-  /** Of a history's steps and releases. */
-  public Examination(History history, List<JudgedStep> steps, List<Release> releases) {
+  /**
+   * Of a history's steps and releases.
+   *
+   * @param own statements of the project's own
+   */
+  public Examination(
+      History history, List<JudgedStep> steps, List<Release> releases, List<OwnStatement> own) {
     this.history = history;
     this.steps = steps;
     this.releases = releases;
+    this.own = List.copyOf(own);
+    for (int i = 0; i < steps.size(); i++) {
+      between(i, i + 1, steps.get(i).changes());
+    }
+    for (int i = 0; i < releases.size(); i++) {
+      if (isOfHistory(i)) {
+        between(from(i), to(i), releases.get(i).changes());
+      }
+    }
   }
 
   /** A change between two moments. */
   private record Asked(int from, int to, JudgedChange judged) {}
 
-  /** The probes of every breaking change; none where nothing breaks. */
-  public List<Trial> trials() {
-    return asked().stream().map(this::trial).toList();
-  }
-
-  private List<Asked> asked() {
-    List<Asked> asked = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      breaking(i, i + 1, steps.get(i).changes(), asked);
-    }
-    for (int i = 0; i < releases.size(); i++) {
-      if (ofHistory(i)) {
-        breaking(from(i), to(i), releases.get(i).changes(), asked);
-      }
-    }
-    return asked.stream().distinct().toList();
-  }
-
-  private static void breaking(int from, int to, List<JudgedChange> changes, List<Asked> asked) {
+  private void between(int from, int to, List<JudgedChange> changes) {
+    boolean breaking = false;
     for (JudgedChange judged : changes) {
-      if (judged.verdict().breaking()) {
-        asked.add(new Asked(from, to, judged));
+      Asked each = new Asked(from, to, judged);
+      if (judged.verdict().breaking() && !asked.contains(each)) {
+        asked.add(each);
       }
+      breaking |= judged.verdict().breaking();
     }
+    List<OwnStatement> statements = new ArrayList<>(own);
+    if (breaking) {
+      statements.addAll(RoutineUse.of(schema(from), schema(to)));
+    }
+    if (!changes.isEmpty() && !statements.isEmpty()) {
+      ordeals.add(new Ordeal(from, to, changes, statements));
+    }
+  }
+
+  private Schema schema(int at) {
+    return history.before(at).schema();
   }
 
   private int from(int release) {
@@ -65,28 +82,42 @@ public final class Examination {
   }
 
   /** True where a release and the one before it are moments of this history. */
-  private boolean ofHistory(int release) {
+  private boolean isOfHistory(int release) {
     return from(release) < to(release) && (release == 0 || is(release - 1)) && is(release);
   }
 
   private boolean is(int release) {
-    Schema own = releases.get(release).cut().schema().schema();
-    return own.equals(history.before(to(release)).schema());
+    return releases.get(release).cut().schema().schema().equals(schema(to(release)));
   }
 
-  private Trial trial(Asked asked) {
-    Schema before = history.before(asked.from()).schema();
-    Schema after = history.before(asked.to()).schema();
-    return new Trial(asked.from(), asked.to(), Probes.of(asked.judged().change(), before, after));
+  /** Everything that is to be tried; nothing where nothing breaks and nothing is named. */
+  public List<Trial> trials() {
+    List<Trial> trials = new ArrayList<>();
+    for (Asked each : asked) {
+      trials.add(
+          new Trial(
+              each.from(),
+              each.to(),
+              Probes.of(each.judged().change(), schema(each.from()), schema(each.to()))));
+    }
+    ordeals.forEach(ordeal -> trials.add(ordeal.trial()));
+    if (!own.isEmpty()) {
+      int end = steps.size();
+      trials.add(new Trial(end, end, own.stream().map(OwnStatement::probe).toList()));
+    }
+    return trials;
   }
+
+  /**
+   * The same steps and releases, with evidence.
+   *
+   * @param notes statements of the project's own that do not work in the end
+   */
+  public record Findings(List<JudgedStep> steps, List<Release> releases, List<String> notes) {}
 
   /** What was found, by the same trials in the same order. */
   public Findings findings(List<List<Tried>> tried) {
-    Map<Asked, Evidence> evidence = new HashMap<>();
-    List<Asked> asked = asked();
-    for (int i = 0; i < asked.size(); i++) {
-      evidence.put(asked.get(i), new Evidence(Verified.witnesses(tried.get(i)), 0, List.of()));
-    }
+    Map<Asked, Evidence> evidence = evidence(tried);
     List<JudgedStep> examined = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       JudgedStep step = steps.get(i);
@@ -105,7 +136,43 @@ public final class Examination {
               release.bump(),
               release.version()));
     }
-    return new Findings(examined, cuts);
+    return new Findings(examined, cuts, own.isEmpty() ? List.of() : notes(tried));
+  }
+
+  private Map<Asked, Evidence> evidence(List<List<Tried>> tried) {
+    Map<Asked, List<Witness>> witnesses = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      witnesses.put(asked.get(i), Verified.witnesses(tried.get(i)));
+    }
+    Map<Asked, Evidence> evidence = new HashMap<>();
+    witnesses.forEach((each, seen) -> evidence.put(each, new Evidence(seen, 0, List.of())));
+    for (int i = 0; i < ordeals.size(); i++) {
+      Ordeal ordeal = ordeals.get(i);
+      List<Tried> answers = tried.get(asked.size() + i);
+      int worked = Ordeal.worked(ordeal.own(), answers);
+      Map<JudgedChange, List<Broken>> broken = ordeal.broken(answers);
+      for (JudgedChange judged : ordeal.changes()) {
+        Asked each = new Asked(ordeal.from(), ordeal.to(), judged);
+        List<Broken> mine = broken.getOrDefault(judged, List.of());
+        if (judged.verdict().breaking() || !mine.isEmpty()) {
+          evidence.put(each, new Evidence(witnesses.getOrDefault(each, List.of()), worked, mine));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private List<String> notes(List<List<Tried>> tried) {
+    List<String> notes = new ArrayList<>();
+    List<Tried> last = tried.get(tried.size() - 1);
+    for (int i = 0; i < own.size(); i++) {
+      Answer answer = last.get(i).before();
+      if (!answer.worked() && !answer.equals(Answer.NONE)) {
+        notes.add(
+            own.get(i).place() + " does not work on the schema as it is: " + answer.message());
+      }
+    }
+    return notes;
   }
 
   private static List<JudgedChange> with(
@@ -119,7 +186,4 @@ public final class Examination {
                     evidence.getOrDefault(new Asked(from, to, judged), Evidence.NONE)))
         .toList();
   }
-
-  /** The same steps and releases, with evidence. */
-  public record Findings(List<JudgedStep> steps, List<Release> releases) {}
 }

@@ -89,6 +89,11 @@ public final class Verified {
             .find();
   }
 
+  /** True where a refusal has a name in it, or none is asked for. */
+  static boolean isAbout(Answer after, String name) {
+    return name.isEmpty() || isAboutIt(after, name);
+  }
+
   private static Witness witness(
       Probe probe, Outcome outcome, String state, String before, String after) {
     Side side = outcome == Outcome.REFUSED ? probe.side() : Side.READER;

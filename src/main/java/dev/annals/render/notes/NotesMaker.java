@@ -13,6 +13,8 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Broken;
+import dev.annals.model.witness.Evidence;
 import dev.annals.model.witness.Witness;
 import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
@@ -97,8 +99,26 @@ final class NotesMaker {
         Markdown.text(sentence(verdict.summary())),
         affects(verdict),
         verdict.notes().stream().map(note -> Markdown.text(sentence(note))).toList(),
-        judged.evidence().witnesses().stream().map(NotesMaker::witness).toList(),
+        evidence(judged.evidence()),
         verdict.instead().isEmpty() ? "" : Markdown.text(sentence(verdict.instead())));
+  }
+
+  private static List<String> evidence(Evidence evidence) {
+    List<String> lines = new ArrayList<>();
+    evidence.witnesses().forEach(witness -> lines.add(witness(witness)));
+    for (Broken broken : evidence.broken()) {
+      lines.add(
+          "Breaks "
+              + Markdown.code(WitnessWords.place(broken))
+              + ": "
+              + Markdown.text(WitnessWords.what(broken)));
+    }
+    int unbroken = WitnessWords.unbroken(evidence);
+    if (unbroken > 0) {
+      lines.add(
+          "Breaks none of the project's own %d statements that worked before.".formatted(unbroken));
+    }
+    return lines;
   }
 
   private static String witness(Witness witness) {

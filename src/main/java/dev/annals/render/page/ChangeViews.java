@@ -16,10 +16,12 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Broken;
 import dev.annals.model.witness.Outcome;
 import dev.annals.model.witness.Witness;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.html.WitnessWords;
+import dev.annals.render.page.Views.BrokenView;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.Link;
@@ -70,10 +72,20 @@ final class ChangeViews {
         affects(verdict),
         verdict.notes().stream().map(ChangeViews::sentence).toList(),
         judged.evidence().witnesses().stream().map(ChangeViews::of).toList(),
+        judged.evidence().broken().stream().map(ChangeViews::of).toList(),
+        WitnessWords.unbroken(judged.evidence()),
         sentence(verdict.instead()),
         step < 0 ? new Link("", "") : migration(step),
         step < 0 ? new Link("", "") : release(step),
         step < 0 ? "" : by(index.migration(step).introduced()));
+  }
+
+  private static BrokenView of(Broken broken) {
+    return new BrokenView(
+        WitnessWords.place(broken),
+        broken.before(),
+        broken.after(),
+        broken.outcome() == Outcome.REFUSED);
   }
 
   private static WitnessView of(Witness witness) {

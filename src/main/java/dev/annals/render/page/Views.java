@@ -47,6 +47,9 @@ public final class Views {
   public record WitnessView(
       String who, String sqlHtml, boolean block, String before, String after, boolean refused) {}
 
+  /** A statement of the project's own that a change breaks. */
+  public record BrokenView(String place, String before, String after, boolean refused) {}
+
   /** A change with its verdict, as a line of a history. */
   public record ChangeView(
       String sign,
@@ -61,6 +64,8 @@ public final class Views {
       String affects,
       List<String> notes,
       List<WitnessView> witnesses,
+      List<BrokenView> broken,
+      int unbroken,
       String instead,
       Link migration,
       Link release,
@@ -68,6 +73,7 @@ public final class Views {
     public ChangeView {
       notes = List.copyOf(notes);
       witnesses = List.copyOf(witnesses);
+      broken = List.copyOf(broken);
     }
   }
 
