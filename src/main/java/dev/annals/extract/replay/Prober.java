@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.PGStatement;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -60,6 +59,7 @@ final class Prober {
   private final Connection connection;
   private final LentRoles roles;
   private boolean prepared;
+  private int asked;
 
   Prober(Connection connection, LentRoles roles) {
     this.connection = connection;
@@ -146,11 +146,12 @@ final class Prober {
     return types("EXECUTE annals_own(" + nulls + ")");
   }
 
+  /**
+   * The driver remembers what it has described, which is of another schema: no text comes twice.
+   */
   private List<String> types(String sql) throws SQLException {
     List<String> types = new ArrayList<>();
-    try (PreparedStatement described = connection.prepareStatement(sql)) {
-      // what the driver keeps of a statement that it has prepared would be of another schema
-      described.unwrap(PGStatement.class).setPrepareThreshold(0);
+    try (PreparedStatement described = connection.prepareStatement(sql + " --" + ++asked)) {
       ResultSetMetaData columns = described.getMetaData();
       for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
         String name = columns.getColumnTypeName(i);
