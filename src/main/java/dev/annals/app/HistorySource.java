@@ -53,7 +53,6 @@ final class HistorySource {
     }
     Plan traced = new Provenance(git).trace(plan);
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    consumers.notes().forEach(progress::note);
     long start = System.nanoTime();
     try (ScratchServer server = server()) {
       progress.done(
@@ -71,7 +70,9 @@ final class HistorySource {
           new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
       JudgeSettings semver = new JudgeSettings(config.initial(), config.potentiallyBreaking());
       Judge judge = Judge.of(history, cuts, semver);
-      new Witnesses(server, traced, progress).heardBy(judge, consumers);
+      judge.note(consumers.notes());
+      consumers.notes().forEach(progress::note);
+      new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());
       return new Result(history, judge, settings);
     }
   }

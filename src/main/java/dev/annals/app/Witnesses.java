@@ -1,11 +1,11 @@
 package dev.annals.app;
 
-import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
+import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.util.List;
@@ -26,10 +26,10 @@ final class Witnesses {
   /**
    * Lets a judge hear them.
    *
-   * @param consumers statements of the project's own
+   * @param own statements of the project's own
    */
-  void heardBy(Judge judge, ConsumerReader.Result consumers) {
-    Examination examination = judge.examination(consumers.statements());
+  void heardBy(Judge judge, List<OwnStatement> own) {
+    Examination examination = judge.examination(own);
     List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
       return;

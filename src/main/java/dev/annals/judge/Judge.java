@@ -78,11 +78,16 @@ public final class Judge {
     return new Examination(history, steps, releases, own);
   }
 
+  /** Adds to what a reader should know about how the history was read. */
+  public void note(List<String> more) {
+    notes.addAll(more);
+  }
+
   /** Takes into the verdicts what a server has said. */
   public void hear(Examination.Findings found) {
     steps = found.steps();
     releases = found.releases();
-    notes.addAll(found.notes());
+    note(found.notes());
   }
 
   /**
