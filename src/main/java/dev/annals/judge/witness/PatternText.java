@@ -21,7 +21,7 @@ final class PatternText {
   static Optional<String> of(String pattern) {
     PatternText reader = new PatternText(pattern);
     String text = reader.alternatives();
-    return reader.at < pattern.length() || text.length() > LONGEST
+    return reader.at != pattern.length() || text.length() > LONGEST
         ? Optional.empty()
         : Optional.of(text);
   }
