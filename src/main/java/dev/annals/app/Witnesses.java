@@ -5,6 +5,7 @@ import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
+import dev.annals.model.Problem;
 import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
@@ -35,18 +36,24 @@ final class Witnesses {
       return;
     }
     long start = System.nanoTime();
-    List<List<Tried>> tried =
-        Rehearsal.run(
-            server,
-            plan,
-            trials,
-            (number, all, script) -> progress.at("trying statements", number, all, script));
-    Examination.Findings found = examination.findings(tried);
-    judge.hear(found);
-    found.notes().forEach(progress::note);
-    int probes = tried.stream().mapToInt(List::size).sum();
-    progress.done(
-        "%d statements tried around breaking changes (%d ms)"
-            .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+    try {
+      List<List<Tried>> tried =
+          Rehearsal.run(
+              server,
+              plan,
+              trials,
+              (number, all, script) -> progress.at("trying statements", number, all, script));
+      Examination.Findings found = examination.findings(tried);
+      judge.hear(found);
+      found.notes().forEach(progress::note);
+      int probes = tried.stream().mapToInt(List::size).sum();
+      progress.done(
+          "%d statements tried around breaking changes (%d ms)"
+              .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+    } catch (Problem e) {
+      // verdicts stand without witnesses
+      judge.note(List.of("no witnesses: " + e.getMessage()));
+      progress.note("no witnesses: " + e.getMessage());
+    }
   }
 }

@@ -14,8 +14,10 @@ import dev.annals.model.witness.Tried;
 import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which statements a judged history wants tried, and what the answers say about its changes. */
 public final class Examination {
@@ -25,6 +27,7 @@ public final class Examination {
   private final List<Release> releases;
   private final List<OwnStatement> own;
   private final List<Asked> asked = new ArrayList<>();
+  private final Set<Asked> known = new HashSet<>();
   private final List<Ordeal> ordeals = new ArrayList<>();
 
   /**
@@ -55,7 +58,7 @@ public final class Examination {
     boolean breaking = false;
     for (JudgedChange judged : changes) {
       Asked each = new Asked(from, to, judged);
-      if (judged.verdict().breaking() && !asked.contains(each)) {
+      if (judged.verdict().breaking() && known.add(each)) {
         asked.add(each);
       }
       breaking |= judged.verdict().breaking();
