@@ -13,6 +13,9 @@ ${notes.headline}
 <#list item.notes as note>
   - ${note}
 </#list>
+<#list item.witnesses as witness>
+  - ${witness}
+</#list>
 <#if item.instead?has_content>
   - *What to do:* ${item.instead}
 </#if>

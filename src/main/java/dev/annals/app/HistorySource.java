@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
@@ -11,6 +12,8 @@ import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
+import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -35,10 +38,10 @@ final class HistorySource {
    * What was read.
    *
    * @param history the replayed history
-   * @param cuts the releases, oldest first
+   * @param judge who has judged it, and heard the witnesses
    * @param settings what the project says to Flyway
    */
-  record Result(History history, List<Cut> cuts, FlywaySettings settings) {}
+  record Result(History history, Judge judge, FlywaySettings settings) {}
 
   Result read(GitHistory git) {
     FlywaySettings settings =
@@ -49,6 +52,7 @@ final class HistorySource {
       throw nothingFound(settings, plan);
     }
     Plan traced = new Provenance(git).trace(plan);
+    ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     long start = System.nanoTime();
     try (ScratchServer server = server()) {
       progress.done(
@@ -64,7 +68,12 @@ final class HistorySource {
               .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
       List<Cut> cuts =
           new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
-      return new Result(history, cuts, settings);
+      JudgeSettings semver = new JudgeSettings(config.initial(), config.potentiallyBreaking());
+      Judge judge = Judge.of(history, cuts, semver);
+      judge.note(consumers.notes());
+      consumers.notes().forEach(progress::note);
+      new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());
+      return new Result(history, judge, settings);
     }
   }
 

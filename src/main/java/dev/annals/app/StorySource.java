@@ -6,8 +6,6 @@ import dev.annals.extract.git.Trace;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
-import dev.annals.judge.Judge;
-import dev.annals.judge.JudgeSettings;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
@@ -43,15 +41,13 @@ final class StorySource {
       List<Environment> environments =
           new Environments(config.databases().get(0), request.offline(), progress)
               .read(read.history(), read.settings());
-      return Judge.judge(
-          new Project(config.title(), config.url(), config.edit(), folder),
-          config.databases().get(0).name(),
-          read.history(),
-          read.cuts(),
-          rationale.pages(),
-          environments,
-          rationale.findings(),
-          new JudgeSettings(config.initial(), config.potentiallyBreaking()));
+      return read.judge()
+          .chronicle(
+              new Project(config.title(), config.url(), config.edit(), folder),
+              config.databases().get(0).name(),
+              rationale.pages(),
+              environments,
+              rationale.findings());
     }
   }
 }

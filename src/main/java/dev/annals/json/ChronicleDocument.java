@@ -14,6 +14,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.witness.Evidence;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -83,6 +84,7 @@ public record ChronicleDocument(
    * @param from its text before
    * @param to its text after
    * @param verdicts its verdict, where the change is judged
+   * @param evidence what a real server said about it, where one was asked
    */
   public record ChangeEntry(
       @NameOf(Change.class) String what,
@@ -91,7 +93,8 @@ public record ChronicleDocument(
       List<Property> property,
       String from,
       String to,
-      List<Verdict> verdicts) {}
+      List<Verdict> verdicts,
+      List<Evidence> evidence) {}
 
   /** One migration; what was observed comes without times, which differ from run to run. */
   public record StepEntry(

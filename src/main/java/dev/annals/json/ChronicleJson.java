@@ -16,6 +16,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -171,43 +172,41 @@ public final class ChronicleJson {
         environment.applied(),
         environment.pending(),
         environment.version(),
-        environment.drift().stream().map(change -> change(change, List.of())).toList(),
+        environment.drift().stream().map(change -> change(change, List.of(), List.of())).toList(),
         environment.reader(),
         environment.notes());
   }
 
   private ChangeEntry judged(JudgedChange judged) {
-    return change(judged.change(), List.of(judged.verdict()));
+    List<Evidence> evidence =
+        judged.evidence().equals(Evidence.NONE) ? List.of() : List.of(judged.evidence());
+    return change(judged.change(), List.of(judged.verdict()), evidence);
   }
 
-  private ChangeEntry change(Change change, List<Verdict> verdicts) {
-    String what = change.getClass().getSimpleName();
+  private ChangeEntry change(Change change, List<Verdict> verdicts, List<Evidence> evidence) {
+    int before = 0;
+    int after = 0;
+    List<Property> property = List.of();
+    String from = "";
+    String to = "";
     if (change instanceof Change.Added added) {
-      return new ChangeEntry(what, 0, number(added.object()), List.of(), "", "", verdicts);
+      after = number(added.object());
+    } else if (change instanceof Change.Dropped dropped) {
+      before = number(dropped.object());
+    } else if (change instanceof Change.Renamed renamed) {
+      before = number(renamed.before());
+      after = number(renamed.after());
+    } else if (change instanceof Change.Recreated recreated) {
+      before = number(recreated.before());
+      after = number(recreated.after());
+    } else if (change instanceof Change.Altered altered) {
+      before = number(altered.before());
+      after = number(altered.after());
+      property = List.of(altered.property());
+      from = altered.from();
+      to = altered.to();
     }
-    if (change instanceof Change.Dropped dropped) {
-      return new ChangeEntry(what, number(dropped.object()), 0, List.of(), "", "", verdicts);
-    }
-    if (change instanceof Change.Renamed renamed) {
-      return between(what, renamed.before(), renamed.after(), verdicts);
-    }
-    if (change instanceof Change.Recreated recreated) {
-      return between(what, recreated.before(), recreated.after(), verdicts);
-    }
-    Change.Altered altered = (Change.Altered) change;
-    List<Property> property = List.of(altered.property());
-    return new ChangeEntry(
-        what,
-        number(altered.before()),
-        number(altered.after()),
-        property,
-        altered.from(),
-        altered.to(),
-        verdicts);
-  }
-
-  private ChangeEntry between(
-      String what, SchemaObject before, SchemaObject after, List<Verdict> verdicts) {
-    return new ChangeEntry(what, number(before), number(after), List.of(), "", "", verdicts);
+    String what = change.getClass().getSimpleName();
+    return new ChangeEntry(what, before, after, property, from, to, verdicts, evidence);
   }
 }

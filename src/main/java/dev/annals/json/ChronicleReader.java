@@ -16,6 +16,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -124,8 +125,12 @@ public final class ChronicleReader {
 
   private List<JudgedChange> judged(List<ChangeEntry> entries) {
     return entries.stream()
-        .map(entry -> new JudgedChange(change(entry), entry.verdicts().get(0)))
+        .map(entry -> new JudgedChange(change(entry), entry.verdicts().get(0), evidence(entry)))
         .toList();
+  }
+
+  private static Evidence evidence(ChangeEntry entry) {
+    return entry.evidence().isEmpty() ? Evidence.NONE : entry.evidence().get(0);
   }
 
   private SchemaObject value(int number) {

@@ -5,6 +5,7 @@ import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.SemanticVersion;
@@ -19,6 +20,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,19 +30,32 @@ public final class Judge {
 
   private final Verdicts verdicts;
   private final JudgeSettings settings;
+  private final History history;
+  private final Lineage lineage;
+  private List<JudgedStep> steps;
+  private List<Release> releases;
+  private final List<String> notes;
 
-  private Judge(List<VerdictRule> rules, JudgeSettings settings) {
+  private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules);
     this.settings = settings;
+    this.history = history;
+    this.lineage = Lineage.of(history);
+    this.notes = new ArrayList<>(history.notes());
+    this.steps = judged();
+    this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
   }
 
   /**
    * Judges a history by the rules of the catalogue.
    *
-   * @param database the database's name
    * @param cuts the team's releases, oldest first; without any, each migration is one
-   * @param extraFindings what was found before the judging, such as pages that cannot be read
    */
+  public static Judge of(History history, List<Cut> cuts, JudgeSettings settings) {
+    return new Judge(RuleCatalogue.rules(), history, cuts, settings);
+  }
+
+  /** Judges a history and tells its story, without asking a server for witnesses. */
   public static Chronicle judge(
       Project project,
       String database,
@@ -50,10 +65,43 @@ public final class Judge {
       List<Environment> environments,
       List<Finding> extraFindings,
       JudgeSettings settings) {
-    Judge judge = new Judge(RuleCatalogue.rules(), settings);
-    Lineage lineage = Lineage.of(history);
-    List<JudgedStep> steps = judge.steps(history, lineage);
-    List<Release> releases = new ReleaseMaker(lineage, steps, judge.verdicts, settings).make(cuts);
+    return of(history, cuts, settings)
+        .chronicle(project, database, rationale, environments, extraFindings);
+  }
+
+  /**
+   * What to ask a server about this history.
+   *
+   * @param own statements of the project's own
+   */
+  public Examination examination(List<OwnStatement> own) {
+    return new Examination(history, steps, releases, own);
+  }
+
+  /** Adds to what a reader should know about how the history was read. */
+  public void note(List<String> more) {
+    notes.addAll(more);
+  }
+
+  /** Takes into the verdicts what a server has said. */
+  public void hear(Examination.Findings found) {
+    steps = found.steps();
+    releases = found.releases();
+    note(found.notes());
+  }
+
+  /**
+   * The judged story.
+   *
+   * @param database the database's name
+   * @param extraFindings what was found before the judging, such as pages that cannot be read
+   */
+  public Chronicle chronicle(
+      Project project,
+      String database,
+      List<Rationale> rationale,
+      List<Environment> environments,
+      List<Finding> extraFindings) {
     List<Lifeline> lifelines = lineage.lifelines();
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
@@ -71,10 +119,10 @@ public final class Judge {
         pages,
         FindingCatalogue.find(story, extraFindings),
         environments,
-        history.notes());
+        notes);
   }
 
-  private List<JudgedStep> steps(History history, Lineage lineage) {
+  private List<JudgedStep> judged() {
     List<JudgedStep> judged = new ArrayList<>(history.steps().size());
     SemanticVersion version = settings.initial();
     for (int i = 0; i < history.steps().size(); i++) {

@@ -150,6 +150,27 @@ class BookshopIT {
   }
 
   @Test
+  void whatBreaksOneOfTheShopsOwnStatementsNamesIt() {
+    Chronicle chronicle = ChronicleReader.read(first.get("chronicle.json"));
+    List<String> broken =
+        chronicle.steps().stream()
+            .flatMap(step -> step.changes().stream())
+            .flatMap(
+                judged ->
+                    judged.evidence().broken().stream()
+                        .map(
+                            each ->
+                                judged.verdict().rule() + " " + each.path() + ":" + each.line()))
+            .toList();
+    assertEquals(
+        List.of(
+            "column-dropped queries/old_mailing_tool.sql:2",
+            "table-dropped queries/old_mailing_tool.sql:7",
+            "time-part-lost queries/price_list_export.sql:2"),
+        broken);
+  }
+
+  @Test
   void noChangeIsWithoutARule() {
     Chronicle chronicle = ChronicleReader.read(first.get("chronicle.json"));
     List<String> unruled =

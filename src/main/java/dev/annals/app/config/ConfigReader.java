@@ -82,7 +82,15 @@ public final class ConfigReader {
     if (databases.isEmpty()) {
       databases.add(
           new DatabaseConfig(
-              folder, 0, Connection.NONE, false, List.of(), Map.of(), "docs/schema", List.of()));
+              folder,
+              0,
+              Connection.NONE,
+              false,
+              List.of(),
+              Map.of(),
+              "docs/schema",
+              List.of(),
+              List.of()));
     }
     if (databases.size() > 1) {
       throw Problem.usage(
@@ -94,7 +102,15 @@ public final class ConfigReader {
   }
 
   private static DatabaseConfig database(YamlMap yaml, String folder) {
-    yaml.allow("name", "engine", "scratch", "trust", "migrations", "rationale", "environments");
+    yaml.allow(
+        "name",
+        "engine",
+        "scratch",
+        "trust",
+        "migrations",
+        "rationale",
+        "consumers",
+        "environments");
     YamlMap migrations = yaml.map("migrations");
     migrations.allow("tool", "locations", "settings");
     if (!migrations.text("tool", "flyway").equals("flyway")) {
@@ -111,6 +127,7 @@ public final class ConfigReader {
         migrations.texts("locations"),
         migrations.map("settings").asTexts(),
         yaml.text("rationale", "docs/schema"),
+        yaml.texts("consumers"),
         environments(yaml.map("environments")));
   }
 

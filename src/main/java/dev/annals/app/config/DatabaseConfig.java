@@ -13,6 +13,7 @@ import java.util.Map;
  * @param locations where the migrations are; empty to find them
  * @param settings further Flyway settings, as Flyway calls them
  * @param rationale the folder of rationale pages, from the project's folder
+ * @param consumers patterns of files with the statements of the project's own programs
  * @param environments live databases, in the order of the file
  */
 public record DatabaseConfig(
@@ -23,11 +24,13 @@ public record DatabaseConfig(
     List<String> locations,
     Map<String, String> settings,
     String rationale,
+    List<String> consumers,
     List<EnvironmentConfig> environments) {
 
   public DatabaseConfig {
     locations = List.copyOf(locations);
     settings = Map.copyOf(settings);
+    consumers = List.copyOf(consumers);
     environments = List.copyOf(environments);
   }
 

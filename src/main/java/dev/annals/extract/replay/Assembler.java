@@ -28,9 +28,9 @@ final class Assembler implements AutoCloseable {
   }
 
   private Step step(Ran ran) {
-    Witness witness = new Witness(before.schema());
+    Observer observer = new Observer(before.schema());
     Recording recording = recorder.understand(ran.changes(), ran.held());
-    Observation observation = witness.observation(ran, recording);
+    Observation observation = observer.observation(ran, recording);
     before = recording.snapshot();
     return new Step(ran.migration(), before, observation);
   }

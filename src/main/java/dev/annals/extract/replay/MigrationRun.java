@@ -109,7 +109,7 @@ final class MigrationRun {
     }
   }
 
-  private static String missingRole(SQLException e) {
+  static String missingRole(SQLException e) {
     Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
     return UNDEFINED_OBJECT.equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : "";
   }

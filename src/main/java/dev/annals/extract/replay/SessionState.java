@@ -93,7 +93,7 @@ final class SessionState {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  private static String sql(String name) {
+  static String sql(String name) {
     try (InputStream in =
         SessionState.class.getResourceAsStream("/sql/postgresql/replay/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -26,9 +26,11 @@ final class EnumValueDropped implements VerdictRule {
         .map(
             value ->
                 new Ruling(this, BREAKING)
+                    .readers(BREAKS)
                     .writers(BREAKS)
                     .data(FAILS)
                     .reversible(WITH_CARE)
+                    .note("A query that looks for the label fails, it does not find nothing")
                     .note("The migration fails if a row holds the label")
                     .instead(
                         "Forbid "

@@ -13,7 +13,11 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Broken;
+import dev.annals.model.witness.Evidence;
+import dev.annals.model.witness.Witness;
 import dev.annals.render.html.Sentences;
+import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,7 +100,36 @@ final class NotesMaker {
         summary(judged),
         affects(verdict),
         verdict.notes().stream().map(note -> Markdown.text(Sentences.of(note))).toList(),
+        evidence(judged.evidence()),
         verdict.instead().isEmpty() ? "" : Markdown.text(Sentences.of(verdict.instead())));
+  }
+
+  private static List<String> evidence(Evidence evidence) {
+    List<String> lines = new ArrayList<>();
+    evidence.witnesses().forEach(witness -> lines.add(witness(witness)));
+    for (Broken broken : evidence.broken()) {
+      lines.add(
+          "Breaks "
+              + Markdown.code(WitnessWords.place(broken))
+              + ": "
+              + Markdown.text(WitnessWords.what(broken)));
+    }
+    int unbroken = WitnessWords.unbroken(evidence);
+    if (unbroken > 0) {
+      lines.add(
+          "Breaks none of the project's own %d statements that worked before.".formatted(unbroken));
+    }
+    return lines;
+  }
+
+  private static String witness(Witness witness) {
+    List<String> statements = new ArrayList<>(witness.setup());
+    statements.add(witness.sql());
+    return Markdown.code(String.join("; ", statements))
+        + " ("
+        + Markdown.text(WitnessWords.who(witness))
+        + ") "
+        + Markdown.text(WitnessWords.what(witness));
   }
 
   private static String affects(Verdict verdict) {

@@ -45,11 +45,14 @@ public record NotesView(
    * @param summary what happened
    * @param affects who is affected: {@code readers break, writers unaffected}
    * @param notes further sentences
+   * @param witnesses statements that worked before, each with what becomes of it
    * @param instead what to do; may be empty
    */
-  public record Item(String summary, String affects, List<String> notes, String instead) {
+  public record Item(
+      String summary, String affects, List<String> notes, List<String> witnesses, String instead) {
     public Item {
       notes = List.copyOf(notes);
+      witnesses = List.copyOf(witnesses);
     }
   }
 

@@ -16,11 +16,18 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
+import dev.annals.model.witness.Broken;
+import dev.annals.model.witness.Outcome;
+import dev.annals.model.witness.Witness;
 import dev.annals.render.html.Sentences;
+import dev.annals.render.html.SqlHighlighter;
+import dev.annals.render.html.WitnessWords;
+import dev.annals.render.page.Views.BrokenView;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.LockView;
+import dev.annals.render.page.Views.WitnessView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,10 +72,34 @@ final class ChangeViews {
             : "",
         affects(verdict),
         verdict.notes().stream().map(Sentences::of).toList(),
+        judged.evidence().witnesses().stream().map(ChangeViews::of).toList(),
+        judged.evidence().broken().stream().map(ChangeViews::of).toList(),
+        WitnessWords.unbroken(judged.evidence()),
         Sentences.of(verdict.instead()),
         step < 0 ? new Link("", "") : migration(step),
         step < 0 ? new Link("", "") : release(step),
         step < 0 ? "" : by(index.migration(step).introduced()));
+  }
+
+  private static BrokenView of(Broken broken) {
+    return new BrokenView(
+        WitnessWords.place(broken),
+        broken.before(),
+        broken.after(),
+        broken.outcome() == Outcome.REFUSED);
+  }
+
+  private static WitnessView of(Witness witness) {
+    List<String> lines = new ArrayList<>(witness.setup());
+    lines.add(witness.sql());
+    return new WitnessView(
+        WitnessWords.who(witness),
+        SqlHighlighter.html(
+            witness.setup().isEmpty() ? witness.sql() : String.join(";\n", lines) + ";"),
+        !witness.setup().isEmpty(),
+        witness.before(),
+        witness.after(),
+        witness.outcome() == Outcome.REFUSED);
   }
 
   Link migration(int step) {

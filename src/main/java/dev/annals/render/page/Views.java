@@ -43,6 +43,13 @@ public final class Views {
       String comment,
       String flag) {}
 
+  /** A statement that worked before a change: who sends it, and what becomes of it. */
+  public record WitnessView(
+      String who, String sqlHtml, boolean block, String before, String after, boolean refused) {}
+
+  /** A statement of the project's own that a change breaks. */
+  public record BrokenView(String place, String before, String after, boolean refused) {}
+
   /** A change with its verdict, as a line of a history. */
   public record ChangeView(
       String sign,
@@ -56,12 +63,17 @@ public final class Views {
       String ruleHref,
       String affects,
       List<String> notes,
+      List<WitnessView> witnesses,
+      List<BrokenView> broken,
+      int unbroken,
       String instead,
       Link migration,
       Link release,
       String by) {
     public ChangeView {
       notes = List.copyOf(notes);
+      witnesses = List.copyOf(witnesses);
+      broken = List.copyOf(broken);
     }
   }
 

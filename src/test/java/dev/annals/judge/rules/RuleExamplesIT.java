@@ -148,7 +148,7 @@ class RuleExamplesIT {
   }
 
   /** The major that is asked for, or the one that the example needs if that is newer. */
-  private static int major(String before) {
+  static int major(String before) {
     int asked = Integer.getInteger("examples.major", SharedServer.get().major());
     String sign = "-- server: ";
     return before.startsWith(sign)

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * Gathers what the server says and holds while one migration runs. Only relations that were there
  * before count: nobody waits for a table that is new.
  */
-final class Witness {
+final class Observer {
 
   /** Messages of level debug1, in the server's own words (backend/commands and catalog). */
   private static final Map<Work, Pattern> MESSAGES =
@@ -51,7 +51,7 @@ final class Witness {
   /**
    * @param before the structure before the migration
    */
-  Witness(Schema before) {
+  Observer(Schema before) {
     this.before = before;
     for (SchemaObject object : before.objects()) {
       ObjectRef ref = object.ref();

@@ -1,0 +1,59 @@
+package dev.annals.app;
+
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.replay.Rehearsal;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.judge.Judge;
+import dev.annals.judge.witness.Examination;
+import dev.annals.model.Problem;
+import dev.annals.model.witness.OwnStatement;
+import dev.annals.model.witness.Trial;
+import dev.annals.model.witness.Tried;
+import java.util.List;
+
+/** Asks the scratch server for statements that breaking changes break. */
+final class Witnesses {
+
+  private final ScratchServer server;
+  private final Plan plan;
+  private final Progress progress;
+
+  Witnesses(ScratchServer server, Plan plan, Progress progress) {
+    this.server = server;
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Lets a judge hear them.
+   *
+   * @param own statements of the project's own
+   */
+  void heardBy(Judge judge, List<OwnStatement> own) {
+    Examination examination = judge.examination(own);
+    List<Trial> trials = examination.trials();
+    if (trials.isEmpty()) {
+      return;
+    }
+    long start = System.nanoTime();
+    try {
+      List<List<Tried>> tried =
+          Rehearsal.run(
+              server,
+              plan,
+              trials,
+              (number, all, script) -> progress.at("trying statements", number, all, script));
+      Examination.Findings found = examination.findings(tried);
+      judge.hear(found);
+      found.notes().forEach(progress::note);
+      int probes = tried.stream().mapToInt(List::size).sum();
+      progress.done(
+          "%d statements tried around breaking changes (%d ms)"
+              .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+    } catch (Problem e) {
+      // verdicts stand without witnesses
+      judge.note(List.of("no witnesses: " + e.getMessage()));
+      progress.note("no witnesses: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.annals.judge.witness;
+
+import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.DomainCheck;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Table;
+import dev.annals.model.witness.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rows that were taken and are refused by a condition which is new or narrower. */
+final class ConstraintProbes {
+
+  private ConstraintProbes() {}
+
+  /** Rows with values of all sorts in the columns of which the condition speaks. */
+  static void check(Check check, Questions questions) {
+    ObjectRef table = ObjectRef.table(check.schema(), check.table());
+    List<Column> columns = new ArrayList<>();
+    for (String name : check.columns()) {
+      questions.before().column(check.schema(), check.table(), name).ifPresent(columns::add);
+    }
+    for (int variant = 0; variant < 3; variant++) {
+      for (Map<String, String> fixed : combinations(columns, check.expression(), questions)) {
+        row(table, fixed, variant, check.name(), questions);
+      }
+    }
+  }
+
+  private static List<Map<String, String>> combinations(
+      List<Column> columns, String condition, Questions questions) {
+    List<Map<String, String>> all = List.of(Map.of());
+    for (Column column : columns) {
+      List<String> values = new ArrayList<>();
+      if (columns.size() > 1 && column.nullable()) {
+        values.add("null");
+      }
+      values.addAll(new Samples(questions.before()).of(column.type(), List.of(condition)));
+      List<Map<String, String>> longer = new ArrayList<>();
+      int most = columns.size() == 1 ? 16 : columns.size() == 2 ? 4 : 3;
+      for (Map<String, String> one : all) {
+        for (String value : values.subList(0, Math.min(most, values.size()))) {
+          Map<String, String> extended = new LinkedHashMap<>(one);
+          extended.put(column.name(), value);
+          longer.add(extended);
+        }
+      }
+      all = longer;
+    }
+    return all;
+  }
+
+  private static void row(
+      ObjectRef table, Map<String, String> fixed, int variant, String naming, Questions questions) {
+    Rows.Row row = questions.rows().row(table, fixed, variant);
+    questions.run(Side.WRITER, row.setup(), row.sql(), naming);
+  }
+
+  /** A row with one value in it, in several variants. */
+  static void with(Column column, String value, String naming, Questions questions) {
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    for (int variant = 0; variant < 6; variant++) {
+      row(table, Map.of(column.name(), value), variant, naming, questions);
+    }
+  }
+
+  /** A row without more than what was demanded. */
+  static void without(Column column, Questions questions) {
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    for (int variant = 0; variant < 6; variant++) {
+      row(table, Map.of(), variant, column.name(), questions);
+    }
+  }
+
+  /** A row that refers to nothing, or to what the key referred to. */
+  static void foreignKey(ForeignKey key, Questions questions) {
+    ObjectRef table = ObjectRef.table(key.schema(), key.table());
+    for (int variant = 0; variant < 4; variant++) {
+      Map<String, String> fixed = new LinkedHashMap<>();
+      for (String name : key.columns()) {
+        Column column = questions.before().column(key.schema(), key.table(), name).orElse(null);
+        if (column == null) {
+          return;
+        }
+        List<String> values = questions.rows().values(column);
+        fixed.put(name, values.get(variant % values.size()));
+      }
+      row(table, fixed, variant, key.name(), questions);
+      Rows.Row dangling = questions.rows().row(table, fixed, variant, Set.of(key.name()));
+      questions.run(Side.WRITER, dangling.setup(), dangling.sql(), key.name());
+    }
+    ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
+    questions.run(Side.WRITER, List.of(), "DELETE FROM " + Sql.name(target), key.name());
+  }
+
+  /** Values of a domain, in a column of it where there is one. */
+  static void domain(
+      String schema, String name, String naming, String condition, Questions questions) {
+    ObjectRef ref = ObjectRef.of(ObjectKind.DOMAIN, schema, name);
+    String type = schema + "." + name;
+    List<String> values =
+        new ArrayList<>(new Samples(questions.before()).of(type, List.of(condition)));
+    values.add(0, "null");
+    questions
+        .before()
+        .all(Column.class)
+        .filter(column -> column.type().equals(type) || column.type().equals(Sql.name(ref)))
+        .filter(column -> questions.before().table(column.schema(), column.relation()).isPresent())
+        .findFirst()
+        .ifPresent(
+            column ->
+                values.forEach(
+                    value ->
+                        row(
+                            ObjectRef.table(column.schema(), column.relation()),
+                            Map.of(column.name(), value),
+                            0,
+                            naming,
+                            questions)));
+    for (String value : values) {
+      String sql = "SELECT %s::%s".formatted(value, Sql.name(ref));
+      questions.run(Side.WRITER, List.of(), sql, naming);
+    }
+  }
+
+  static void domain(DomainCheck check, Questions questions) {
+    domain(check.schema(), check.domain(), check.name(), check.expression(), questions);
+  }
+
+  /** A row of a partition, written to and read from the table that it was a part of. */
+  static void partition(Table partition, Questions questions) {
+    ObjectRef table = questions.rows().parent(partition).orElse(null);
+    if (table == null) {
+      return;
+    }
+    for (int variant = 0; variant < 4; variant++) {
+      Rows.Row own = questions.rows().row(partition.ref(), Map.of(), variant);
+      List<String> setup = new ArrayList<>(own.setup());
+      setup.add(own.sql());
+      questions.run(Side.READER, setup, "SELECT count(*) FROM " + Sql.name(table), "");
+      questions.run(
+          Side.WRITER,
+          own.setup(),
+          own.sql().replaceFirst("(?s)^INSERT INTO \\S+", "INSERT INTO " + Sql.name(table)),
+          "");
+    }
+  }
+}

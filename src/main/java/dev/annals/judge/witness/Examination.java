@@ -1,0 +1,192 @@
+package dev.annals.judge.witness;
+
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.history.History;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Release;
+import dev.annals.model.witness.Answer;
+import dev.annals.model.witness.Broken;
+import dev.annals.model.witness.Evidence;
+import dev.annals.model.witness.OwnStatement;
+import dev.annals.model.witness.Trial;
+import dev.annals.model.witness.Tried;
+import dev.annals.model.witness.Witness;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which statements a judged history wants tried, and what the answers say about its changes. */
+public final class Examination {
+
+  private final History history;
+  private final List<JudgedStep> steps;
+  private final List<Release> releases;
+  private final List<OwnStatement> own;
+  private final List<Asked> asked = new ArrayList<>();
+  private final Set<Asked> known = new HashSet<>();
+  private final List<Ordeal> ordeals = new ArrayList<>();
+
+  /**
+   * Of a history's steps and releases.
+   *
+   * @param own statements of the project's own
+   */
+  public Examination(
+      History history, List<JudgedStep> steps, List<Release> releases, List<OwnStatement> own) {
+    this.history = history;
+    this.steps = steps;
+    this.releases = releases;
+    this.own = List.copyOf(own);
+    for (int i = 0; i < steps.size(); i++) {
+      between(i, i + 1, steps.get(i).changes());
+    }
+    for (int i = 0; i < releases.size(); i++) {
+      if (isOfHistory(i)) {
+        between(from(i), to(i), releases.get(i).changes());
+      }
+    }
+  }
+
+  /** A change between two moments. */
+  private record Asked(int from, int to, JudgedChange judged) {}
+
+  private void between(int from, int to, List<JudgedChange> changes) {
+    boolean breaking = false;
+    for (JudgedChange judged : changes) {
+      Asked each = new Asked(from, to, judged);
+      if (judged.verdict().breaking() && known.add(each)) {
+        asked.add(each);
+      }
+      breaking |= judged.verdict().breaking();
+    }
+    List<OwnStatement> statements = new ArrayList<>(own);
+    if (breaking) {
+      statements.addAll(RoutineUse.of(schema(from), schema(to)));
+    }
+    if (!changes.isEmpty() && !statements.isEmpty()) {
+      ordeals.add(new Ordeal(from, to, changes, statements));
+    }
+  }
+
+  private Schema schema(int at) {
+    return history.before(at).schema();
+  }
+
+  private int from(int release) {
+    return release == 0 ? 0 : to(release - 1);
+  }
+
+  private int to(int release) {
+    return releases.get(release).cut().through() + 1;
+  }
+
+  /** True where a release and the one before it are moments of this history. */
+  private boolean isOfHistory(int release) {
+    return from(release) < to(release) && (release == 0 || is(release - 1)) && is(release);
+  }
+
+  private boolean is(int release) {
+    return releases.get(release).cut().schema().schema().equals(schema(to(release)));
+  }
+
+  /** Everything that is to be tried; nothing where nothing breaks and nothing is named. */
+  public List<Trial> trials() {
+    List<Trial> trials = new ArrayList<>();
+    for (Asked each : asked) {
+      trials.add(
+          new Trial(
+              each.from(),
+              each.to(),
+              Probes.of(each.judged().change(), schema(each.from()), schema(each.to()))));
+    }
+    ordeals.forEach(ordeal -> trials.add(ordeal.trial()));
+    if (!own.isEmpty()) {
+      int end = steps.size();
+      trials.add(new Trial(end, end, own.stream().map(OwnStatement::probe).toList()));
+    }
+    return trials;
+  }
+
+  /**
+   * The same steps and releases, with evidence.
+   *
+   * @param notes statements of the project's own that do not work in the end
+   */
+  public record Findings(List<JudgedStep> steps, List<Release> releases, List<String> notes) {}
+
+  /** What was found, by the same trials in the same order. */
+  public Findings findings(List<List<Tried>> tried) {
+    Map<Asked, Evidence> evidence = evidence(tried);
+    List<JudgedStep> examined = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      JudgedStep step = steps.get(i);
+      examined.add(
+          new JudgedStep(
+              step.step(), with(evidence, i, i + 1, step.changes()), step.bump(), step.version()));
+    }
+    List<Release> cuts = new ArrayList<>();
+    for (int i = 0; i < releases.size(); i++) {
+      Release release = releases.get(i);
+      cuts.add(
+          new Release(
+              release.cut(),
+              release.steps(),
+              with(evidence, from(i), to(i), release.changes()),
+              release.bump(),
+              release.version()));
+    }
+    return new Findings(examined, cuts, own.isEmpty() ? List.of() : notes(tried));
+  }
+
+  private Map<Asked, Evidence> evidence(List<List<Tried>> tried) {
+    Map<Asked, List<Witness>> witnesses = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      witnesses.put(asked.get(i), Verified.witnesses(tried.get(i)));
+    }
+    Map<Asked, Evidence> evidence = new HashMap<>();
+    witnesses.forEach((each, seen) -> evidence.put(each, new Evidence(seen, 0, List.of())));
+    for (int i = 0; i < ordeals.size(); i++) {
+      Ordeal ordeal = ordeals.get(i);
+      List<Tried> answers = tried.get(asked.size() + i);
+      int worked = Ordeal.worked(ordeal.own(), answers);
+      Map<JudgedChange, List<Broken>> broken = ordeal.broken(answers);
+      for (JudgedChange judged : ordeal.changes()) {
+        Asked each = new Asked(ordeal.from(), ordeal.to(), judged);
+        List<Broken> mine = broken.getOrDefault(judged, List.of());
+        if (judged.verdict().breaking() || !mine.isEmpty()) {
+          evidence.put(each, new Evidence(witnesses.getOrDefault(each, List.of()), worked, mine));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private List<String> notes(List<List<Tried>> tried) {
+    List<String> notes = new ArrayList<>();
+    List<Tried> last = tried.get(tried.size() - 1);
+    for (int i = 0; i < own.size(); i++) {
+      Answer answer = last.get(i).before();
+      if (!answer.worked() && !answer.equals(Answer.NONE)) {
+        notes.add(
+            own.get(i).place() + " does not work on the schema as it is: " + answer.message());
+      }
+    }
+    return notes;
+  }
+
+  private static List<JudgedChange> with(
+      Map<Asked, Evidence> evidence, int from, int to, List<JudgedChange> changes) {
+    return changes.stream()
+        .map(
+            judged ->
+                new JudgedChange(
+                    judged.change(),
+                    judged.verdict(),
+                    evidence.getOrDefault(new Asked(from, to, judged), Evidence.NONE)))
+        .toList();
+  }
+}

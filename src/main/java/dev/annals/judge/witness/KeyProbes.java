@@ -1,0 +1,145 @@
+package dev.annals.judge.witness;
+
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Exclusion;
+import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.witness.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Statements that a key which is new refuses, or that rely on a key which is gone. */
+final class KeyProbes {
+
+  private KeyProbes() {}
+
+  /** Two rows of which a key, a unique index or an exclusion may not take the second. */
+  static void rejected(SchemaObject object, Questions questions) {
+    ObjectRef ref = object.ref();
+    ObjectRef table = ObjectRef.table(ref.schema(), ref.parent());
+    List<Column> columns = questions.before().columns(ref.schema(), ref.parent());
+    List<String> keys = columns(object);
+    List<Column> keyed =
+        columns.stream()
+            .filter(column -> column.generated().isEmpty())
+            .filter(column -> keys.stream().anyMatch(key -> mentions(key, column.name())))
+            .toList();
+    for (int variant = 0; variant < 4; variant++) {
+      twice(table, fixed(keyed, variant, questions), variant, variant, ref.name(), questions);
+      twice(table, nulls(keyed), variant, variant + 1, ref.name(), questions);
+      Rows.Row first = questions.rows().row(table, fixed(keyed, variant, questions), variant);
+      Rows.Row second =
+          questions.rows().row(table, fixed(keyed, variant + 1, questions), variant + 1);
+      after(first, second, ref.name(), questions);
+    }
+  }
+
+  private static void twice(
+      ObjectRef table,
+      Map<String, String> fixed,
+      int one,
+      int two,
+      String naming,
+      Questions questions) {
+    Set<String> others = new LinkedHashSet<>();
+    uniqueOthers(table, fixed.keySet(), others, questions);
+    Map<String, String> second = new LinkedHashMap<>(fixed);
+    for (String other : others) {
+      questions
+          .before()
+          .column(table.schema(), table.name(), other)
+          .ifPresent(
+              column -> {
+                List<String> values = questions.rows().values(column);
+                if (column.identity().isEmpty() && column.defaultValue().isEmpty()) {
+                  second.put(other, values.get((two + 1) % values.size()));
+                }
+              });
+    }
+    after(
+        questions.rows().row(table, fixed, one),
+        questions.rows().row(table, second, two),
+        naming,
+        questions);
+  }
+
+  /** Columns of the keys that were there: the second row has to differ from the first in them. */
+  private static void uniqueOthers(
+      ObjectRef table, Set<String> keyed, Set<String> others, Questions questions) {
+    for (Key key : questions.before().partsOf(table.schema(), table.name(), Key.class)) {
+      others.addAll(key.columns());
+    }
+    for (Index index : questions.before().partsOf(table.schema(), table.name(), Index.class)) {
+      if (index.unique()) {
+        others.addAll(index.keys());
+      }
+    }
+    others.removeAll(keyed);
+  }
+
+  private static void after(Rows.Row first, Rows.Row second, String naming, Questions questions) {
+    List<String> setup = new ArrayList<>(first.setup());
+    second.setup().stream().filter(sql -> !setup.contains(sql)).forEach(setup::add);
+    setup.add(first.sql());
+    questions.run(Side.WRITER, setup, second.sql(), naming);
+  }
+
+  private static Map<String, String> fixed(List<Column> columns, int variant, Questions questions) {
+    Map<String, String> fixed = new LinkedHashMap<>();
+    for (Column column : columns) {
+      List<String> values = questions.rows().values(column);
+      fixed.put(column.name(), values.get(variant % values.size()));
+    }
+    return fixed;
+  }
+
+  private static Map<String, String> nulls(List<Column> columns) {
+    Map<String, String> fixed = new LinkedHashMap<>();
+    columns.stream().filter(Column::nullable).forEach(column -> fixed.put(column.name(), "null"));
+    return fixed;
+  }
+
+  private static boolean mentions(String key, String column) {
+    return key.equals(column)
+        || key.matches("(?s).*\\b" + java.util.regex.Pattern.quote(column) + "\\b.*");
+  }
+
+  private static List<String> columns(SchemaObject object) {
+    if (object instanceof Key key) {
+      return key.columns();
+    }
+    return object instanceof Index index ? index.keys() : ((Exclusion) object).columns();
+  }
+
+  /** An upsert that names the columns of a key, and a grouping by a primary key. */
+  static void lost(SchemaObject object, Questions questions) {
+    ObjectRef ref = object.ref();
+    ObjectRef table = ObjectRef.table(ref.schema(), ref.parent());
+    List<String> keys =
+        object instanceof Key key
+            ? key.columns().stream().map(Sql::name).toList()
+            : columns(object);
+    String where =
+        object instanceof Index index && !index.predicate().isEmpty()
+            ? " WHERE " + index.predicate()
+            : "";
+    String conflict = " ON CONFLICT (" + String.join(", ", keys) + ")" + where + " DO NOTHING";
+    for (int variant = 0; variant < 3; variant++) {
+      Rows.Row row = questions.rows().row(table, Map.of(), variant);
+      questions.run(Side.WRITER, row.setup(), row.sql() + conflict, "");
+    }
+    questions.planned(
+        Side.WRITER, "INSERT INTO " + Sql.name(table) + " DEFAULT VALUES" + conflict, "");
+    if (object instanceof Key key && key.primary()) {
+      String all = "SELECT t.* FROM %s t GROUP BY ".formatted(Sql.name(table));
+      List<String> by = keys.stream().map(name -> "t." + name).toList();
+      questions.reader(all + String.join(", ", by), "");
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package dev.annals.judge.witness;
+
+import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes rows that a table should take: only what it demands, and what they refer to. */
+final class Rows {
+
+  /** Nobody refers further than this. */
+  private static final int DEPTH = 6;
+
+  private final Schema schema;
+  private final Samples samples;
+
+  Rows(Schema schema) {
+    this.schema = schema;
+    this.samples = new Samples(schema);
+  }
+
+  /**
+   * A row.
+   *
+   * @param setup the rows that it refers to
+   * @param sql its insert
+   */
+  record Row(List<String> setup, String sql) {}
+
+  /** Values for a column of a table, those that its conditions speak of first. */
+  List<String> values(Column column) {
+    return samples.of(column.type(), conditions(column, 0));
+  }
+
+  /** What is said of a column's values: by checks, by bounds, and by those of what it refers to. */
+  private List<String> conditions(Column column, int depth) {
+    List<String> all = new ArrayList<>();
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    for (ObjectRef each : withParent(table)) {
+      for (Check check : schema.partsOf(each.schema(), each.name(), Check.class)) {
+        if (check.columns().contains(column.name())) {
+          all.add(check.expression());
+        }
+      }
+    }
+    all.addAll(bounds(column));
+    for (ForeignKey key : foreignKeys(table)) {
+      int place = key.columns().indexOf(column.name());
+      if (place >= 0 && depth < DEPTH) {
+        schema
+            .column(key.targetSchema(), key.targetTable(), key.targetColumns().get(place))
+            .filter(target -> !target.relation().equals(column.relation()))
+            .ifPresent(target -> all.addAll(conditions(target, depth + 1)));
+      }
+    }
+    return all;
+  }
+
+  /** A partition has its parent's constraints. */
+  private List<ObjectRef> withParent(ObjectRef table) {
+    return Stream.concat(
+            Stream.of(table),
+            schema.table(table.schema(), table.name()).stream()
+                .flatMap(partition -> parent(partition).stream()))
+        .toList();
+  }
+
+  /** The table that a partition is a part of. */
+  Optional<ObjectRef> parent(Table partition) {
+    return schema
+        .all(Table.class)
+        .filter(table -> (table.schema() + "." + table.name()).equals(partition.partitionOf()))
+        .map(Table::ref)
+        .findFirst();
+  }
+
+  private List<ForeignKey> foreignKeys(ObjectRef table) {
+    return withParent(table).stream()
+        .flatMap(each -> schema.foreignKeys(each.schema(), each.name()).stream())
+        .toList();
+  }
+
+  /** The bounds of a partition, or of a table's first partitions, that speak of a column. */
+  private List<String> bounds(Column column) {
+    String name = column.schema() + "." + column.relation();
+    return Stream.concat(
+            schema.table(column.schema(), column.relation()).stream(),
+            schema.all(Table.class).filter(table -> table.partitionOf().equals(name)))
+        .filter(table -> !table.partitionBound().isEmpty())
+        .filter(table -> keyOf(table).contains(column.name()))
+        .map(table -> table.partitionBound().replaceFirst(" TO \\(.*", ""))
+        .limit(3)
+        .toList();
+  }
+
+  /** What the parent of a partition is divided by. */
+  private String keyOf(Table partition) {
+    return parent(partition)
+        .flatMap(parent -> schema.table(parent.schema(), parent.name()))
+        .map(Table::partitionKey)
+        .orElse("");
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param fixed values that it has to have, by column
+   * @param variant which of several rows, from 0
+   */
+  Row row(ObjectRef table, Map<String, String> fixed, int variant) {
+    return row(table, fixed, variant, Set.of());
+  }
+
+  /**
+   * A row of a table that refers to nothing by some of its foreign keys.
+   *
+   * @param dangling the names of those keys
+   */
+  Row row(ObjectRef table, Map<String, String> fixed, int variant, Set<String> dangling) {
+    Set<String> setup = new LinkedHashSet<>();
+    String sql = insert(table, fixed, variant, dangling, setup, 0);
+    return new Row(List.copyOf(setup), sql);
+  }
+
+  private String insert(
+      ObjectRef table,
+      Map<String, String> fixed,
+      int variant,
+      Set<String> dangling,
+      Set<String> setup,
+      int depth) {
+    Map<String, String> values = new LinkedHashMap<>();
+    boolean overriding = false;
+    for (Column column : schema.columns(table.schema(), table.name())) {
+      if (fixed.containsKey(column.name())) {
+        values.put(column.name(), fixed.get(column.name()));
+        overriding |= column.identity().equals("ALWAYS");
+      } else if (demanded(column)) {
+        values.put(column.name(), value(column, variant));
+      }
+    }
+    if (depth < DEPTH) {
+      referTo(table, values, variant, dangling, setup, depth);
+    }
+    return text(table, values, overriding);
+  }
+
+  private boolean demanded(Column column) {
+    if (!column.generated().isEmpty() || !column.identity().isEmpty()) {
+      return false;
+    }
+    boolean conditioned =
+        schema.partsOf(column.schema(), column.relation(), Check.class).stream()
+            .map(Check::expression)
+            .anyMatch(text -> text.contains(Sql.name(column.name()) + " IS NOT NULL"));
+    return (column.defaultValue().isEmpty() && (!takesNull(column) || conditioned))
+        || !bounds(column).isEmpty();
+  }
+
+  private String value(Column column, int variant) {
+    List<String> likely = samples.likely(column.type(), conditions(column, 0));
+    return likely.get(variant % likely.size());
+  }
+
+  private boolean takesNull(Column column) {
+    return column.nullable() && !samples.isNotNullDomain(column.type());
+  }
+
+  private void referTo(
+      ObjectRef table,
+      Map<String, String> values,
+      int variant,
+      Set<String> dangling,
+      Set<String> setup,
+      int depth) {
+    for (ForeignKey key : foreignKeys(table)) {
+      boolean given =
+          key.columns().stream()
+              .allMatch(c -> values.containsKey(c) && !values.get(c).equals("null"));
+      if (!given || dangling.contains(key.name())) {
+        continue;
+      }
+      Map<String, String> target = new LinkedHashMap<>();
+      for (int i = 0; i < key.columns().size(); i++) {
+        target.put(key.targetColumns().get(i), values.get(key.columns().get(i)));
+      }
+      ObjectRef to = ObjectRef.table(key.targetSchema(), key.targetTable());
+      if (!to.equals(table)) {
+        String insert = insert(to, target, variant, Set.of(), setup, depth + 1);
+        setup.add(insert + (arbitrates(to) ? " ON CONFLICT DO NOTHING" : ""));
+      }
+    }
+  }
+
+  /** Keys that are checked late cannot say that a row is there already. */
+  private boolean arbitrates(ObjectRef table) {
+    return schema.partsOf(table.schema(), table.name(), Key.class).stream()
+        .allMatch(key -> key.deferrable().isEmpty());
+  }
+
+  private static String text(ObjectRef table, Map<String, String> values, boolean overriding) {
+    if (values.isEmpty()) {
+      return "INSERT INTO " + Sql.name(table) + " DEFAULT VALUES";
+    }
+    return "INSERT INTO "
+        + Sql.name(table)
+        + " ("
+        + String.join(", ", values.keySet().stream().map(Sql::name).toList())
+        + ")"
+        + (overriding ? " OVERRIDING SYSTEM VALUE" : "")
+        + " VALUES ("
+        + String.join(", ", values.values())
+        + ")";
+  }
+}

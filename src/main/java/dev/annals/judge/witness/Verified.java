@@ -1,0 +1,103 @@
+package dev.annals.judge.witness;
+
+import dev.annals.model.witness.Answer;
+import dev.annals.model.witness.Outcome;
+import dev.annals.model.witness.Probe;
+import dev.annals.model.witness.Side;
+import dev.annals.model.witness.Tried;
+import dev.annals.model.witness.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the witnesses among probes that were tried: what worked before and works no more. */
+public final class Verified {
+
+  /** No such relation, column, schema. */
+  private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
+
+  private Verified() {}
+
+  /**
+   * For each side the first probe that is refused, or else the first that is answered otherwise.
+   */
+  public static List<Witness> witnesses(List<Tried> tried) {
+    List<Witness> found = new ArrayList<>();
+    for (Side side : Side.values()) {
+      for (Outcome outcome : Outcome.values()) {
+        Optional<Witness> witness =
+            tried.stream()
+                .flatMap(each -> witness(each).stream())
+                .filter(each -> each.side() == side)
+                .filter(each -> each.outcome() == outcome)
+                .findFirst();
+        if (witness.isPresent()) {
+          found.add(witness.get());
+          break;
+        }
+      }
+    }
+    boolean same =
+        found.size() == 2
+            && found.get(0).sql().equals(found.get(1).sql())
+            && found.get(0).setup().equals(found.get(1).setup());
+    return same ? found.subList(0, 1) : found;
+  }
+
+  private static Optional<Witness> witness(Tried tried) {
+    Answer before = tried.before();
+    Answer after = tried.after();
+    if (!before.worked() || after.equals(Answer.NONE)) {
+      return Optional.empty();
+    }
+    if (!after.worked()) {
+      return isAboutIt(after, tried.probe().naming())
+          ? Optional.of(witness(tried.probe(), Outcome.REFUSED, after.state(), "", after.message()))
+          : Optional.empty();
+    }
+    if (!before.rows().equals(after.rows())) {
+      return Optional.of(
+          witness(
+              tried.probe(),
+              Outcome.OTHER_ANSWER,
+              "",
+              String.join("; ", before.rows()),
+              String.join("; ", after.rows())));
+    }
+    return before.types().equals(after.types())
+        ? Optional.empty()
+        : Optional.of(
+            witness(
+                tried.probe(),
+                Outcome.OTHER_TYPE,
+                "",
+                String.join(", ", before.types()),
+                String.join(", ", after.types())));
+  }
+
+  /**
+   * True where a refusal names what it should name. Where nothing is to be named, it is not about a
+   * relation or column that is missing: that is the doing of another change.
+   */
+  private static boolean isAboutIt(Answer after, String name) {
+    return name.isEmpty()
+        ? !MISSING.contains(after.state())
+        : Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+            .matcher(after.message())
+            .find();
+  }
+
+  /** True where a refusal has a name in it, or none is asked for. */
+  static boolean isAbout(Answer after, String name) {
+    return name.isEmpty() || isAboutIt(after, name);
+  }
+
+  private static Witness witness(
+      Probe probe, Outcome outcome, String state, String before, String after) {
+    Side side = outcome == Outcome.REFUSED ? probe.side() : Side.READER;
+    return new Witness(
+        side, probe.role(), probe.setup(), probe.sql(), outcome, state, before, after);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.annals.model.witness;
+
+import java.util.List;
+
+/**
+ * What a real server said about a change.
+ *
+ * @param witnesses statements that worked before it and do not after it; one a side at most
+ * @param tried how many of the project's own statements worked before it and were tried again
+ * @param broken those of them that it breaks
+ */
+public record Evidence(List<Witness> witnesses, int tried, List<Broken> broken) {
+
+  /** Nothing was asked. */
+  public static final Evidence NONE = new Evidence(List.of(), 0, List.of());
+
+  public Evidence {
+    witnesses = List.copyOf(witnesses);
+    broken = List.copyOf(broken);
+  }
+}
