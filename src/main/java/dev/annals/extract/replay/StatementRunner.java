@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
 import org.flywaydb.core.internal.sqlscript.SqlStatement;
@@ -25,13 +26,17 @@ final class StatementRunner {
   private final Connection connection;
   private final PlannedMigration planned;
   private final Witness witness;
+  private final Set<String> made;
   private int line;
   private String sql = "";
 
-  StatementRunner(Connection connection, PlannedMigration planned, Witness witness) {
+  /** A runner that leaves out the making of roles that were made for it. */
+  StatementRunner(
+      Connection connection, PlannedMigration planned, Witness witness, Set<String> made) {
     this.connection = connection;
     this.planned = planned;
     this.witness = witness;
+    this.made = made;
   }
 
   /** The line at which the current statement begins. */
@@ -59,6 +64,9 @@ final class StatementRunner {
     sql = next.getSql();
     if (next instanceof PostgreSQLCopyParsedStatement) {
       copy(next);
+      return;
+    }
+    if (!made.isEmpty() && made.contains(CreateRole.madeBy(sql))) {
       return;
     }
     execute(statement);
