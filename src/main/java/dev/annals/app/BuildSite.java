@@ -2,19 +2,10 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
-import dev.annals.extract.git.GitHistory;
-import dev.annals.extract.git.Trace;
-import dev.annals.extract.history.FileSet;
-import dev.annals.extract.rationale.RationaleReader;
-import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.json.ChronicleJson;
-import dev.annals.judge.Judge;
-import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
-import dev.annals.model.story.Environment;
-import dev.annals.model.story.Project;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
 import dev.annals.render.SiteRenderer;
@@ -22,8 +13,6 @@ import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Builds a site: from a project's migrations to published pages. */
@@ -48,7 +37,7 @@ public final class BuildSite {
     Config config =
         new ConfigReader(request.environment()).read(request.project(), request.config());
     Path output = request.output() == null ? config.output() : request.output();
-    Chronicle chronicle = chronicle(config);
+    Chronicle chronicle = new StorySource(request, progress).read(config);
     long start = System.nanoTime();
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
@@ -58,31 +47,6 @@ public final class BuildSite {
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
     }
     return output.resolve("index.html");
-  }
-
-  private Chronicle chronicle(Config config) {
-    try (GitHistory git = GitHistory.around(config.project())) {
-      HistorySource.Result read = new HistorySource(config, request, progress).read(git);
-      String folder = config.databases().get(0).rationale();
-      Map<String, Trace> traces =
-          git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
-      RationaleReading rationale =
-          RationaleReader.read(
-              config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
-      read.history().notes().forEach(progress::note);
-      List<Environment> environments =
-          new Environments(config.databases().get(0), request.offline(), progress)
-              .read(read.history(), read.settings());
-      return Judge.judge(
-          new Project(config.title(), config.url(), config.edit(), folder),
-          config.databases().get(0).name(),
-          read.history(),
-          read.cuts(),
-          rationale.pages(),
-          environments,
-          rationale.findings(),
-          new JudgeSettings(config.initial(), config.potentiallyBreaking()));
-    }
   }
 
   private void render(Chronicle chronicle, Consumer<SiteFile> out) {

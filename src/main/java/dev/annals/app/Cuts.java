@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,12 @@ final class Cuts {
   }
 
   List<Cut> of(Plan plan, History history) {
+    List<Cut> configured = configured(plan, history);
+    return new RangeCuts(releases.range(), configured, history, name -> tagged(name, plan, history))
+        .cuts();
+  }
+
+  private List<Cut> configured(Plan plan, History history) {
     return switch (releases.from()) {
       case LIST -> listed(history);
       case MIGRATIONS -> List.of();
@@ -137,6 +144,23 @@ final class Cuts {
       }
     }
     return cuts;
+  }
+
+  /** The cut of one tag, whether or not it counts as a release; nothing where there is none. */
+  private Optional<Cut> tagged(String name, Plan plan, History history) {
+    for (GitTag tag : git.tags("*")) {
+      if (tag.name().equals(name)) {
+        Plan then =
+            FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
+        if (then.migrations().isEmpty()) {
+          throw Problem.failure(
+              "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
+              "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
+        }
+        return Optional.of(cut(tag, then, plan, history));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Problem unusable(GitTag tag, Problem e) {

@@ -28,6 +28,11 @@ final class ProjectOptions {
   boolean offline;
 
   BuildRequest request(AnnalsCommand annals, Path output) {
+    return request(annals, project, config, offline, output);
+  }
+
+  static BuildRequest request(
+      AnnalsCommand annals, Path project, Path config, boolean offline, Path output) {
     Path folder = annals.folder.resolve(project);
     if (!Files.isDirectory(folder)) {
       throw Problem.usage(

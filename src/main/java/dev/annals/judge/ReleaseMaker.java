@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
 /** Makes releases of the team's cuts: what each brought, as the net effect of its migrations. */
 final class ReleaseMaker {
 
-  /** What a release is called that holds the migrations after the last cut. */
-  private static final String UNRELEASED = "Unreleased";
-
   private final Lineage lineage;
   private final List<JudgedStep> steps;
   private final Verdicts verdicts;
@@ -80,7 +77,7 @@ final class ReleaseMaker {
       return cuts;
     }
     List<Cut> all = new ArrayList<>(cuts);
-    all.add(new Cut(UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of()));
+    all.add(new Cut(Release.UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of()));
     return all;
   }
 

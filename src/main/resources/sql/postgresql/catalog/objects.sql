@@ -2,6 +2,8 @@
 -- record of the model), the unit it belongs to, its identity, and the record's components in order.
 --   $1 oid[]  relations     $2 oid[]  types     $3 oid[]  routines     $4 text[]  tables left out
 -- A line that ends in "-- since N" is for servers of that major and later, "-- before N" for others.
+-- Functions that are themselves written in SQL (obj_description and its like) are avoided: the server
+-- plans them anew in every query.
 -- Left out: what belongs to an extension; what a partition merely has from its parent (conparentid,
 -- tgparentid, relispartition of an index); indexes that only back a key.
 WITH
@@ -46,11 +48,13 @@ routines AS (
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
 )
 SELECT 'Namespace' AS sort, '' AS unit, 0::oid AS unit_oid, (1::bigint << 44) | (n.oid::bigint << 12) AS identity,
-  jsonb_build_array(n.nspname, obj_description(n.oid, 'pg_namespace'))::text AS components
+  jsonb_build_array(n.nspname, (SELECT d.description FROM pg_description d
+      WHERE d.objoid = n.oid AND d.classoid = 'pg_namespace'::regclass AND d.objsubid = 0))::text AS components
 FROM spaces n
 UNION ALL
-SELECT 'Extension', '', 0, (2::bigint << 44) | (e.oid::bigint << 12),
-  jsonb_build_array(e.extname, n.nspname, e.extversion, obj_description(e.oid, 'pg_extension'))::text
+SELECT 'Extension', '', 0::oid, (2::bigint << 44) | (e.oid::bigint << 12),
+  jsonb_build_array(e.extname, n.nspname, e.extversion, (SELECT d.description FROM pg_description d
+      WHERE d.objoid = e.oid AND d.classoid = 'pg_extension'::regclass AND d.objsubid = 0))::text
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
 WHERE e.extname <> 'plpgsql'
 UNION ALL
@@ -77,7 +81,8 @@ SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
       'index ' || (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
         WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END,
     pg_get_userbyid(r.relowner),
-    obj_description(r.oid, 'pg_class'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('r', 'p', 'f')
 UNION ALL
 SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
@@ -93,7 +98,8 @@ SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
       JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE w.ev_class = r.oid),
     pg_get_userbyid(r.relowner),
-    obj_description(r.oid, 'pg_class'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('v', 'm')
 UNION ALL
 SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnum,
@@ -102,7 +108,8 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
     row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
     format_type(a.atttypid, a.atttypmod),
     NOT a.attnotnull,
-    CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+    -- a default names no column: without the table the server need not open it
+    CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, 0) END,
     CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
     CASE a.attgenerated WHEN 's' THEN 'STORED ' WHEN 'v' THEN 'VIRTUAL ' END
       || '(' || pg_get_expr(d.adbin, d.adrelid) || ')',
@@ -134,7 +141,8 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     false, -- before 15
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
     pg_get_constraintdef(k.oid),
-    obj_description(k.oid, 'pg_constraint'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0
 JOIN pg_index i ON i.indexrelid = k.conindid
@@ -161,7 +169,8 @@ SELECT 'ForeignKey', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     k.conenforced, -- since 18
     true, -- before 18
     pg_get_constraintdef(k.oid),
-    obj_description(k.oid, 'pg_constraint'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'f' AND k.conparentid = 0
 JOIN pg_class c ON c.oid = k.confrelid
@@ -177,7 +186,8 @@ SELECT 'Check', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     k.conenforced, -- since 18
     true, -- before 18
     k.connoinherit,
-    obj_description(k.oid, 'pg_constraint'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'c' AND k.conislocal
 UNION ALL
@@ -188,7 +198,8 @@ SELECT 'Exclusion', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
     pg_get_constraintdef(k.oid),
-    obj_description(k.oid, 'pg_constraint'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'x' AND k.conparentid = 0
 UNION ALL
@@ -198,7 +209,8 @@ SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
     (SELECT m.amname FROM pg_am m WHERE m.oid = c.relam),
     i.indisunique,
     (SELECT jsonb_agg(
-        pg_get_indexdef(i.indexrelid, u.n::int, false)
+        coalesce((SELECT quote_ident(a.attname) FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = u.num),
+          pg_get_indexdef(i.indexrelid, u.n::int, false))
         || coalesce((SELECT ' COLLATE ' || quote_ident(l.collname) FROM pg_collation l
           WHERE l.oid = (i.indcollation::oid[])[u.n - 1] AND l.collname <> 'default'
             AND NOT EXISTS (SELECT FROM pg_attribute a
@@ -219,7 +231,8 @@ SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
     (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(c.reloptions) o),
     (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = c.reltablespace),
     pg_get_indexdef(i.indexrelid),
-    obj_description(c.oid, 'pg_class'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_index i ON i.indrelid = r.oid
 JOIN pg_class c ON c.oid = i.indexrelid AND NOT c.relispartition
@@ -234,7 +247,8 @@ SELECT 'Trigger', 'r', r.oid, (7::bigint << 44) | (t.oid::bigint << 12),
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = t.tgfoid),
     CASE t.tgenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
     pg_get_triggerdef(t.oid),
-    obj_description(t.oid, 'pg_trigger'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = t.oid AND d.classoid = 'pg_trigger'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal AND t.tgparentid = 0
 UNION ALL
@@ -247,7 +261,8 @@ SELECT 'Policy', 'r', r.oid, (8::bigint << 44) | (p.oid::bigint << 12),
       FROM unnest(p.polroles) u(role)),
     pg_get_expr(p.polqual, p.polrelid),
     pg_get_expr(p.polwithcheck, p.polrelid),
-    obj_description(p.oid, 'pg_policy'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = p.oid AND d.classoid = 'pg_policy'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_policy p ON p.polrelid = r.oid
 UNION ALL
@@ -256,14 +271,16 @@ SELECT 'RewriteRule', 'r', r.oid, (9::bigint << 44) | (w.oid::bigint << 12),
     r.nspname, r.relname, w.rulename,
     CASE w.ev_enabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
     pg_get_ruledef(w.oid),
-    obj_description(w.oid, 'pg_rewrite'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = w.oid AND d.classoid = 'pg_rewrite'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_rewrite w ON w.ev_class = r.oid AND w.rulename <> '_RETURN'
 UNION ALL
 SELECT 'Statistics', 'r', r.oid, (10::bigint << 44) | (s.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname, s.stxname, pg_get_statisticsobjdef(s.oid),
-    obj_description(s.oid, 'pg_statistic_ext'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = s.oid AND d.classoid = 'pg_statistic_ext'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_statistic_ext s ON s.stxrelid = r.oid
 UNION ALL
@@ -276,7 +293,8 @@ SELECT 'Sequence', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
       JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
       WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'a'
         AND d.refclassid = 'pg_class'::regclass LIMIT 1),
-    obj_description(r.oid, 'pg_class'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_sequence s ON s.seqrelid = r.oid
 WHERE NOT EXISTS (
@@ -284,7 +302,8 @@ WHERE NOT EXISTS (
   WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'i')
 UNION ALL
 SELECT 'EnumType', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
-  jsonb_build_array(t.nspname, t.typname, obj_description(t.oid, 'pg_type'))::text
+  jsonb_build_array(t.nspname, t.typname, (SELECT d.description FROM pg_description d
+      WHERE d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0))::text
 FROM types t WHERE t.typtype = 'e'
 UNION ALL
 SELECT 'EnumValue', 't', t.oid, (12::bigint << 44) | (e.oid::bigint << 12),
@@ -298,17 +317,20 @@ SELECT 'Domain', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
     (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
       FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace JOIN pg_type b ON b.oid = t.typbasetype
       WHERE l.oid = t.typcollation AND t.typcollation <> b.typcollation),
-    obj_description(t.oid, 'pg_type'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0))::text
 FROM types t WHERE t.typtype = 'd'
 UNION ALL
 SELECT 'DomainCheck', 't', t.oid, (5::bigint << 44) | (k.oid::bigint << 12),
   jsonb_build_array(
     t.nspname, t.typname, k.conname, pg_get_expr(k.conbin, 0), k.convalidated,
-    obj_description(k.oid, 'pg_constraint'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM types t JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'
 UNION ALL
 SELECT 'Composite', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
-  jsonb_build_array(t.nspname, t.typname, obj_description(t.oid, 'pg_type'))::text
+  jsonb_build_array(t.nspname, t.typname, (SELECT d.description FROM pg_description d
+      WHERE d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0))::text
 FROM types t WHERE t.typtype = 'c'
 UNION ALL
 SELECT 'Attribute', 't', t.oid, (4::bigint << 44) | (t.typrelid::bigint << 12) | a.attnum,
@@ -318,7 +340,8 @@ SELECT 'Attribute', 't', t.oid, (4::bigint << 44) | (t.typrelid::bigint << 12) |
     (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
       FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace JOIN pg_type b ON b.oid = a.atttypid
       WHERE l.oid = a.attcollation AND a.attcollation <> b.typcollation),
-    col_description(a.attrelid, a.attnum))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = a.attrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum))::text
 FROM types t JOIN pg_attribute a ON a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE t.typtype = 'c'
 UNION ALL
@@ -330,7 +353,8 @@ SELECT 'RangeType', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
       (SELECT 'collation = ' || l.collname FROM pg_collation l WHERE l.oid = g.rngcollation AND l.collname <> 'default'),
       (SELECT 'canonical = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngcanonical),
       (SELECT 'subtype_diff = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngsubdiff)),
-    obj_description(t.oid, 'pg_type'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0))::text
 FROM types t JOIN pg_range g ON g.rngtypid = t.oid
 UNION ALL
 SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
@@ -350,10 +374,11 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
       FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
     pg_get_userbyid(p.proowner),
-    obj_description(p.oid, 'pg_proc'))::text
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass AND d.objsubid = 0))::text
 FROM routines p
 UNION ALL
-SELECT 'Grant', g.unit, g.unit_oid, 0,
+SELECT 'Grant', g.unit, g.unit_oid, 0::bigint,
   jsonb_build_array(
     g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
     jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
@@ -383,7 +408,7 @@ FROM (
 WHERE g.grantee <> g.owner
 GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
 UNION ALL
-SELECT 'DefaultPrivilege', '', 0, 0,
+SELECT 'DefaultPrivilege', '', 0::oid, 0::bigint,
   jsonb_build_array(
     coalesce(n.nspname, ''), pg_get_userbyid(a.defaclrole),
     CASE a.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'

@@ -57,7 +57,7 @@ CREATE EVENT TRIGGER annals_rewrite ON table_rewrite EXECUTE FUNCTION annals_rec
 
 -- the identity under which objects.sql returns an object; 0 for what it does not return
 CREATE FUNCTION annals_recorder.identity(classid oid, objid oid, subid int, sort text) RETURNS bigint
-IMMUTABLE LANGUAGE sql SET search_path = pg_catalog AS $$
+IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlined
   SELECT CASE
     WHEN classid = 1259 AND subid > 0 THEN (4::bigint << 44) | (objid::bigint << 12) | subid
     WHEN classid = 1259 AND sort = 'index' THEN (6::bigint << 44) | (objid::bigint << 12)
@@ -74,33 +74,68 @@ IMMUTABLE LANGUAGE sql SET search_path = pg_catalog AS $$
     ELSE 0 END
 $$;
 
+-- A range with two ends, so that the planner uses the index without knowing how large the log is.
 -- Units that changed: everything that a transaction since the mark has written, whatever it was
 -- called, plus what depends on anything that was renamed (its texts may name it), plus what was
 -- commented on (a comment that is taken away leaves no row).
-CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
-LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION annals_recorder.touched(since bigint, first_n bigint, last_n bigint, OUT relations oid[], OUT types oid[], OUT routines oid[])
+LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
+SET enable_hashjoin = off SET enable_mergejoin = off SET join_collapse_limit = 1 SET from_collapse_limit = 1 SET enable_bitmapscan = off AS $$
 DECLARE
   young int := age((since & 4294967295)::text::xid);
   -- most steps make and alter tables and indexes alone: then the other catalogues need no look
   other boolean := EXISTS (
     SELECT FROM annals_recorder.log l
-    WHERE l.n > first_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'ALTER TABLE', 'DROP TABLE', 'CREATE INDEX',
+    WHERE l.n BETWEEN first_n AND last_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'ALTER TABLE', 'DROP TABLE', 'CREATE INDEX',
       'ALTER INDEX', 'DROP INDEX', 'CREATE SEQUENCE', 'ALTER SEQUENCE', 'DROP SEQUENCE', 'CREATE VIEW', 'COMMENT'));
   altering boolean := EXISTS (
-    SELECT FROM annals_recorder.log l WHERE l.n > first_n AND l.renaming);
+    SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND l.renaming);
+  -- columns of tables that no command named: only children have such, and those whose parts a cascade took
+  columns boolean := other OR EXISTS (SELECT FROM pg_inherits)
+    OR EXISTS (SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND NOT l.original);
+  -- these write nothing that they do not name, or that has no row of its own in pg_class
+  scanning boolean := altering OR columns OR EXISTS (
+    SELECT FROM annals_recorder.log l WHERE l.n BETWEEN first_n AND last_n AND l.tag NOT IN ('CREATE TABLE', 'CREATE TABLE AS', 'CREATE INDEX',
+      'CREATE SEQUENCE', 'ALTER SEQUENCE', 'CREATE VIEW', 'COMMENT', 'ALTER TABLE', 'ALTER INDEX', 'DROP TABLE',
+      'DROP INDEX', 'DROP VIEW', 'DROP SEQUENCE', 'CREATE FUNCTION', 'DROP FUNCTION', 'CREATE TRIGGER', 'DROP TRIGGER'));
 BEGIN
+  IF NOT scanning THEN
+    SELECT array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 'r'), array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 't'),
+      array_agg(DISTINCT u.oid) FILTER (WHERE u.unit = 'p')
+    INTO relations, types, routines
+    FROM (
+      SELECT classid, objid FROM annals_recorder.log WHERE n BETWEEN first_n AND last_n AND what = 'command' AND objid IS NOT NULL
+      UNION ALL SELECT 1259, oid FROM pg_class WHERE age(xmin) <= young
+    ) l
+    LEFT JOIN pg_class c ON l.classid = 1259 AND c.oid = l.objid
+    LEFT JOIN pg_constraint k ON l.classid = 2606 AND k.oid = l.objid
+    CROSS JOIN LATERAL (SELECT
+      CASE WHEN c.relkind = 'c' OR l.classid = 1247 OR k.contypid <> 0 THEN 't' WHEN l.classid = 1255 THEN 'p' ELSE 'r' END AS unit,
+      CASE
+        WHEN c.relkind = 'c' THEN c.reltype
+        WHEN c.relkind IN ('i', 'I') THEN (SELECT i.indrelid FROM pg_index i WHERE i.indexrelid = l.objid)
+        WHEN l.classid IN (1259, 1247, 1255) THEN l.objid
+        WHEN l.classid = 2606 THEN greatest(k.conrelid, k.contypid)
+        WHEN l.classid = 2620 THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = l.objid)
+        WHEN l.classid = 3256 THEN (SELECT p.polrelid FROM pg_policy p WHERE p.oid = l.objid)
+        WHEN l.classid = 2618 THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = l.objid)
+        WHEN l.classid = 3381 THEN (SELECT s.stxrelid FROM pg_statistic_ext s WHERE s.oid = l.objid)
+      END AS oid) u
+    WHERE u.oid IS NOT NULL AND c.relkind IS DISTINCT FROM 't';
+    RETURN;
+  END IF;
   WITH
   altered AS (
     SELECT l.classid, l.objid FROM annals_recorder.log l
-    WHERE l.n > first_n AND l.what = 'command' AND l.objid IS NOT NULL
+    WHERE l.n BETWEEN first_n AND last_n AND l.what = 'command' AND l.objid IS NOT NULL
   ),
   written AS (
     SELECT 1259::oid AS classid, oid AS objid FROM pg_class WHERE age(xmin) <= young
-    UNION SELECT 1259, attrelid FROM pg_attribute WHERE age(xmin) <= young
+    UNION SELECT 1259, attrelid FROM pg_attribute WHERE columns AND age(xmin) <= young
     UNION SELECT 1259, adrelid FROM pg_attrdef WHERE age(xmin) <= young
     UNION SELECT 2606, oid FROM pg_constraint WHERE age(xmin) <= young
     UNION SELECT 1259, indrelid FROM pg_index WHERE age(xmin) <= young
-    UNION SELECT 1259, tgrelid FROM pg_trigger WHERE age(xmin) <= young
+    UNION SELECT 1259, tgrelid FROM pg_trigger WHERE NOT tgisinternal AND age(xmin) <= young
     UNION SELECT 1259, polrelid FROM pg_policy WHERE other AND age(xmin) <= young
     UNION SELECT 1259, ev_class FROM pg_rewrite WHERE age(xmin) <= young
     UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE other AND age(xmin) <= young
@@ -142,27 +177,89 @@ BEGIN
   FROM units u;
 END $$;
 
--- The objects of the chosen units; the queries are parts of objects.sql.
-CREATE FUNCTION annals_recorder.objects(relation_oids oid[], type_oids oid[], routine_oids oid[], left_out text[])
+-- The objects of the chosen units, and of none where asked; the queries are parts of objects.sql. To
+-- begin a plan costs more than most steps have to read: what is not there is not asked for.
+CREATE FUNCTION annals_recorder.objects(
+  relation_oids oid[], type_oids oid[], routine_oids oid[], unbound boolean, left_out text[])
 RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
 LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_material = off
+SET join_collapse_limit = 1 SET from_collapse_limit = 1 SET enable_bitmapscan = off SET enable_memoize = off AS $$
 #variable_conflict use_column
+DECLARE
+  has record;
+  granted boolean := unbound OR cardinality(routine_oids) > 0;
 BEGIN
   IF cardinality(relation_oids) > 0 THEN
-    RETURN QUERY
-    OBJECTS_OF_RELATIONS;
+    SELECT bool_or(c.relkind IN ('r', 'p', 'f')) AS tables, bool_or(c.relkind IN ('v', 'm')) AS views,
+      bool_or(c.relkind = 'S') AS sequences,
+      bool_or(c.relhasrules AND c.relkind NOT IN ('v', 'm')
+        OR c.relkind IN ('v', 'm') AND (SELECT count(*) FROM pg_rewrite w WHERE w.ev_class = c.oid) > 1) AS rules,
+      bool_or(c.relacl IS NOT NULL
+        OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attacl IS NOT NULL)) AS grants,
+      bool_or(c.relhastriggers
+        AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal)) AS triggers,
+      bool_or(c.relkind IN ('r', 'p', 'f')
+        AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) AS policies,
+      bool_or(EXISTS (SELECT FROM pg_statistic_ext s WHERE s.stxrelid = c.oid)) AS statistics,
+      bool_or(c.relhasindex AND c.relkind IN ('r', 'p', 'm')
+        AND EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'x')) AS exclusions
+    INTO has
+    FROM unnest(relation_oids) wanted(oid) JOIN pg_class c ON c.oid = wanted.oid;
+    granted := granted OR has.grants;
+    IF has.tables THEN
+      RETURN QUERY
+      OBJECTS(Table, Column, Key, ForeignKey, Check, Index);
+    ELSIF has.views THEN
+      RETURN QUERY
+      OBJECTS(Column, Index);
+    END IF;
+    IF has.views THEN
+      RETURN QUERY
+      OBJECTS(View);
+    END IF;
+    IF has.sequences THEN
+      RETURN QUERY
+      OBJECTS(Sequence);
+    END IF;
+    IF has.rules THEN
+      RETURN QUERY
+      OBJECTS(RewriteRule);
+    END IF;
+    IF has.triggers THEN
+      RETURN QUERY
+      OBJECTS(Trigger);
+    END IF;
+    IF has.policies THEN
+      RETURN QUERY
+      OBJECTS(Policy);
+    END IF;
+    IF has.statistics THEN
+      RETURN QUERY
+      OBJECTS(Statistics);
+    END IF;
+    IF has.exclusions THEN
+      RETURN QUERY
+      OBJECTS(Exclusion);
+    END IF;
   END IF;
   IF cardinality(type_oids) > 0 THEN
+    granted := granted OR EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (type_oids) AND t.typacl IS NOT NULL);
     RETURN QUERY
-    OBJECTS_OF_TYPES;
+    OBJECTS(EnumType, EnumValue, Domain, DomainCheck, Composite, Attribute, RangeType);
   END IF;
   IF cardinality(routine_oids) > 0 THEN
     RETURN QUERY
-    OBJECTS_OF_ROUTINES;
+    OBJECTS(Routine);
   END IF;
-  RETURN QUERY
-  OBJECTS_OF_ALL;
+  IF granted THEN
+    RETURN QUERY
+    OBJECTS(Grant);
+  END IF;
+  IF unbound THEN
+    RETURN QUERY
+    OBJECTS(Namespace, Extension, DefaultPrivilege);
+  END IF;
 END $$;
 
 -- What changed since this was last asked. Beside objects there are rows whose sort begins with "~":
@@ -170,16 +267,22 @@ END $$;
 -- object), ~log (what happened, in order).
 CREATE FUNCTION annals_recorder.changes(left_out text[])
 RETURNS TABLE (sort text, unit text, unit_oid oid, identity bigint, components text)
-LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   seen annals_recorder.mark;
   last_n bigint;
   everything boolean;
+  unbound boolean;
   u record;
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
-  SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false) INTO last_n, everything
-  FROM annals_recorder.log l WHERE l.n > seen.n;
+  SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false),
+    -- what belongs to no unit: namespaces, extensions, default privileges, grants on namespaces
+    coalesce(bool_or(l.classid IN (2615, 3079) OR l.tag !~
+      ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
+        || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
+  INTO last_n, everything, unbound
+  FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000;
   -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
   IF last_n IS NULL AND NOT EXISTS (
     SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
@@ -189,24 +292,25 @@ BEGIN
   RETURN QUERY
   SELECT '~log', l.what, l.line::oid, annals_recorder.identity(l.classid, l.objid, l.subid, l.sort),
     jsonb_build_array(l.tag, coalesce(l.original, true), l.sort)::text
-  FROM annals_recorder.log l WHERE l.n > seen.n ORDER BY l.n;
+  FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000 ORDER BY l.n;
   IF everything THEN
     SELECT (SELECT array_agg(oid) FROM pg_class) AS relations, (SELECT array_agg(oid) FROM pg_type) AS types,
       (SELECT array_agg(oid) FROM pg_proc) AS routines INTO u;
     RETURN QUERY SELECT '~all', '', 0::oid, 0::bigint, '';
   ELSE
-    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n);
+    SELECT * INTO u FROM annals_recorder.touched(seen.xid, seen.n + 1, last_n);
     RETURN QUERY
     SELECT '~unit', 'r', x, 0::bigint, '' FROM unnest(u.relations) x
     UNION ALL SELECT '~unit', 't', x, 0, '' FROM unnest(u.types) x
     UNION ALL SELECT '~unit', 'p', x, 0, '' FROM unnest(u.routines) x
+    UNION ALL SELECT '~unit', '', 0, 0, '' WHERE unbound
     UNION ALL
     SELECT CASE WHEN l.classid IN (1259, 1247, 1255) AND l.subid = 0 AND l.sort <> 'index' THEN '~unit' ELSE '~gone' END,
       CASE l.classid WHEN 1259 THEN 'r' WHEN 1247 THEN 't' ELSE 'p' END, l.objid,
       annals_recorder.identity(l.classid, l.objid, l.subid, l.sort), ''
-    FROM annals_recorder.log l WHERE l.n > seen.n AND l.what = 'drop';
+    FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000 AND l.what = 'drop';
   END IF;
   RETURN QUERY SELECT * FROM annals_recorder.objects(
-    coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), left_out);
+    coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);
   UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;

@@ -34,4 +34,19 @@ public record Config(
   public Config {
     databases = List.copyOf(databases);
   }
+
+  /** The same, telling another part of the history. */
+  public Config withRange(Range range) {
+    return new Config(
+        project,
+        file,
+        title,
+        url,
+        edit,
+        databases,
+        new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
+        initial,
+        potentiallyBreaking,
+        output);
+  }
 }

@@ -198,7 +198,7 @@ public final class ConfigReader {
                       .formatted(yaml.file(), yaml.line("from"), from),
                   "Known: git-tags, list, migrations.");
         };
-    return new ReleasesConfig(source, yaml.text("match", "v*"), listed);
+    return new ReleasesConfig(source, yaml.text("match", "v*"), listed, Range.WHOLE);
   }
 
   private static SemanticVersion version(YamlMap semver) {

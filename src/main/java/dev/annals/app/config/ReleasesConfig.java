@@ -8,8 +8,9 @@ import java.util.List;
  * @param from the source
  * @param match the pattern of tag names
  * @param listed the releases that are listed
+ * @param range which of them are to be told
  */
-public record ReleasesConfig(Source from, String match, List<Listed> listed) {
+public record ReleasesConfig(Source from, String match, List<Listed> listed, Range range) {
 
   public ReleasesConfig {
     listed = List.copyOf(listed);

@@ -62,12 +62,17 @@ final class MigrationFailure {
           nothing
               + " If an extension is missing, replay on a server that has it (scratch:"
               + " jdbc:postgresql:…).";
+      case "57P01" ->
+          nothing
+              + " The scratch server ends what writes more than 4 GB, or half of what is free: a"
+              + " replay is about structure. Replay on a server of your own if it must (scratch:"
+              + " jdbc:postgresql:…).";
       case "57014" -> nothing + " The statement took too long.";
       case "53100" ->
           nothing
               + " The scratch server is in the temporary folder: free space there, or choose"
               + " another one (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=…).";
-      case "08003", "08006", "57P01", "57P02" ->
+      case "08003", "08006", "57P02" ->
           nothing
               + " The scratch server has gone away. Was there too little memory, or no room in the"
               + " temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names another)?";

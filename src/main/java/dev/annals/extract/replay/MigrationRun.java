@@ -1,14 +1,11 @@
 package dev.annals.extract.replay;
 
 import dev.annals.extract.catalog.postgresql.PostgresRecorder;
-import dev.annals.extract.catalog.postgresql.PostgresRecorder.HeldLock;
-import dev.annals.extract.catalog.postgresql.Recording;
+import dev.annals.extract.catalog.postgresql.PostgresRecorder.RawLock;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
-import dev.annals.model.history.Observation;
-import dev.annals.model.history.Step;
-import dev.annals.model.schema.Snapshot;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ final class MigrationRun {
   private final SessionState session;
   private final PostgresRecorder recorder;
   private final Consumer<String> notes;
-  private Snapshot before;
 
   MigrationRun(
       Connection connection,
@@ -45,7 +41,6 @@ final class MigrationRun {
     this.session = session;
     this.recorder = recorder;
     this.notes = notes;
-    this.before = recorder.initial();
   }
 
   /**
@@ -55,40 +50,50 @@ final class MigrationRun {
    * @param transactional whether it runs in one transaction
    * @throws Problem if it fails
    */
-  Step run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
-    Witness witness = new Witness(before.schema());
+  Ran run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
+    List<String> said = new ArrayList<>();
+    List<RawLock> held = new ArrayList<>();
     long start = System.nanoTime();
-    attempt(planned, rank, transactional, witness);
+    attempt(planned, rank, transactional, said, held);
     long micros = (System.nanoTime() - start) / 1000;
     session.restore();
-    Recording recording = recorder.read();
-    Observation observation =
-        witness.observation(recording, before.schema(), micros, transactional);
-    before = recording.snapshot();
-    return new Step(planned.migration(), recording.snapshot(), observation);
+    return new Ran(planned.migration(), micros, transactional, said, held, recorder.fetch());
   }
 
   /**
    * A role that is missing, or may not be made, is provided, once for each name, and the migration
    * tried again.
    */
-  private void attempt(PlannedMigration planned, int rank, boolean transactional, Witness witness)
+  private void attempt(
+      PlannedMigration planned,
+      int rank,
+      boolean transactional,
+      List<String> said,
+      List<RawLock> held)
       throws SQLException {
     List<String> provided = new ArrayList<>();
     Set<String> made = new HashSet<>();
+    boolean together = transactional;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, planned, witness, made);
+      StatementRunner runner = new StatementRunner(connection, planned, together, said::add, made);
       connection.setAutoCommit(!transactional);
       try {
         runner.run();
         if (transactional) {
-          witness.locks(locks());
+          held.addAll(recorder.locksOf(backend()));
         }
         session.applied(rank, planned.migration());
         connection.setAutoCommit(true); // commits
         return;
       } catch (SQLException e) {
         undo(e);
+        said.clear();
+        held.clear();
+        if (e instanceof BatchUpdateException && !connection.isClosed()) {
+          // once more, to know which statement it was
+          together = false;
+          continue;
+        }
         String refused = refusedRole(e, runner);
         String role = refused.isEmpty() ? missingRole(e) : refused;
         if (role.isEmpty() || provided.contains(role) || !transactional) {
@@ -99,7 +104,6 @@ final class MigrationRun {
         if (!refused.isEmpty()) {
           made.add(role);
         }
-        witness.forget();
       }
     }
   }
@@ -135,7 +139,7 @@ final class MigrationRun {
             + " asks for, was made for the replay");
   }
 
-  private List<HeldLock> locks() throws SQLException {
-    return recorder.locksOf(connection.unwrap(PGConnection.class).getBackendPID());
+  private int backend() throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
   }
 }

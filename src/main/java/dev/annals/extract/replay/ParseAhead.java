@@ -1,12 +1,8 @@
 package dev.annals.extract.replay;
 
 import dev.annals.extract.history.PlannedMigration;
-import dev.annals.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -15,18 +11,12 @@ import java.util.concurrent.Future;
  */
 final class ParseAhead implements AutoCloseable {
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread made = new Thread(work, "annals-parse");
-            made.setDaemon(true);
-            return made;
-          });
+  private final Beside beside = new Beside("annals-parse");
   private final List<Future<Boolean>> parsed = new ArrayList<>();
 
   ParseAhead(List<PlannedMigration> migrations) {
     for (PlannedMigration migration : migrations) {
-      parsed.add(thread.submit(migration::parse));
+      parsed.add(beside.submit(migration::parse));
     }
   }
 
@@ -34,24 +24,14 @@ final class ParseAhead implements AutoCloseable {
    * Waits until a migration is read.
    *
    * @return whether it runs in one transaction
-   * @throws Problem if Flyway would refuse it
+   * @throws dev.annals.model.Problem if Flyway would refuse it
    */
   boolean transactional(int index) {
-    try {
-      return parsed.get(index).get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.failure("reading the migrations: interrupted", "Nothing was published.", e);
-    }
+    return Beside.result(parsed.get(index));
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    beside.close();
   }
 }

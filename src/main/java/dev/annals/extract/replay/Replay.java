@@ -42,9 +42,16 @@ public final class Replay {
   }
 
   private History run() {
+    // to take migrations apart takes Flyway as long as the server needs to be ready for them
+    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
+      return run(ahead);
+    }
+  }
+
+  private History run(ParseAhead ahead) {
     String database = server.createDatabase();
     try {
-      History history = runIn(database);
+      History history = runIn(database, ahead);
       server.dropDatabase(database);
       return history;
     } catch (RuntimeException e) {
@@ -62,14 +69,14 @@ public final class Replay {
     }
   }
 
-  private History runIn(String database) {
+  private History runIn(String database, ParseAhead ahead) {
     try (Connection admin = server.admin(database);
         Connection migrator = server.migrator(database)) {
       SessionState session = new SessionState(migrator, plan.settings());
       session.prepare();
       CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
       try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
-        return run(migrator, session, recorder);
+        return run(migrator, session, recorder, ahead);
       }
     } catch (SQLException e) {
       throw Problem.failure(
@@ -79,16 +86,18 @@ public final class Replay {
     }
   }
 
-  private History run(Connection migrator, SessionState session, PostgresRecorder recorder)
+  private History run(
+      Connection migrator, SessionState session, PostgresRecorder recorder, ParseAhead ahead)
       throws SQLException {
-    List<Step> steps = new ArrayList<>();
+    List<PlannedMigration> migrations = plan.migrations();
     MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
-    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
-      for (PlannedMigration planned : plan.migrations()) {
-        int rank = steps.size() + 1;
-        listener.running(rank, plan.migrations().size(), planned.migration().script());
-        steps.add(run.run(planned, rank, ahead.transactional(rank - 1)));
+    List<Step> steps;
+    try (Assembler assembler = new Assembler(recorder)) {
+      for (int i = 0; i < migrations.size(); i++) {
+        listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
+        assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
       }
+      steps = assembler.steps();
     }
     List<String> all = new ArrayList<>(plan.notes());
     all.addAll(notes);

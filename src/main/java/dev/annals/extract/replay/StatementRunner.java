@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
 import org.flywaydb.core.internal.sqlscript.SqlStatement;
@@ -13,7 +14,11 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 import org.flywaydb.database.postgresql.PostgreSQLCopyParsedStatement;
 import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 
-/** Runs the statements of one migration in order, and knows which one it is at. */
+/**
+ * Runs the statements of one migration in order, and knows which one it is at. Those of a
+ * transaction may go to the server together, without waiting for each one's answer; then a failure
+ * does not tell which one it was.
+ */
 final class StatementRunner {
 
   /** What cannot change the schema, and is not worth telling the recorder about. */
@@ -23,19 +28,40 @@ final class StatementRunner {
   /** The driver does not split correctly before a body of this form. */
   private static final Pattern ATOMIC = Pattern.compile("(?i)\\batomic\\b");
 
+  /** What answers with no rows. */
+  private static final Pattern ROWLESS =
+      Pattern.compile(
+          "(?is)(?:\\s++|--[^\\n]*+\\n)*+(create|alter|drop|comment|grant|revoke|insert|update|delete|truncate)\\b"
+              + "(?!.*\\breturning\\b).*");
+
+  private static final int TOGETHER = 200;
+
   private final Connection connection;
   private final PlannedMigration planned;
-  private final Witness witness;
+  private final boolean together;
+  private final Consumer<String> said;
   private final Set<String> made;
+  private int waiting;
   private int line;
   private String sql = "";
 
-  /** A runner that leaves out the making of roles that were made for it. */
+  /**
+   * Prepares to run them.
+   *
+   * @param together whether statements may be sent before the last one's answer is there
+   * @param said told the server's messages
+   * @param made roles that were made for it: the statements that would make them are left out
+   */
   StatementRunner(
-      Connection connection, PlannedMigration planned, Witness witness, Set<String> made) {
+      Connection connection,
+      PlannedMigration planned,
+      boolean together,
+      Consumer<String> said,
+      Set<String> made) {
     this.connection = connection;
     this.planned = planned;
-    this.witness = witness;
+    this.together = together;
+    this.said = said;
     this.made = made;
   }
 
@@ -56,13 +82,22 @@ final class StatementRunner {
       while (statements.hasNext()) {
         run(statements.next(), statement);
       }
+      send(statement);
     }
   }
 
   private void run(SqlStatement next, Statement statement) throws SQLException {
     line = next.getLineNumber();
     sql = next.getSql();
-    if (next instanceof PostgreSQLCopyParsedStatement) {
+    if (together
+        && !copies(next)
+        && ROWLESS.matcher(sql).matches()
+        && !ATOMIC.matcher(sql).find()) {
+      add(statement);
+      return;
+    }
+    send(statement);
+    if (copies(next)) {
       copy(next);
       return;
     }
@@ -70,24 +105,54 @@ final class StatementRunner {
       return;
     }
     execute(statement);
+    listen(statement);
+  }
+
+  private static boolean copies(SqlStatement next) {
+    return next instanceof PostgreSQLCopyParsedStatement;
+  }
+
+  private void add(Statement statement) throws SQLException {
+    if (!DATA.matcher(sql).matches()) {
+      statement.addBatch(told());
+    }
+    statement.addBatch(sql);
+    waiting++;
+    if (waiting >= TOGETHER) {
+      send(statement);
+    }
+  }
+
+  private void send(Statement statement) throws SQLException {
+    if (waiting > 0) {
+      waiting = 0;
+      statement.executeBatch();
+      listen(statement);
+    }
+  }
+
+  private void listen(Statement statement) throws SQLException {
     for (SQLWarning warning = statement.getWarnings();
         warning != null;
         warning = warning.getNextWarning()) {
-      witness.said(String.valueOf(warning.getMessage()));
+      said.accept(String.valueOf(warning.getMessage()));
     }
     statement.clearWarnings();
   }
 
+  private String told() {
+    return "SET annals.line TO '" + line + "'";
+  }
+
   /** Tells the recorder the line: within a transaction on the same way to the server. */
   private void execute(Statement statement) throws SQLException {
-    String told = "SET annals.line TO '" + line + "'";
     if (DATA.matcher(sql).matches()) {
       statement.execute(sql);
     } else if (connection.getAutoCommit() || ATOMIC.matcher(sql).find()) {
-      statement.execute(told);
+      statement.execute(told());
       statement.execute(sql);
     } else {
-      statement.execute(told + ";" + sql);
+      statement.execute(told() + ";" + sql);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.annals.extract.replay;
 
-import dev.annals.extract.catalog.postgresql.PostgresRecorder.HeldLock;
+import dev.annals.extract.catalog.postgresql.HeldLock;
 import dev.annals.extract.catalog.postgresql.RecordedEvent;
 import dev.annals.extract.catalog.postgresql.Recording;
 import dev.annals.model.change.Lock;
@@ -46,7 +46,13 @@ final class Witness {
   private final Map<ObjectRef, Set<Work>> work = new TreeMap<>();
   private final Set<String> validated = new TreeSet<>();
 
+  private final Schema before;
+
+  /**
+   * @param before the structure before the migration
+   */
   Witness(Schema before) {
+    this.before = before;
     for (SchemaObject object : before.objects()) {
       ObjectRef ref = object.ref();
       if (ref.kind() == ObjectKind.TABLE || ref.kind() == ObjectKind.MATERIALIZED_VIEW) {
@@ -55,8 +61,7 @@ final class Witness {
     }
   }
 
-  /** A message of the server's. */
-  void said(String message) {
+  private void said(String message) {
     MESSAGES.forEach(
         (what, pattern) -> {
           Matcher matcher = pattern.matcher(message);
@@ -75,8 +80,7 @@ final class Witness {
     work.computeIfAbsent(table, ref -> new TreeSet<>()).add(what);
   }
 
-  /** The locks that are held at the end. */
-  void locks(List<HeldLock> held) {
+  private void locks(List<HeldLock> held) {
     for (HeldLock lock : held) {
       Lock mode = Lock.ofMode(lock.mode());
       boolean told =
@@ -89,14 +93,10 @@ final class Witness {
     }
   }
 
-  /** Begins anew: the migration is tried again. */
-  void forget() {
-    locks.clear();
-    work.clear();
-    validated.clear();
-  }
-
-  Observation observation(Recording recording, Schema before, long micros, boolean transactional) {
+  /** What one migration did, of all that the server said, held and recorded. */
+  Observation observation(Ran ran, Recording recording) {
+    ran.said().forEach(this::said);
+    locks(recording.locks());
     List<ObjectRef> cascaded = new ArrayList<>();
     Map<Integer, Map<String, Set<ObjectRef>>> statements = new LinkedHashMap<>();
     Set<ObjectRef> dropped = new TreeSet<>();
@@ -120,13 +120,18 @@ final class Witness {
             .addAll(event.touched());
       }
     }
-    scanOfForeignKeys(before, recording.snapshot().schema());
+    scanOfForeignKeys(recording.snapshot().schema());
     return new Observation(
-        micros, locks, work, stillOwned(cascaded, dropped), list(statements), transactional);
+        ran.micros(),
+        locks,
+        work,
+        stillOwned(cascaded, dropped),
+        list(statements),
+        ran.transactional());
   }
 
   /** A foreign key that is validated scans its own table. */
-  private void scanOfForeignKeys(Schema before, Schema after) {
+  private void scanOfForeignKeys(Schema after) {
     after
         .all(ForeignKey.class)
         .filter(key -> validated.contains(key.name()))

@@ -18,6 +18,9 @@ import java.util.List;
 public record Release(
     Cut cut, List<Integer> steps, List<JudgedChange> changes, Bump bump, SemanticVersion version) {
 
+  /** The name of the release that holds the migrations after the last cut. */
+  public static final String UNRELEASED = "Unreleased";
+
   public Release {
     steps = List.copyOf(steps);
     changes = List.copyOf(changes);

@@ -1,8 +1,11 @@
 package dev.annals.render.html;
 
+import dev.annals.model.Problem;
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -44,5 +47,32 @@ public final class Templates {
       throw new IllegalStateException("the template " + template + " fails", e);
     }
     return text.toString();
+  }
+
+  /**
+   * Fills in a template of the user's, which can do no more than write text.
+   *
+   * @param name what messages call it
+   * @throws Problem if it has an error, with line and column
+   */
+  public String fillOwn(String name, String template, Map<String, ?> view) {
+    StringWriter text = new StringWriter(16_384);
+    try {
+      new Template(name, template, configuration).process(view, text);
+    } catch (ParseException e) {
+      throw wrong(name, e.getLineNumber(), e.getEditorMessage());
+    } catch (TemplateException e) {
+      int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+      throw wrong(name, line, e.getMessageWithoutStackTop());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static Problem wrong(String name, int line, String why) {
+    return Problem.usage(
+        "filling in the template " + name + ":" + line + ": " + why.split("\n----")[0].strip(),
+        "The value \"notes\" is described in the README, under Release notes.");
   }
 }

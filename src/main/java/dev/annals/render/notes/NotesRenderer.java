@@ -2,6 +2,7 @@ package dev.annals.render.notes;
 
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import java.util.Map;
 
@@ -19,5 +20,31 @@ public final class NotesRenderer {
   public String render(Chronicle chronicle, Release release) {
     return templates.fill(
         "notes.md.ftl", Map.of("notes", new NotesMaker(chronicle, release).view()));
+  }
+
+  /**
+   * The notes of one release by a template of the user's.
+   *
+   * @param name the template's name, for messages
+   * @param template its text; {@code notes} is a {@link NotesView}
+   * @throws dev.annals.model.Problem if the template has an error
+   */
+  public String render(Chronicle chronicle, Release release, String name, String template) {
+    return templates.fillOwn(
+        name, template, Map.of("notes", new NotesMaker(chronicle, release).view()));
+  }
+
+  /** The notes of one release as a page that stands alone. */
+  public String html(Chronicle chronicle, Release release) {
+    String markdown = render(chronicle, release);
+    return templates.fill(
+        "notes.ftlh",
+        Map.of(
+            "project",
+            chronicle.project().title(),
+            "name",
+            release.cut().name(),
+            "body",
+            new MarkdownRenderer().html(markdown, name -> "")));
   }
 }

@@ -36,7 +36,7 @@ class SchemaDiffIT {
       Snapshot before = recorder.initial();
       for (String step : steps()) {
         statement.execute(step);
-        Snapshot after = recorder.read().snapshot();
+        Snapshot after = recorder.understand(recorder.fetch(), List.of()).snapshot();
         step.lines().filter(line -> line.startsWith("-- ")).forEach(expected::add);
         SchemaDiff.between(before, after).forEach(change -> found.add("-- " + told(change)));
         before = after;

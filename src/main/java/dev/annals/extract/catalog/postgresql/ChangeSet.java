@@ -1,8 +1,6 @@
 package dev.annals.extract.catalog.postgresql;
 
 import dev.annals.model.schema.ObjectRef;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,21 +15,19 @@ final class ChangeSet {
   private final List<LogRow> log = new ArrayList<>();
   private boolean everything;
 
-  static ChangeSet of(ResultSet result) throws SQLException {
+  static ChangeSet of(List<RawRow> raw) {
     ChangeSet changes = new ChangeSet();
-    while (result.next()) {
-      changes.take(result);
-    }
+    raw.forEach(changes::take);
     return changes;
   }
 
-  private void take(ResultSet result) throws SQLException {
-    switch (result.getString("sort")) {
-      case "~log" -> log.add(LogRow.of(result));
+  private void take(RawRow row) {
+    switch (row.sort()) {
+      case "~log" -> log.add(LogRow.of(row));
       case "~all" -> everything = true;
-      case "~unit" -> units.add(result.getString("unit") + result.getLong("unit_oid"));
-      case "~gone" -> gone.add(result.getLong("identity"));
-      default -> rows.add(PostgresCatalog.row(result));
+      case "~unit" -> units.add(row.unitName());
+      case "~gone" -> gone.add(row.identity());
+      default -> rows.add(row.row());
     }
   }
 
@@ -46,7 +42,6 @@ final class ChangeSet {
     if (everything) {
       former.putAll(state.clear());
     }
-    former.putAll(state.forget("0"));
     units.forEach(unit -> former.putAll(state.forget(unit)));
     rows.forEach(row -> state.add(row, former));
   }

@@ -1,8 +1,6 @@
 package dev.annals.extract.catalog.postgresql;
 
 import dev.annals.model.schema.ObjectRef;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +19,12 @@ record LogRow(String what, int line, long identity, String tag, boolean original
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static LogRow of(ResultSet result) throws SQLException {
-    JsonNode parts = JSON.readTree(result.getString("components"));
+  static LogRow of(RawRow row) {
+    JsonNode parts = JSON.readTree(row.components());
     return new LogRow(
-        result.getString("unit"),
-        result.getInt("unit_oid"),
-        result.getLong("identity"),
+        row.unit(),
+        (int) row.unitOid(),
+        row.identity(),
         parts.get(0).isNull() ? "" : parts.get(0).asString(),
         parts.get(1).asBoolean());
   }

@@ -1,24 +1,30 @@
 package dev.annals.extract.catalog.postgresql;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The parts of {@code objects.sql} for the recorder's function. A plan of all parts takes longer to
- * begin than most steps take to read: each sort of unit has a query of its own.
+ * The parts of {@code objects.sql} for the recorder's function, by the sort of object. A plan of
+ * all parts takes longer to begin than most steps take to read.
  */
 final class ObjectsSql {
 
   private static final String BETWEEN = "\nUNION ALL\nSELECT '";
+  private static final Pattern WANTED = Pattern.compile("OBJECTS\\(([\\w, ]+)\\)");
 
   private final String head;
-  private final List<String> parts = new ArrayList<>();
+  private final Map<String, String> parts = new LinkedHashMap<>();
 
   private ObjectsSql(String sql) {
     int first = sql.indexOf("\n)\nSELECT '") + 3;
     this.head = sql.substring(0, first);
-    for (String part : sql.substring(first).split(BETWEEN)) {
-      parts.add(part.startsWith("SELECT '") ? part : "SELECT '" + part);
+    for (String part : sql.substring(first + "SELECT '".length()).split(BETWEEN)) {
+      parts.put(part.substring(0, part.indexOf('\'')), "SELECT '" + part);
     }
   }
 
@@ -32,17 +38,15 @@ final class ObjectsSql {
             .strip());
   }
 
-  /** The query for the units of a sort: relations, types, routines, or a blank for the rest. */
-  String of(char unit) {
-    List<String> chosen = parts.stream().filter(part -> unit(part) == unit).toList();
-    return head + String.join("\nUNION ALL\n", chosen);
+  /** A text in which {@code OBJECTS(Table, Column)} stands for the query of these sorts. */
+  String filled(String text) {
+    return WANTED.matcher(text).replaceAll(wanted -> Matcher.quoteReplacement(query(wanted)));
   }
 
-  /** The second item of each part says which unit its rows belong to. */
-  private static char unit(String part) {
-    String second = part.substring(part.indexOf(',') + 1).strip();
-    return second.startsWith("'r'")
-        ? 'r'
-        : second.startsWith("'t'") ? 't' : second.startsWith("'p'") ? 'p' : ' ';
+  private String query(MatchResult wanted) {
+    return head
+        + Stream.of(wanted.group(1).split(", "))
+            .map(parts::get)
+            .collect(Collectors.joining("\nUNION ALL\n"));
   }
 }

@@ -1,7 +1,6 @@
 package dev.annals.extract.catalog.postgresql;
 
 import dev.annals.extract.catalog.CatalogScope;
-import dev.annals.json.SchemaObjects;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
 import java.sql.Array;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -60,20 +58,7 @@ public final class PostgresCatalog {
                 .replace("($4)", "(?)"))) {
       Array bookkeeping = connection.createArrayOf("text", scope.bookkeeping().toArray());
       statement.setArray(1, bookkeeping);
-      try (ResultSet result = statement.executeQuery()) {
-        List<CatalogRow> rows = new ArrayList<>();
-        while (result.next()) {
-          rows.add(row(result));
-        }
-        return rows;
-      }
+      return RawRow.all(statement.executeQuery()).stream().map(RawRow::row).toList();
     }
-  }
-
-  static CatalogRow row(ResultSet result) throws SQLException {
-    return new CatalogRow(
-        result.getString("unit") + result.getLong("unit_oid"),
-        result.getLong("identity"),
-        SchemaObjects.read(result.getString("sort"), result.getString("components")));
   }
 }

@@ -53,15 +53,11 @@ public final class PostgresRecorder implements AutoCloseable {
   }
 
   private static void install(Connection admin, int major) throws SQLException {
-    ObjectsSql objects = ObjectsSql.read(major);
     String sql =
-        SqlFile.read("recorder.sql", major)
-            .replace("ANNALS_LINE", CURRENT_LINE)
-            .replace("OBJECTS_OF_RELATIONS", objects.of('r'))
-            .replace("OBJECTS_OF_TYPES", objects.of('t'))
-            .replace("OBJECTS_OF_ROUTINES", objects.of('p'))
-            .replace("OBJECTS_OF_ALL", objects.of(' '));
+        ObjectsSql.read(major)
+            .filled(SqlFile.read("recorder.sql", major).replace("ANNALS_LINE", CURRENT_LINE));
     try (Statement statement = admin.createStatement()) {
+      statement.execute("SET check_function_bodies = off");
       for (String one : sql.split(";\n(?=CREATE|REVOKE|INSERT)")) {
         statement.execute(one);
       }
@@ -72,13 +68,7 @@ public final class PostgresRecorder implements AutoCloseable {
       throws SQLException {
     try (PreparedStatement statement = admin.prepareStatement(SqlFile.read("everything.sql", 0))) {
       statement.setArray(1, admin.createArrayOf("text", bookkeeping));
-      List<CatalogRow> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(PostgresCatalog.row(result));
-        }
-      }
-      return rows;
+      return RawRow.all(statement.executeQuery()).stream().map(RawRow::row).toList();
     }
   }
 
@@ -87,42 +77,68 @@ public final class PostgresRecorder implements AutoCloseable {
     return initial;
   }
 
-  /** The tables on which a session holds locks just now, with the server's names for them. */
-  public List<HeldLock> locksOf(int backend) throws SQLException {
-    List<HeldLock> held = new ArrayList<>();
+  /** What a session has locked just now, for {@link #understand}. */
+  public List<RawLock> locksOf(int backend) throws SQLException {
+    List<RawLock> held = new ArrayList<>();
     locks.setInt(1, backend);
     try (ResultSet result = locks.executeQuery()) {
       while (result.next()) {
-        CatalogRow row = state.find((3L << 44) | (result.getLong("relation") << 12));
-        if (row != null) {
-          held.add(new HeldLock(row.object().ref(), result.getString("mode")));
-        }
+        held.add(new RawLock(result.getLong("relation"), result.getString("mode")));
       }
     }
     return held;
   }
 
   /**
-   * A lock.
+   * A lock as the server tells it.
    *
-   * @param relation on what, under the name it had before the migration
+   * @param relation the number of the relation
    * @param mode the server's word: {@code AccessExclusiveLock}
    */
-  public record HeldLock(ObjectRef relation, String mode) {}
+  public record RawLock(long relation, String mode) {}
 
-  /** Reads what was committed since the last call. */
-  public Recording read() throws SQLException {
-    ChangeSet set;
-    try (ResultSet result = changes.executeQuery()) {
-      set = ChangeSet.of(result);
+  /** What was committed since the last call, as it comes from the server. */
+  public Changes fetch() throws SQLException {
+    return new Changes(RawRow.all(changes.executeQuery()));
+  }
+
+  /** Changes that were fetched and wait to be understood. */
+  public static final class Changes {
+
+    private final List<RawRow> rows;
+
+    private Changes(List<RawRow> rows) {
+      this.rows = rows;
     }
+  }
+
+  /**
+   * Applies changes, which are given in the order in which they were fetched. This needs no server,
+   * so another thread than the one that fetches may do it.
+   *
+   * @param held locks from before the changes were committed
+   */
+  public Recording understand(Changes fetched, List<RawLock> held) {
+    List<HeldLock> named = named(held);
+    ChangeSet set = ChangeSet.of(fetched.rows);
     if (set.isEmpty()) {
-      return new Recording(last, List.of());
+      return new Recording(last, List.of(), named);
     }
     Map<Long, ObjectRef> names = set.names(state);
     set.apply(state);
     last = state.snapshot();
-    return new Recording(last, set.events(names, state));
+    return new Recording(last, set.events(names, state), named);
+  }
+
+  private List<HeldLock> named(List<RawLock> held) {
+    List<HeldLock> named = new ArrayList<>();
+    for (RawLock lock : held) {
+      CatalogRow row = state.find((3L << 44) | (lock.relation() << 12));
+      if (row != null) {
+        named.add(new HeldLock(row.object().ref(), lock.mode()));
+      }
+    }
+    return named;
   }
 
   @Override

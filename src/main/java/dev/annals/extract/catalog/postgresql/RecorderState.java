@@ -44,7 +44,8 @@ final class RecorderState {
   /** Removes one object, wherever it is. */
   void forget(long identity) {
     CatalogRow row = byIdentity.get(identity);
-    if (row != null) {
+    // what has no identity of its own (a grant) bears 0
+    if (row != null && identity != 0) {
       Map<ObjectRef, CatalogRow> unit = units.get(row.unit());
       unit.remove(row.object().ref());
       remove(row);

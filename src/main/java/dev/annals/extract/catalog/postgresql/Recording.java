@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param snapshot the structure now
  * @param events what the server did, in order
+ * @param locks what was locked before it was committed
  */
-public record Recording(Snapshot snapshot, List<RecordedEvent> events) {
+public record Recording(Snapshot snapshot, List<RecordedEvent> events, List<HeldLock> locks) {
 
   public Recording {
     events = List.copyOf(events);
+    locks = List.copyOf(locks);
   }
 }

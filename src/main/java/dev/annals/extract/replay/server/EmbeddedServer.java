@@ -31,15 +31,18 @@ final class EmbeddedServer implements ScratchServer {
   private final ServerFolder folder;
   private final ServerProcess process;
   private final Statements keeper;
+  private final DiskGuard guard;
   private final AtomicInteger databases = new AtomicInteger();
 
   private EmbeddedServer(
-      int major, ServerSettings settings, ServerFolder folder, ServerProcess process) {
+      int major, ServerSettings settings, ServerFolder folder, ServerProcess process)
+      throws IOException {
     this.major = major;
     this.settings = settings;
     this.folder = folder;
     this.process = process;
     this.keeper = new Statements(firstConnection());
+    this.guard = DiskGuard.start(folder.data(), DiskGuard.LIMIT, this::stopMigrators);
   }
 
   static EmbeddedServer start(ServerSettings settings, Consumer<String> notes) {
@@ -50,8 +53,8 @@ final class EmbeddedServer implements ScratchServer {
       ServerSettings settings, Confinement confinement, Consumer<String> notes) {
     Installation installation = new Installations(settings, Platform.current(), notes).find();
     Path template = new ClusterTemplate(installation, confinement).prepared();
-    Leftovers.remove(ServerFolder.base());
-    ServerFolder folder = ServerFolder.create();
+    ServerFolder.bases().forEach(Leftovers::remove);
+    ServerFolder folder = ServerFolder.create(confinement.otherOwner());
     ServerProcess process = ServerProcess.start(installation, template, confinement, folder);
     try {
       EmbeddedServer server = new EmbeddedServer(installation.major(), settings, folder, process);
@@ -119,6 +122,10 @@ final class EmbeddedServer implements ScratchServer {
     }
   }
 
+  private void stopMigrators() {
+    keeper.list(ServerSql.sql("terminate.sql").replace("MIGRATOR", MIGRATOR));
+  }
+
   @Override
   public int major() {
     return major;
@@ -171,6 +178,7 @@ final class EmbeddedServer implements ScratchServer {
 
   @Override
   public void close() {
+    guard.close();
     keeper.close();
     discard(process, folder);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +20,11 @@ final class ServerFolder implements AutoCloseable {
 
   static final String PREFIX = "annals-pg-";
   static final String LOCK = "lock";
+
+  /** A file system in memory, which Linux has; containers often give it 64 MB only. */
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  private static final long ROOMY = 2L << 30;
 
   /** A Unix socket's path has at most 103 bytes on every system; the file takes 16. */
   private static final int LONGEST = 103 - "/.s.PGSQL.5432".length();
@@ -37,9 +43,14 @@ final class ServerFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes one in the first temporary folder whose path is short enough. */
-  static ServerFolder create() {
-    Path base = base();
+  /**
+   * Makes one in the first temporary folder whose path is short enough: in memory where the system
+   * has a place for that, which halves what a replay takes.
+   *
+   * @param programs whether programs will run from it, which memory often forbids
+   */
+  static ServerFolder create(boolean programs) {
+    Path base = programs ? onDisk() : bases().get(0);
     try {
       Path path = Files.createTempDirectory(base, PREFIX);
       OURS.add(path);
@@ -58,7 +69,23 @@ final class ServerFolder implements AutoCloseable {
     }
   }
 
-  static Path base() {
+  /** Where folders may be, the preferred one first. */
+  static List<Path> bases() {
+    Path disk = onDisk();
+    return disk.equals(Path.of("/tmp")) && isRoomy(MEMORY) ? List.of(MEMORY, disk) : List.of(disk);
+  }
+
+  private static boolean isRoomy(Path folder) {
+    try {
+      return Files.isDirectory(folder)
+          && Files.isWritable(folder)
+          && Files.getFileStore(folder).getUsableSpace() >= ROOMY;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Path onDisk() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     int length =
         temporary

@@ -45,7 +45,7 @@ class PostgresRecorderIT {
         if (!replayer.getAutoCommit()) {
           replayer.commit();
         }
-        Snapshot read = recorder.read().snapshot();
+        Snapshot read = recorder.understand(recorder.fetch(), List.of()).snapshot();
         Snapshot whole = PostgresCatalog.read(full, CatalogScope.flyway());
         assertEquals(table(whole), table(read), () -> "after: " + step);
       }

@@ -70,12 +70,12 @@ class ServerLifeIT {
     watcher.children().filter(each -> !each.equals(running.postgres())).forEach(each -> kill(each));
     kill(watcher);
     eventually(() -> !watcher.isAlive());
-    Leftovers.remove(ServerFolder.base());
+    ServerFolder.bases().forEach(Leftovers::remove);
     assertTrue(Files.exists(running.folder()), "its process still lives");
     assertTrue(running.postgres().isAlive());
     running.victim().destroyForcibly().waitFor();
     assertTrue(Files.exists(running.folder()));
-    Leftovers.remove(ServerFolder.base());
+    ServerFolder.bases().forEach(Leftovers::remove);
     assertFalse(Files.exists(running.folder()));
     eventually(() -> !running.postgres().isAlive());
   }

@@ -144,6 +144,48 @@ INSERT INTO store.remade_2 VALUES ('only data');
 ----
 DROP RULE no_delete ON archive.event;
 ----
+COMMENT ON CONSTRAINT short ON DOMAIN store.mail IS 'a part of a domain, and nothing else in its step';
+----
+CREATE TYPE store.pair AS (a int, b text);
+----
+COMMENT ON COLUMN store.pair.b IS 'a part of a type';
+----
+CREATE TABLE store.parent (id int PRIMARY KEY);
+CREATE TABLE store.child (id int PRIMARY KEY, parent_id int CONSTRAINT child_parent REFERENCES store.parent);
+----
+COMMENT ON CONSTRAINT child_parent ON store.child IS 'of a table';
+----
+ALTER TABLE store.parent ALTER COLUMN id TYPE bigint;
+----
+CREATE SEQUENCE store.counter;
+ALTER TABLE store.child ALTER COLUMN id SET DEFAULT nextval('store.counter');
+----
+DROP SEQUENCE store.counter CASCADE;
+----
+CREATE INDEX child_i ON store.child (parent_id);
+----
+COMMENT ON INDEX store.child_i IS 'of an index';
+----
+ALTER TABLE store.child CLUSTER ON child_i;
+----
+COMMENT ON CONSTRAINT child_parent ON store.child IS NULL;
+COMMENT ON INDEX store.child_i IS NULL;
+----
+GRANT SELECT (id) ON store.child TO PUBLIC;
+----
+REVOKE ALL ON store.child FROM PUBLIC;
+REVOKE ALL (id) ON store.child FROM PUBLIC;
+----
+COMMENT ON SCHEMA store IS 'all that is sold';
+----
+COMMENT ON EXTENSION citext IS 'letters of any case';
+----
+CREATE VIEW store.children AS SELECT * FROM store.child;
+CREATE RULE none AS ON DELETE TO store.children DO INSTEAD NOTHING;
+----
+ALTER TABLE store.child ADD COLUMN age int;
+ALTER TABLE store.child DROP COLUMN parent_id CASCADE;
+----
 DROP EXTENSION btree_gist CASCADE;
 ----
 DROP SCHEMA archive CASCADE;

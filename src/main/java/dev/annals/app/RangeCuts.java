@@ -1,0 +1,128 @@
+package dev.annals.app;
+
+import dev.annals.app.config.Range;
+import dev.annals.model.Nearest;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Cut;
+import dev.annals.model.history.History;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Chooses the cuts that a range asks for: its last release is then what is to be told. */
+final class RangeCuts {
+
+  private final Range range;
+  private final List<Cut> configured;
+  private final History history;
+  private final Function<String, Optional<Cut>> tags;
+
+  /**
+   * Prepares to choose.
+   *
+   * @param configured the releases of the configuration, oldest first
+   * @param tags finds a git tag that is no release
+   */
+  RangeCuts(
+      Range range, List<Cut> configured, History history, Function<String, Optional<Cut>> tags) {
+    this.range = range;
+    this.configured = configured;
+    this.history = history;
+    this.tags = tags;
+  }
+
+  List<Cut> cuts() {
+    return switch (range.mode()) {
+      case ALL, LAST, UNRELEASED -> configured;
+      case ONE -> one();
+      case BETWEEN -> between();
+    };
+  }
+
+  private List<Cut> one() {
+    for (int i = 0; i < configured.size(); i++) {
+      if (configured.get(i).name().equals(range.to())) {
+        return configured.subList(0, i + 1);
+      }
+    }
+    Cut to = named(range.to());
+    List<Cut> cuts = new ArrayList<>();
+    if (migration(range.to()).isPresent()) {
+      if (to.through() > 0) {
+        cuts.add(cut(to.through() - 1));
+      }
+    } else {
+      configured.stream().filter(cut -> cut.through() < to.through()).forEach(cuts::add);
+    }
+    cuts.add(to);
+    return cuts;
+  }
+
+  private List<Cut> between() {
+    List<Cut> cuts = new ArrayList<>();
+    if (!range.from().isEmpty()) {
+      cuts.add(named(range.from()));
+    }
+    if (!range.to().isEmpty()) {
+      cuts.add(named(range.to()));
+    }
+    if (cuts.size() == 2 && cuts.get(0).through() > cuts.get(1).through()) {
+      throw Problem.usage(
+          "reading the range %s..%s: it runs backwards".formatted(range.from(), range.to()),
+          "The older one stands first: %s..%s.".formatted(range.to(), range.from()));
+    }
+    return cuts;
+  }
+
+  private Cut named(String name) {
+    return configured.stream()
+        .filter(cut -> cut.name().equals(name))
+        .findFirst()
+        .or(() -> migration(name))
+        .or(() -> tags.apply(name))
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private Optional<Cut> migration(String name) {
+    String version = name.replaceFirst("^[Vv](?=\\d)", "").replace('_', '.');
+    for (int i = 0; i < history.steps().size(); i++) {
+      Migration migration = history.steps().get(i).migration();
+      boolean same =
+          migration.version().isEmpty()
+              ? migration.description().equals(name) || migration.script().equals(name)
+              : migration.version().equals(version) || migration.script().equals(name);
+      if (same) {
+        return Optional.of(cut(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Cut cut(int index) {
+    Step step = history.steps().get(index);
+    Migration migration = step.migration();
+    return new Cut(
+        migration.name(),
+        migration.version().isEmpty() ? "" : migration.description(),
+        migration.introduced().date(),
+        Commit.UNKNOWN,
+        index,
+        step.after(),
+        List.of());
+  }
+
+  private Problem unknown(String name) {
+    List<String> known = new ArrayList<>();
+    configured.forEach(cut -> known.add(cut.name()));
+    history.steps().forEach(step -> known.add(step.migration().name()));
+    String near = Nearest.suggestion(name, known);
+    String some = String.join(", ", known.subList(Math.max(0, known.size() - 8), known.size()));
+    return Problem.usage(
+        "reading the range: there is no release, tag or migration \"" + name + "\"",
+        near.isEmpty() ? "The last ones are " + some + "." : near);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.annals.app;
+
+import dev.annals.app.config.Config;
+import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.git.Trace;
+import dev.annals.extract.history.FileSet;
+import dev.annals.extract.rationale.RationaleReader;
+import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Environment;
+import dev.annals.model.story.Project;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the judged story of a project, which every verb tells in its own way. */
+final class StorySource {
+
+  private final BuildRequest request;
+  private final Progress progress;
+
+  StorySource(BuildRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads, replays and judges.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Chronicle read(Config config) {
+    try (GitHistory git = GitHistory.around(config.project())) {
+      HistorySource.Result read = new HistorySource(config, request, progress).read(git);
+      String folder = config.databases().get(0).rationale();
+      Map<String, Trace> traces =
+          git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
+      RationaleReading rationale =
+          RationaleReader.read(
+              config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
+      read.history().notes().forEach(progress::note);
+      List<Environment> environments =
+          new Environments(config.databases().get(0), request.offline(), progress)
+              .read(read.history(), read.settings());
+      return Judge.judge(
+          new Project(config.title(), config.url(), config.edit(), folder),
+          config.databases().get(0).name(),
+          read.history(),
+          read.cuts(),
+          rationale.pages(),
+          environments,
+          rationale.findings(),
+          new JudgeSettings(config.initial(), config.potentiallyBreaking()));
+    }
+  }
+}
