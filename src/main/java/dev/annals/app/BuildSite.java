@@ -13,6 +13,7 @@ import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Builds a site: from a project's migrations to published pages. */
@@ -50,8 +51,11 @@ public final class BuildSite {
   }
 
   private void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    out.accept(new SiteFile("chronicle.json", ChronicleJson.write(chronicle)));
-    out.accept(new SiteFile("schema.json", ChronicleJson.writeSchema(chronicle)));
+    // the largest files, made while the pages are
+    CompletableFuture<byte[]> whole =
+        CompletableFuture.supplyAsync(() -> ChronicleJson.write(chronicle));
+    CompletableFuture<byte[]> schema =
+        CompletableFuture.supplyAsync(() -> ChronicleJson.writeSchema(chronicle));
     out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
     out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
     Templates templates = new Templates();
@@ -63,5 +67,7 @@ public final class BuildSite {
               "releases/" + PageNames.releaseStem(release.cut().name()) + ".md",
               notes.render(chronicle, release)));
     }
+    out.accept(new SiteFile("chronicle.json", whole.join()));
+    out.accept(new SiteFile("schema.json", schema.join()));
   }
 }

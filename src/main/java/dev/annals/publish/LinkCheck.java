@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,36 +20,70 @@ import java.util.regex.Pattern;
  */
 public final class LinkCheck {
 
-  private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("\\s(href|src|id)=\"([^\"]*)\"");
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
 
   private final Set<String> files = new HashSet<>();
   private final Map<String, Set<String>> anchors = new HashMap<>();
   private final Map<String, Set<String>> links = new HashMap<>();
 
-  /** Notes a file, and what it links to if it is a page. */
-  public void accept(SiteFile file) {
-    files.add(file.path());
-    if (!file.path().endsWith(".html")) {
-      return;
-    }
+  /**
+   * What one file offers to links, and what it links to.
+   *
+   * @param path the file
+   * @param page whether it is a page
+   * @param ids its anchors
+   * @param targets where it links to
+   */
+  record Scan(String path, boolean page, Set<String> ids, Set<String> targets) {}
+
+  /** Looks through a file; it needs nothing of the others. */
+  static Scan scan(SiteFile file) {
     Set<String> ids = new HashSet<>();
     Set<String> targets = new LinkedHashSet<>();
-    Matcher tags = TAG.matcher(file.text());
-    while (tags.find()) {
-      Matcher attributes = ATTRIBUTE.matcher(tags.group());
-      while (attributes.find()) {
-        String value = unescape(attributes.group(2));
-        if (attributes.group(1).equals("id")) {
-          ids.add(value);
-        } else if (!ELSEWHERE.matcher(value).matches()) {
-          targets.add(value);
-        }
-      }
+    boolean page = file.path().endsWith(".html");
+    if (page) {
+      scan(file.text(), ids, targets);
     }
-    anchors.put(file.path(), ids);
-    links.put(file.path(), targets);
+    return new Scan(file.path(), page, ids, targets);
+  }
+
+  /** Our pages hold no {@code "<"} or {@code ">"} but those of tags, and quote all attributes. */
+  private static void scan(String text, Set<String> ids, Set<String> targets) {
+    int open = text.indexOf('<');
+    while (open >= 0) {
+      int close = text.indexOf('>', open);
+      int equals = text.indexOf("=\"", open);
+      while (equals >= 0 && equals < close) {
+        int end = text.indexOf('"', equals + 2);
+        String name = text.substring(text.lastIndexOf(' ', equals) + 1, equals);
+        String value = text.substring(equals + 2, end);
+        if (name.equals("id")) {
+          ids.add(unescape(value));
+        } else if (name.equals("href") || name.equals("src")) {
+          String target = unescape(value);
+          if (!ELSEWHERE.matcher(target).matches()) {
+            targets.add(target);
+          }
+        }
+        close = Math.max(close, text.indexOf('>', end));
+        equals = text.indexOf("=\"", end);
+      }
+      open = close < 0 ? -1 : text.indexOf('<', close);
+    }
+  }
+
+  /** Notes what a file offers and wants. */
+  void accept(Scan scan) {
+    files.add(scan.path());
+    if (scan.page()) {
+      anchors.put(scan.path(), scan.ids());
+      links.put(scan.path(), scan.targets());
+    }
+  }
+
+  /** Notes a file. */
+  public void accept(SiteFile file) {
+    accept(scan(file));
   }
 
   /** Every link that leads nowhere: {@code page.html: target}, sorted. */
@@ -99,6 +132,9 @@ public final class LinkCheck {
   }
 
   private static String unescape(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     return text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

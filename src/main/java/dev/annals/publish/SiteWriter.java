@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -38,6 +40,7 @@ public final class SiteWriter implements AutoCloseable {
 
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
   private final Set<String> written = new TreeSet<>();
+  private final List<CompletableFuture<LinkCheck.Scan>> scans = new ArrayList<>();
   private final LinkCheck links = new LinkCheck();
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
@@ -99,7 +102,7 @@ public final class SiteWriter implements AutoCloseable {
     if (!written.add(file.path())) {
       throw new IllegalArgumentException("two pages have one address: " + file.path());
     }
-    links.accept(file);
+    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file)));
     turn.acquireUninterruptibly();
     try {
       Files.createDirectories(target.getParent());
@@ -118,6 +121,7 @@ public final class SiteWriter implements AutoCloseable {
    * @throws Problem if a link leads nowhere or the move fails; the former site is still there then
    */
   public int publish() {
+    scans.forEach(scan -> links.accept(scan.join()));
     List<String> broken = links.broken();
     if (!broken.isEmpty()) {
       throw Problem.failure(

@@ -27,6 +27,10 @@ public final class Diagrams {
   private static final int KEYS_ONLY = 70;
   private static final int NAMES_ABOVE = 24;
   private static final int LISTED_ABOVE = 60;
+
+  /** With more tables than this the second hop says less than the diagram of the area. */
+  private static final int WIDER = 12;
+
   private static final int RELEASE_TABLES = 40;
 
   private Diagrams() {}
@@ -35,7 +39,8 @@ public final class Diagrams {
    * A table and what it is related to.
    *
    * @param hops 1 or 2
-   * @return an empty diagram where the table is related to nothing, or to too much to draw
+   * @return an empty diagram where the table is related to nothing, to too much to draw, or to no
+   *     more than one hop shows
    */
   public static Diagram neighbourhood(Schema schema, ObjectRef table, int hops, LinkMaker links) {
     Drawing drawing = new Drawing(schema, links);
@@ -51,7 +56,8 @@ public final class Diagrams {
     }
     shown.remove(table);
     String title = "Relations of " + table.display() + (hops > 1 ? ", two steps away" : "");
-    if (shown.isEmpty() || shown.size() > (hops > 1 ? NAMES_ABOVE : LISTED_ABOVE)) {
+    boolean nothingMore = hops > 1 && shown.size() == near.size();
+    if (shown.isEmpty() || nothingMore || shown.size() > (hops > 1 ? WIDER : LISTED_ABOVE)) {
       return new Diagram("", 0, 0, title, List.of());
     }
     drawing.add(table, near.size() > NAMES_ABOVE ? Detail.KEYS : Detail.ALL, true);
@@ -221,16 +227,7 @@ public final class Diagrams {
     }
 
     Set<ObjectRef> neighbours(ObjectRef table) {
-      Set<ObjectRef> near = new TreeSet<>();
-      for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
-        near.add(target(key));
-      }
-      for (ForeignKey key : relations.incoming(table)) {
-        near.add(ObjectRef.table(key.schema(), key.table()));
-      }
-      near.removeIf(ref -> schema.find(ref).isEmpty());
-      near.remove(table);
-      return near;
+      return relations.neighbours(table);
     }
 
     int size() {

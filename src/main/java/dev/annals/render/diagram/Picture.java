@@ -1,6 +1,7 @@
 package dev.annals.render.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -48,10 +49,15 @@ final class Picture {
 
   private void add(String label, List<Integer> members, List<Box> boxes, List<Edge> edges) {
     List<Box> own = members.stream().map(boxes::get).toList();
+    int[] places = new int[boxes.size()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < members.size(); i++) {
+      places[members.get(i)] = i;
+    }
     List<Edge> within = new ArrayList<>();
     for (Edge edge : edges) {
-      int child = members.indexOf(edge.child());
-      int parent = members.indexOf(edge.parent());
+      int child = places[edge.child()];
+      int parent = places[edge.parent()];
       if (child >= 0 && parent >= 0) {
         within.add(
             new Edge(

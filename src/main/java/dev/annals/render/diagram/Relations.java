@@ -6,9 +6,14 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who refers to a table, and how many partitions it has: found once for a schema. */
 final class Relations {
@@ -19,6 +24,7 @@ final class Relations {
   private final Schema schema;
   private final Map<ObjectRef, List<ForeignKey>> incoming = new HashMap<>();
   private final Map<ObjectRef, Integer> partitions = new HashMap<>();
+  private final Map<ObjectRef, Set<ObjectRef>> neighbours = new ConcurrentHashMap<>();
 
   private Relations(Schema schema) {
     this.schema = schema;
@@ -44,6 +50,24 @@ final class Relations {
       last = known;
     }
     return known;
+  }
+
+  /** The tables that a table refers to or that refer to it, sorted, without itself. */
+  Set<ObjectRef> neighbours(ObjectRef table) {
+    return neighbours.computeIfAbsent(table, this::near);
+  }
+
+  private Set<ObjectRef> near(ObjectRef table) {
+    Set<ObjectRef> near = new HashSet<>();
+    for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
+      near.add(ObjectRef.table(key.targetSchema(), key.targetTable()));
+    }
+    for (ForeignKey key : incoming(table)) {
+      near.add(ObjectRef.table(key.schema(), key.table()));
+    }
+    near.removeIf(ref -> schema.find(ref).isEmpty());
+    near.remove(table);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(near.stream().sorted().toList()));
   }
 
   List<ForeignKey> incoming(ObjectRef table) {

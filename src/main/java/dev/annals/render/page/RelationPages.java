@@ -113,8 +113,7 @@ final class RelationPages {
     DiagramView near = diagram(ref, 1, path);
     DiagramView far = near == null ? null : diagram(ref, 2, path);
     view.put("diagram", near == null ? List.of() : List.of(near));
-    boolean wider =
-        far != null && far.rows().size() > near.rows().size() && far.svgHtml().length() < 8_000;
+    boolean wider = far != null && far.svgHtml().length() < 8_000;
     view.put("wider", wider ? List.of(far) : List.of());
     ChangeViews changes = kit.changes(path);
     List<ChangeView> events = index.events(ref).stream().map(changes::of).toList();
