@@ -94,7 +94,7 @@ final class MigrationRun {
           together = false;
           continue;
         }
-        String refused = refusedRole(e, runner);
+        String refused = refusedRole(server, e, runner);
         String role = refused.isEmpty() ? missingRole(e) : refused;
         if (role.isEmpty() || provided.contains(role) || !transactional) {
           throw MigrationFailure.of(planned.migration(), runner, e);
@@ -120,12 +120,14 @@ final class MigrationRun {
     }
   }
 
+  /** The role that a migration takes for granted. */
   static String missingRole(SQLException e) {
     Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
     return UNDEFINED_OBJECT.equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : "";
   }
 
-  private String refusedRole(SQLException e, StatementRunner runner) {
+  /** The ordinary role that the server did not let the migration make. */
+  static String refusedRole(ScratchServer server, SQLException e, StatementRunner runner) {
     return server.major() < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
   }
 

@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -148,25 +147,17 @@ final class NotesMaker {
 
   private List<NotesView.Group> groups() {
     List<NotesView.Group> groups = new ArrayList<>();
-    group("Added", Set.of(Change.Added.class), groups);
-    group(
-        "Changed",
-        Set.of(Change.Altered.class, Change.Renamed.class, Change.Recreated.class),
-        groups);
-    group("Removed", Set.of(Change.Dropped.class), groups);
-    return groups;
-  }
-
-  private void group(
-      String title, Set<Class<? extends Change>> types, List<NotesView.Group> groups) {
-    List<JudgedChange> changes =
-        release.changes().stream()
-            .filter(judged -> types.contains(judged.change().getClass()))
-            .filter(judged -> !judged.verdict().breaking())
-            .toList();
-    if (!changes.isEmpty()) {
-      groups.add(new NotesView.Group(title, lines(changes)));
+    for (Section section : Section.values()) {
+      List<JudgedChange> changes =
+          release.changes().stream()
+              .filter(judged -> !judged.verdict().breaking())
+              .filter(judged -> Section.of(judged.change()) == section)
+              .toList();
+      if (!changes.isEmpty()) {
+        groups.add(new NotesView.Group(section.title(), lines(changes)));
+      }
     }
+    return groups;
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
