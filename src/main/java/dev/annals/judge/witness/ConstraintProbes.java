@@ -41,7 +41,7 @@ final class ConstraintProbes {
       if (columns.size() > 1 && column.nullable()) {
         values.add("null");
       }
-      values.addAll(new Samples(questions.before()).of(column.type(), List.of(condition)));
+      values.addAll(questions.rows().samples().of(column.type(), List.of(condition)));
       List<Map<String, String>> longer = new ArrayList<>();
       int most = columns.size() == 1 ? 16 : columns.size() == 2 ? 4 : 3;
       for (Map<String, String> one : all) {
@@ -104,8 +104,7 @@ final class ConstraintProbes {
       String schema, String name, String naming, String condition, Questions questions) {
     ObjectRef ref = ObjectRef.of(ObjectKind.DOMAIN, schema, name);
     String type = schema + "." + name;
-    List<String> values =
-        new ArrayList<>(new Samples(questions.before()).of(type, List.of(condition)));
+    List<String> values = new ArrayList<>(questions.rows().samples().of(type, List.of(condition)));
     values.add(0, "null");
     questions
         .before()

@@ -21,10 +21,10 @@ final class Questions {
   private final Rows rows;
   private final Set<Probe> probes = new LinkedHashSet<>();
 
-  Questions(Schema before, Schema after) {
-    this.before = before;
+  Questions(Rows rows, Schema after) {
+    this.before = rows.schema();
     this.after = after;
-    this.rows = new Rows(before);
+    this.rows = rows;
   }
 
   Schema before() {
