@@ -56,9 +56,17 @@ final class ConstraintProbes {
     return all;
   }
 
+  private static Map<String, String> fully(
+      ObjectRef table, Map<String, String> fixed, String except, Questions questions) {
+    Map<String, String> all = new LinkedHashMap<>(questions.demandedLater(table, except));
+    all.putAll(fixed);
+    return all;
+  }
+
   private static void row(
       ObjectRef table, Map<String, String> fixed, int variant, String naming, Questions questions) {
-    Rows.Row row = questions.rows().row(table, fixed, variant);
+    Map<String, String> all = fully(table, fixed, naming, questions);
+    Rows.Row row = questions.rows().row(table, all, variant);
     questions.run(Side.WRITER, row.setup(), row.sql(), naming);
   }
 
@@ -92,7 +100,8 @@ final class ConstraintProbes {
         fixed.put(name, values.get(variant % values.size()));
       }
       row(table, fixed, variant, key.name(), questions);
-      Rows.Row dangling = questions.rows().row(table, fixed, variant, Set.of(key.name()));
+      Map<String, String> all = fully(table, fixed, "", questions);
+      Rows.Row dangling = questions.rows().row(table, all, variant, Set.of(key.name()));
       questions.run(Side.WRITER, dangling.setup(), dangling.sql(), key.name());
     }
     ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
