@@ -35,8 +35,10 @@ final class UnderVersioned implements FindingRule {
 
   private Optional<Finding> check(Release release, SemanticVersion before, SemanticVersion now) {
     Bump promised = Versions.bump(before, now);
-    // below 1.0.0 a minor number is all that a breaking change asks for
-    Bump needed = before.major() == 0 && release.bump() == Bump.MAJOR ? Bump.MINOR : release.bump();
+    Bump needed =
+        release.changes().stream()
+            .map(judged -> needed(judged.verdict().level(), before))
+            .reduce(Bump.NONE, Bump::or);
     if (promised.compareTo(needed) >= 0) {
       return Optional.empty();
     }
