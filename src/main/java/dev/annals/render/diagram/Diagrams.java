@@ -176,6 +176,9 @@ public final class Diagrams {
     }
 
     Schema union(Schema before, Schema after) {
+      if (removed.isEmpty()) {
+        return after;
+      }
       SortedMap<ObjectRef, SchemaObject> all = new TreeMap<>();
       for (SchemaObject object : before.objects()) {
         ObjectRef ref = object.ref();

@@ -24,18 +24,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Pages of routines, types and sequences. */
 final class ObjectPages {
 
+  /** What stands behind a type's name. */
+  private static final Pattern MODIFIER = Pattern.compile("(\\(.*\\))?(\\[\\])?$");
+
   private final Kit kit;
   private final SiteIndex index;
   private final Schema schema;
+  private final Map<String, List<Trigger>> triggers = new HashMap<>();
+  private final Map<String, List<Column>> columns = new HashMap<>();
 
   ObjectPages(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
     this.schema = index.schema();
+    schema
+        .all(Trigger.class)
+        .forEach(t -> triggers.computeIfAbsent(t.function(), k -> new ArrayList<>()).add(t));
+    schema
+        .all(Column.class)
+        .forEach(
+            column ->
+                columns
+                    .computeIfAbsent(
+                        MODIFIER.matcher(column.type()).replaceFirst(""), k -> new ArrayList<>())
+                    .add(column));
   }
 
   SiteFile page(SchemaObject object) {
@@ -155,17 +172,11 @@ final class ObjectPages {
   private List<Link> usedBy(SchemaObject object, String path) {
     List<Link> links = new ArrayList<>();
     String qualified = object.ref().qualified();
-    if (object instanceof Routine) {
-      schema
-          .all(Trigger.class)
-          .filter(trigger -> trigger.function().equals(qualified))
-          .forEach(t -> links.add(new Link(t.ref().display(), index.href(path, t.ref()))));
-      return links;
-    }
-    schema
-        .all(Column.class)
-        .filter(column -> column.type().replaceAll("(\\(.*\\))?(\\[\\])?$", "").equals(qualified))
-        .forEach(c -> links.add(new Link(c.ref().display(), index.href(path, c.ref()))));
+    List<? extends SchemaObject> users =
+        object instanceof Routine
+            ? triggers.getOrDefault(qualified, List.of())
+            : columns.getOrDefault(qualified, List.of());
+    users.forEach(user -> links.add(new Link(user.ref().display(), index.href(path, user.ref()))));
     return links;
   }
 }

@@ -54,11 +54,13 @@ final class RelationPages {
   private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<String, List<View>> readers = new HashMap<>();
+  private final List<Routine> routines;
 
   RelationPages(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
     this.schema = index.schema();
+    this.routines = schema.all(Routine.class).toList();
     schema
         .all(ForeignKey.class)
         .forEach(
@@ -419,8 +421,7 @@ final class RelationPages {
                 + "\\.)?"
                 + Pattern.quote(ref.name())
                 + "\\b");
-    schema
-        .all(Routine.class)
+    routines.stream()
         .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
         .forEach(r -> links.add(new Link(r.ref().display(), index.href(path, r.ref()))));
     return links;
