@@ -15,7 +15,9 @@ public final class FindingCatalogue {
           new MissingPage(),
           new StalePage(),
           new EditedMigration(),
-          new LongLock());
+          new LongLock(),
+          new UndoFails(),
+          new UndoDiffers());
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
