@@ -24,8 +24,9 @@ final class ColumnReversal {
    * Writes what is needed for one property.
    *
    * @param properties all that changed: some go together
+   * @param attached whether its table became a partition, or ceased to be one
    */
-  void back(Property property, Set<Property> properties) {
+  void back(Property property, Set<Property> properties, boolean attached) {
     boolean retyped = properties.contains(Property.TYPE) || properties.contains(Property.COLLATION);
     switch (property) {
       case TYPE -> type();
@@ -44,7 +45,11 @@ final class ColumnReversal {
           nullable();
         }
       }
-      case IDENTITY -> identity(properties.contains(Property.NULLABLE));
+      case IDENTITY -> {
+        if (!attached) {
+          identity(properties.contains(Property.NULLABLE));
+        }
+      }
       case GENERATED -> generated();
       case STORAGE -> storage();
       case COMMENT -> draft.add(Phase.FINISH, Target.comment(before));
@@ -59,8 +64,7 @@ final class ColumnReversal {
       draft.add(Phase.ALTER, alter(before, "DROP DEFAULT"));
     }
     String collation = before.collation().isEmpty() ? "" : " COLLATE " + before.collation();
-    String using =
-        plain ? " USING " + dev.annals.ddl.Names.name(before.name()) + "::" + before.type() : "";
+    String using = plain ? " USING " + Conversions.between(after, before) : "";
     draft.add(Phase.ALTER, alter(before, "TYPE " + before.type() + collation + using));
     if (!before.defaultValue().isEmpty()) {
       draft.add(Phase.ALTER, alter(before, "SET DEFAULT " + before.defaultValue()));

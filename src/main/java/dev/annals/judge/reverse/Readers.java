@@ -20,6 +20,7 @@ final class Readers {
 
   private final Schema after;
   private final Set<ObjectRef> going = new HashSet<>();
+  private final Set<ObjectRef> added = new HashSet<>();
 
   Readers(Schema after, List<JudgedChange> changes) {
     this.after = after;
@@ -54,9 +55,10 @@ final class Readers {
       if (altered.after() instanceof Column column && (type || what == Property.POSITION)) {
         column(column, type ? retyped : new HashSet<>());
       }
-    } else if (change instanceof Change.Added added && added.object() instanceof View view) {
+    } else if (change instanceof Change.Added fact && fact.object() instanceof View view) {
       going.add(view.ref());
-    } else if (change instanceof Change.Added added && added.object() instanceof Column column) {
+      added.add(view.ref());
+    } else if (change instanceof Change.Added fact && fact.object() instanceof Column column) {
       column(column, new HashSet<>());
     } else if (change instanceof Change.Dropped dropped
         && dropped.object() instanceof Column column) {
@@ -73,9 +75,12 @@ final class Readers {
     }
   }
 
-  /** The views that have to go, in no order. */
-  List<View> going() {
-    return after.all(View.class).filter(view -> going.contains(view.ref())).toList();
+  /** The views that have to go and come back as they were, in no order. */
+  List<View> returning() {
+    return after
+        .all(View.class)
+        .filter(view -> going.contains(view.ref()) && !added.contains(view.ref()))
+        .toList();
   }
 
   /** True for such a view, and for what belongs to one. */

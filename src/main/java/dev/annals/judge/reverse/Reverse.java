@@ -75,6 +75,9 @@ public final class Reverse {
     for (JudgedChange judged : changes) {
       draft.about(judged);
       if (judged.change() instanceof Change.Dropped dropped) {
+        if (readers.covers(dropped.object()) && !(dropped.object() instanceof View)) {
+          continue;
+        }
         lost.add(dropped.object());
         why.put(dropped.object(), judged);
       } else {
@@ -108,7 +111,7 @@ public final class Reverse {
   }
 
   private void views(Former former, Readers readers, List<SchemaObject> lost) {
-    for (View view : readers.going()) {
+    for (View view : readers.returning()) {
       removal.inTheWay(view);
       former.of(view).ifPresent(lost::add);
     }
@@ -148,12 +151,18 @@ public final class Reverse {
       rights.restore(privilege, (DefaultPrivilege) change.after());
     } else if (was instanceof Column column) {
       new ColumnReversal(column, (Column) change.after(), draft)
-          .back(change.property(), properties);
+          .back(change.property(), properties, isPartitioned(column));
     } else if (was instanceof Table table) {
       new TableReversal(table, (Table) change.after(), draft).back(change.property(), properties);
     } else {
       units.back(was, change.after(), change.property(), properties);
     }
+  }
+
+  /** True where the table became a partition or ceases to be one: that gives and takes identity. */
+  private boolean isPartitioned(Column column) {
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    return altered.getOrDefault(table, Set.of()).contains(Property.PARTITION_OF);
   }
 
   /** True for a part that is dropped and made again rather than altered. */

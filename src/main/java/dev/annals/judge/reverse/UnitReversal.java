@@ -5,7 +5,6 @@ import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Domain;
-import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
@@ -40,10 +39,6 @@ final class UnitReversal {
           "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s"
               .formatted(
                   Names.owner(attribute.ref()), Names.name(attribute.name()), attribute.type()));
-    } else if (before instanceof Extension extension && property == Property.VERSION) {
-      draft.add(
-          Phase.ALTER,
-          "ALTER " + Target.of(before) + " UPDATE TO " + Names.text(extension.version()));
     } else {
       draft.byHand();
     }
