@@ -13,7 +13,6 @@ import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.judge.Judge;
-import dev.annals.judge.JudgeSettings;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -68,8 +67,7 @@ final class HistorySource {
               .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
       List<Cut> cuts =
           new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
-      JudgeSettings semver = new JudgeSettings(config.initial(), config.potentiallyBreaking());
-      Judge judge = Judge.of(history, cuts, semver);
+      Judge judge = Judge.of(history, cuts, config.semver());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
       new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());

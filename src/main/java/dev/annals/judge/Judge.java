@@ -39,7 +39,7 @@ public final class Judge {
   private final List<String> notes;
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
-    this.verdicts = new Verdicts(rules);
+    this.verdicts = new Verdicts(rules, settings);
     this.settings = settings;
     this.history = history;
     this.lineage = Lineage.of(history);
@@ -139,16 +139,16 @@ public final class Judge {
               lineage.changes(i),
               step.observation());
       // The initial version is that of the first schema, however much it took to make it.
-      Bump bump = i == 0 ? Bump.NONE : bump(changes);
+      Bump bump = i == 0 ? Bump.NONE : bump(changes, version);
       version = version.next(bump);
       judged.add(new JudgedStep(step, changes, bump, version));
     }
     return judged;
   }
 
-  private Bump bump(List<JudgedChange> changes) {
+  private Bump bump(List<JudgedChange> changes, SemanticVersion version) {
     return changes.stream()
-        .map(change -> settings.bump(change.verdict().level()))
+        .map(change -> settings.bump(change.verdict().level(), version))
         .reduce(Bump.NONE, Bump::or);
   }
 }

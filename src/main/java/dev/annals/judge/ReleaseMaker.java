@@ -8,7 +8,6 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.Migration;
-import dev.annals.model.history.Observation;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
@@ -52,7 +51,8 @@ final class ReleaseMaker {
             index,
             step.step().after(),
             List.of());
-    return new Release(cut, List.of(index), step.changes(), bump(step.changes()), step.version());
+    return new Release(
+        cut, List.of(index), step.changes(), bump(step.changes(), before(index)), step.version());
   }
 
   private List<Release> ofCuts(List<Cut> cuts) {
@@ -87,16 +87,21 @@ final class ReleaseMaker {
             before.schema(),
             after.schema(),
             SchemaDiff.between(before, after),
-            Observation.NOTHING);
+            Together.of(steps.subList(from, cut.through() + 1), before.schema()));
     SemanticVersion version =
         cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
     List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();
-    return new Release(cut, held, changes, bump(changes), version);
+    return new Release(cut, held, changes, bump(changes, before(from)), version);
   }
 
-  private Bump bump(List<JudgedChange> changes) {
+  /** The schema version before a step. */
+  private SemanticVersion before(int step) {
+    return step == 0 ? settings.initial() : steps.get(step - 1).version();
+  }
+
+  private Bump bump(List<JudgedChange> changes, SemanticVersion version) {
     return changes.stream()
-        .map(change -> settings.bump(change.verdict().level()))
+        .map(change -> settings.bump(change.verdict().level(), version))
         .reduce(Bump.NONE, Bump::or);
   }
 }

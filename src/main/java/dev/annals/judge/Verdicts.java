@@ -11,6 +11,7 @@ import dev.annals.model.change.Lock;
 import dev.annals.model.change.Reversibility;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ final class Verdicts {
 
   private final List<VerdictRule> rules;
 
-  Verdicts(List<VerdictRule> rules) {
+  private final JudgeSettings settings;
+
+  Verdicts(List<VerdictRule> rules, JudgeSettings settings) {
     this.rules = List.copyOf(rules);
+    this.settings = settings;
   }
 
   /** Judges all changes between two schemas, and lets what was measured overrule the rules. */
@@ -41,10 +45,29 @@ final class Verdicts {
     for (VerdictRule rule : rules) {
       Optional<Verdict> verdict = rule.judge(change, context);
       if (verdict.isPresent()) {
-        return verdict.get();
+        return asTheTeamThinks(announced(change, verdict.get()));
       }
     }
-    return unruled(change);
+    return asTheTeamThinks(announced(change, unruled(change)));
+  }
+
+  /** A removal that was promised says so. */
+  private static Verdict announced(Change change, Verdict verdict) {
+    if (!(change instanceof Change.Dropped dropped)) {
+      return verdict;
+    }
+    return Deprecation.of(dropped.object())
+        .map(deprecation -> verdict.withNote(deprecation.announcement()))
+        .orElse(verdict);
+  }
+
+  private Verdict asTheTeamThinks(Verdict verdict) {
+    JudgeSettings.OwnLevel own = settings.overrides().get(verdict.rule());
+    return own == null
+        ? verdict
+        : verdict
+            .withLevel(own.level())
+            .withNote("the team counts this as " + own.level().label() + ": " + own.reason());
   }
 
   /** What no rule knows is not harmless for that. */

@@ -57,6 +57,11 @@ final class Manifest {
     return path.equals(NAME) || paths.contains(path);
   }
 
+  /** Whether a file of ours was below that folder. */
+  boolean hasFolder(String path) {
+    return paths.stream().anyMatch(each -> each.startsWith(path + "/"));
+  }
+
   void write(Path folder) throws IOException {
     Files.writeString(
         folder.resolve(NAME),

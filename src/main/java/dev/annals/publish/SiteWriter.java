@@ -63,7 +63,7 @@ public final class SiteWriter implements AutoCloseable {
    * @throws Problem if the folder is not ours, cannot be written, or somebody else is writing there
    */
   public static SiteWriter open(Path folder, Path locks) {
-    Path output = folder.toAbsolutePath().normalize();
+    Path output = real(folder.toAbsolutePath().normalize());
     OutputLock lock = OutputLock.take(output, locks);
     try {
       Files.createDirectories(output.getParent());
@@ -74,6 +74,17 @@ public final class SiteWriter implements AutoCloseable {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Where a link leads to a folder, the site goes there and the link stays. */
+  private static Path real(Path output) {
+    try {
+      return Files.isSymbolicLink(output) && Files.isDirectory(output)
+          ? output.toRealPath()
+          : output;
+    } catch (IOException e) {
+      throw trouble(output, e);
     }
   }
 
@@ -162,15 +173,23 @@ public final class SiteWriter implements AutoCloseable {
     }
   }
 
+  /** Links and folders of others stay what they are: a repository has empty ones, for instance. */
   private void carryOver() throws IOException {
     if (!Files.isDirectory(output)) {
       return;
     }
     try (var files = Files.walk(output)) {
-      for (Path file : (Iterable<Path>) files.filter(f -> !Files.isDirectory(f))::iterator) {
+      for (Path file : (Iterable<Path>) files::iterator) {
         String path = output.relativize(file).toString().replace('\\', '/');
         Path target = staging.resolve(path);
-        if (!old.contains(path) && !Files.exists(target)) {
+        if (old.contains(path) || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+          continue;
+        }
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          if (!old.hasFolder(path)) {
+            Files.createDirectories(target);
+          }
+        } else {
           Files.createDirectories(target.getParent());
           Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }

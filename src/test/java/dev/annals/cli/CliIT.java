@@ -123,6 +123,18 @@ class CliIT {
   }
 
   @Test
+  void aPolicyThatIsNone() throws IOException {
+    write("annals.yml", "semver: { before-1.0: never }\n");
+    failsWith(2, "annals.yml:1", "before-1.0", "Known: minor, major.");
+    write("annals.yml", "semver: { rules: { colum-dropped: { level: minor, reason: x } } }\n");
+    failsWith(2, "there is no such rule", "did you mean \"column-dropped\"?");
+    write("annals.yml", "semver: { rules: { column-dropped: { level: minor } } }\n");
+    failsWith(2, "column-dropped: it needs a reason");
+    write("annals.yml", "semver: { rules: { column-dropped: { level: mild, reason: x } } }\n");
+    failsWith(2, "its level cannot be \"mild\"", "Known: breaking, minor, patch");
+  }
+
+  @Test
   void yamlThatIsNone() throws IOException {
     write("annals.yml", "title: [a\nb: c\n");
     failsWith(2, "annals.yml:");

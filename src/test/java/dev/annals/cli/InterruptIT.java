@@ -206,8 +206,11 @@ class InterruptIT {
   private static void end(Process process, String signal) throws Exception {
     if (signal.equals("-INT")) {
       Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-      Assumptions.assumeFalse(
-          ignoresInterrupts(status), "started where interrupts are ignored, as with nohup");
+      boolean ignored = ignoresInterrupts(status);
+      if (ignored) {
+        process.destroyForcibly().waitFor();
+      }
+      Assumptions.assumeFalse(ignored, "started where interrupts are ignored, as with nohup");
     }
     String whom = signal.equals("-INT") ? "-" + process.pid() : String.valueOf(process.pid());
     assertEquals(0, new ProcessBuilder("kill", signal, "--", whom).inheritIO().start().waitFor());

@@ -35,6 +35,34 @@ class SiteWriterTest {
   }
 
   @Test
+  void keepsLinksAndEmptyFoldersOfOthersAndNoneOfItsOwn() throws IOException {
+    publish("index.html", "gone/b.html");
+    Path out = temp.resolve("out");
+    Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("page.html"), "theirs");
+    Files.createSymbolicLink(out.resolve("latest"), elsewhere);
+    Files.createSymbolicLink(out.resolve("dead"), Path.of("nowhere"));
+    Files.createDirectories(out.resolve(".git/refs/tags"));
+    publish("index.html");
+    assertEquals(elsewhere, Files.readSymbolicLink(out.resolve("latest")));
+    assertEquals(Path.of("nowhere"), Files.readSymbolicLink(out.resolve("dead")));
+    assertTrue(Files.isDirectory(out.resolve(".git/refs/tags")));
+    assertEquals(List.of(".annals-site", ".git", "dead", "index.html", "latest"), names(out));
+    assertEquals(List.of("page.html"), names(elsewhere), "what a link leads to is not ours");
+  }
+
+  @Test
+  void aSiteThatALinkLeadsToIsWrittenWhereItIs() throws IOException {
+    Path www = Files.createDirectories(temp.resolve("srv/www"));
+    Files.createSymbolicLink(temp.resolve("out"), www);
+    publish("index.html");
+    publish("index.html", "x.html");
+    assertEquals(www, Files.readSymbolicLink(temp.resolve("out")));
+    assertEquals(List.of(".annals-site", "index.html", "x.html"), names(www));
+    assertEquals(List.of("www"), names(www.getParent()));
+  }
+
+  @Test
   void refusesAFolderThatIsNotOurs() throws IOException {
     Files.createDirectories(temp.resolve("out"));
     Files.writeString(temp.resolve("out/thesis.txt"), "precious");

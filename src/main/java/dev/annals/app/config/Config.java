@@ -1,7 +1,6 @@
 package dev.annals.app.config;
 
-import dev.annals.model.change.Bump;
-import dev.annals.model.change.SemanticVersion;
+import dev.annals.judge.JudgeSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +14,7 @@ import java.util.List;
  * @param edit where a file is edited, with {@code {path}}; may be empty
  * @param databases at least one
  * @param releases where the releases come from
- * @param initial the schema version after the first migration
- * @param potentiallyBreaking by how much a potentially breaking change raises the version
+ * @param semver what the team decides about its schema version
  * @param output where the site goes
  */
 public record Config(
@@ -27,8 +25,7 @@ public record Config(
     String edit,
     List<DatabaseConfig> databases,
     ReleasesConfig releases,
-    SemanticVersion initial,
-    Bump potentiallyBreaking,
+    JudgeSettings semver,
     Path output) {
 
   public Config {
@@ -45,8 +42,7 @@ public record Config(
         edit,
         databases,
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
-        initial,
-        potentiallyBreaking,
+        semver,
         output);
   }
 }

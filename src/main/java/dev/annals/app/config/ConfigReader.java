@@ -3,8 +3,6 @@ package dev.annals.app.config;
 import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
 import dev.annals.model.Problem;
-import dev.annals.model.change.Bump;
-import dev.annals.model.change.SemanticVersion;
 import dev.annals.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +46,6 @@ public final class ConfigReader {
             there ? textOf(file) : "", name, text -> Variables.expand(text, environment, name));
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
-    YamlMap semver = yaml.map("semver");
-    semver.allow("initial", "potentially-breaking");
     yaml.map("check").allow("fail-on", "rules");
     return new Config(
         project,
@@ -59,8 +55,7 @@ public final class ConfigReader {
         yaml.text("edit", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
-        version(semver),
-        bump(semver),
+        SemverReader.read(yaml.map("semver")),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
   }
@@ -216,30 +211,5 @@ public final class ConfigReader {
                   "Known: git-tags, list, migrations.");
         };
     return new ReleasesConfig(source, yaml.text("match", "v*"), listed, Range.WHOLE);
-  }
-
-  private static SemanticVersion version(YamlMap semver) {
-    String text = semver.text("initial", "1.0.0");
-    try {
-      return SemanticVersion.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.usage(
-          "reading %s:%d: semver.initial: %s"
-              .formatted(semver.file(), semver.line("initial"), e.getMessage()),
-          "Write three numbers: 1.0.0.");
-    }
-  }
-
-  private static Bump bump(YamlMap semver) {
-    String text = semver.text("potentially-breaking", "minor");
-    for (Bump bump : Bump.values()) {
-      if (bump != Bump.NONE && bump.label().equals(text)) {
-        return bump;
-      }
-    }
-    throw Problem.usage(
-        "reading %s:%d: semver.potentially-breaking cannot be \"%s\""
-            .formatted(semver.file(), semver.line("potentially-breaking"), text),
-        "Known: patch, minor, major.");
   }
 }

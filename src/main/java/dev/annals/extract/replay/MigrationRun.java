@@ -9,7 +9,9 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class MigrationRun {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
   private static final String UNDEFINED_OBJECT = "42704";
+  private static final int SAFE_CREATEROLE = 16;
 
   private final Connection connection;
   private final ScratchServer server;
@@ -57,7 +60,10 @@ final class MigrationRun {
     return new Ran(planned.migration(), micros, transactional, said, held, recorder.fetch());
   }
 
-  /** A role that is missing is provided, once for each name, and the migration tried again. */
+  /**
+   * A role that is missing, or may not be made, is provided, once for each name, and the migration
+   * tried again.
+   */
   private void attempt(
       PlannedMigration planned,
       int rank,
@@ -66,9 +72,10 @@ final class MigrationRun {
       List<RawLock> held)
       throws SQLException {
     List<String> provided = new ArrayList<>();
+    Set<String> made = new HashSet<>();
     boolean together = transactional;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, planned, together, said::add);
+      StatementRunner runner = new StatementRunner(connection, planned, together, said::add, made);
       connection.setAutoCommit(!transactional);
       try {
         runner.run();
@@ -87,12 +94,16 @@ final class MigrationRun {
           together = false;
           continue;
         }
-        String role = missingRole(e);
+        String refused = refusedRole(server, e, runner);
+        String role = refused.isEmpty() ? missingRole(e) : refused;
         if (role.isEmpty() || provided.contains(role) || !transactional) {
           throw MigrationFailure.of(planned.migration(), runner, e);
         }
         provide(role, planned);
         provided.add(role);
+        if (!refused.isEmpty()) {
+          made.add(role);
+        }
       }
     }
   }
@@ -109,9 +120,15 @@ final class MigrationRun {
     }
   }
 
+  /** The role that a migration takes for granted. */
   static String missingRole(SQLException e) {
     Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
     return UNDEFINED_OBJECT.equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : "";
+  }
+
+  /** The ordinary role that the server did not let the migration make. */
+  static String refusedRole(ScratchServer server, SQLException e, StatementRunner runner) {
+    return server.major() < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
   }
 
   private void provide(String role, PlannedMigration planned) {
@@ -121,7 +138,7 @@ final class MigrationRun {
             + role
             + ", which "
             + planned.migration().script()
-            + " takes for granted, was made for the replay");
+            + " asks for, was made for the replay");
   }
 
   private int backend() throws SQLException {

@@ -2,6 +2,7 @@ package dev.annals.extract.replay;
 
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -28,11 +29,14 @@ final class PlainRun {
   boolean run(PlannedMigration planned, int rank) throws SQLException {
     boolean transactional = planned.parse();
     Set<String> provided = new HashSet<>();
+    Set<String> made = new HashSet<>();
+    boolean together = transactional;
     while (true) {
+      StatementRunner runner =
+          new StatementRunner(connection, planned, together, message -> {}, made);
       connection.setAutoCommit(!transactional);
       try {
-        new StatementRunner(connection, planned, transactional && provided.isEmpty(), said -> {})
-            .run();
+        runner.run();
         session.applied(rank, planned.migration());
         if (transactional) {
           connection.commit();
@@ -42,11 +46,19 @@ final class PlainRun {
         if (transactional) {
           connection.rollback();
         }
-        String role = MigrationRun.missingRole(e);
+        if (e instanceof BatchUpdateException) {
+          together = false;
+          continue;
+        }
+        String refused = MigrationRun.refusedRole(server, e, runner);
+        String role = refused.isEmpty() ? MigrationRun.missingRole(e) : refused;
         if (role.isEmpty() || !transactional || !provided.add(role)) {
           return false;
         }
         server.provideRole(role);
+        if (!refused.isEmpty()) {
+          made.add(role);
+        }
       } finally {
         connection.setAutoCommit(true);
       }

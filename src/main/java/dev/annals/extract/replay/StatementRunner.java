@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.flywaydb.core.internal.jdbc.JdbcTemplate;
@@ -39,6 +40,7 @@ final class StatementRunner {
   private final PlannedMigration planned;
   private final boolean together;
   private final Consumer<String> said;
+  private final Set<String> made;
   private int waiting;
   private int line;
   private String sql = "";
@@ -48,13 +50,19 @@ final class StatementRunner {
    *
    * @param together whether statements may be sent before the last one's answer is there
    * @param said told the server's messages
+   * @param made roles that were made for it: the statements that would make them are left out
    */
   StatementRunner(
-      Connection connection, PlannedMigration planned, boolean together, Consumer<String> said) {
+      Connection connection,
+      PlannedMigration planned,
+      boolean together,
+      Consumer<String> said,
+      Set<String> made) {
     this.connection = connection;
     this.planned = planned;
     this.together = together;
     this.said = said;
+    this.made = made;
   }
 
   /** The line at which the current statement begins. */
@@ -91,6 +99,9 @@ final class StatementRunner {
     send(statement);
     if (copies(next)) {
       copy(next);
+      return;
+    }
+    if (!made.isEmpty() && made.contains(CreateRole.madeBy(sql))) {
       return;
     }
     execute(statement);

@@ -34,7 +34,7 @@ final class UndoTrial {
     connection.setAutoCommit(false);
     Set<String> provided = new HashSet<>();
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, script, false, said -> {});
+      StatementRunner runner = new StatementRunner(connection, script, false, said -> {}, Set.of());
       try {
         runner.run();
         return new UndoRun.Done(step, script.migration(), left());

@@ -17,7 +17,9 @@ public final class FindingCatalogue {
           new EditedMigration(),
           new LongLock(),
           new UndoFails(),
-          new UndoDiffers());
+          new UndoDiffers(),
+          new UnderVersioned(),
+          new BrokenPromise());
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)

@@ -53,6 +53,11 @@ final class ColumnReversal {
       case GENERATED -> generated();
       case STORAGE -> storage();
       case COMMENT -> draft.add(Phase.FINISH, Target.comment(before));
+      case POSITION ->
+          draft.impossible(
+              "column "
+                  + before.ref().display()
+                  + " keeps its place: PostgreSQL cannot move a column");
       default -> draft.byHand();
     }
   }

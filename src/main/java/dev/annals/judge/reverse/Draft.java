@@ -64,6 +64,12 @@ final class Draft {
     note = "";
   }
 
+  /** No statement can be made for this change at all. */
+  void impossible(String why) {
+    note = why;
+    byHand();
+  }
+
   List<ReverseStatement> statements() {
     List<ReverseStatement> all = new ArrayList<>();
     statements.values().forEach(all::addAll);

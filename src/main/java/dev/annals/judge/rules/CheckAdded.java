@@ -5,6 +5,7 @@ import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Level.EQUIVALENT;
+import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.SCAN;
 
@@ -23,14 +24,21 @@ final class CheckAdded implements VerdictRule {
 
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
-    return Facts.added(change, Check.class).map(this::verdict);
+    return Facts.added(change, Check.class).map(check -> verdict(check, context));
   }
 
-  private Verdict verdict(Check check) {
+  private Verdict verdict(Check check, ChangeContext context) {
     if (!check.enforced()) {
       return new Ruling(this, EQUIVALENT)
           .lock(ACCESS_EXCLUSIVE)
           .says(owner(check) + " declares " + check.expression() + ", which nobody checks");
+    }
+    if (NewColumns.keep(check, context)) {
+      return new Ruling(this, NON_BREAKING)
+          .lock(ACCESS_EXCLUSIVE)
+          .work(SCAN)
+          .note("Its columns are new: who does not know them meets no such condition")
+          .says(owner(check) + " takes only rows with " + check.expression());
     }
     return new Ruling(this, BREAKING)
         .writers(BREAKS)

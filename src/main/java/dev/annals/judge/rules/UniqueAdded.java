@@ -5,6 +5,7 @@ import static dev.annals.judge.rules.Words.owner;
 import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.INDEX_BUILD;
 
@@ -23,19 +24,28 @@ final class UniqueAdded implements VerdictRule {
 
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
-    return Facts.added(change, Key.class)
-        .map(
-            key ->
-                new Ruling(this, BREAKING)
-                    .writers(BREAKS)
-                    .data(FAILS)
-                    .lock(ACCESS_EXCLUSIVE)
-                    .work(INDEX_BUILD)
-                    .note("The migration fails if rows hold duplicates")
-                    .instead(
-                        "Build a unique index on "
-                            + columns(key.columns())
-                            + " CONCURRENTLY and add the constraint USING INDEX")
-                    .says(owner(key) + " rejects duplicates of " + columns(key.columns())));
+    return Facts.added(change, Key.class).map(key -> verdict(key, context));
+  }
+
+  private Verdict verdict(Key key, ChangeContext context) {
+    String says = owner(key) + " rejects duplicates of " + columns(key.columns());
+    if (NewColumns.keep(key, context)) {
+      return new Ruling(this, NON_BREAKING)
+          .lock(ACCESS_EXCLUSIVE)
+          .work(INDEX_BUILD)
+          .note("It holds a new column, which stays empty for who does not know it")
+          .says(says);
+    }
+    return new Ruling(this, BREAKING)
+        .writers(BREAKS)
+        .data(FAILS)
+        .lock(ACCESS_EXCLUSIVE)
+        .work(INDEX_BUILD)
+        .note("The migration fails if rows hold duplicates")
+        .instead(
+            "Build a unique index on "
+                + columns(key.columns())
+                + " CONCURRENTLY and add the constraint USING INDEX")
+        .says(says);
   }
 }

@@ -41,7 +41,7 @@ final class ConstraintProbes {
       if (columns.size() > 1 && column.nullable()) {
         values.add("null");
       }
-      values.addAll(new Samples(questions.before()).of(column.type(), List.of(condition)));
+      values.addAll(questions.rows().samples().of(column.type(), List.of(condition)));
       List<Map<String, String>> longer = new ArrayList<>();
       int most = columns.size() == 1 ? 16 : columns.size() == 2 ? 4 : 3;
       for (Map<String, String> one : all) {
@@ -56,9 +56,17 @@ final class ConstraintProbes {
     return all;
   }
 
+  private static Map<String, String> fully(
+      ObjectRef table, Map<String, String> fixed, String except, Questions questions) {
+    Map<String, String> all = new LinkedHashMap<>(questions.demandedLater(table, except));
+    all.putAll(fixed);
+    return all;
+  }
+
   private static void row(
       ObjectRef table, Map<String, String> fixed, int variant, String naming, Questions questions) {
-    Rows.Row row = questions.rows().row(table, fixed, variant);
+    Map<String, String> all = fully(table, fixed, naming, questions);
+    Rows.Row row = questions.rows().row(table, all, variant);
     questions.run(Side.WRITER, row.setup(), row.sql(), naming);
   }
 
@@ -92,7 +100,8 @@ final class ConstraintProbes {
         fixed.put(name, values.get(variant % values.size()));
       }
       row(table, fixed, variant, key.name(), questions);
-      Rows.Row dangling = questions.rows().row(table, fixed, variant, Set.of(key.name()));
+      Map<String, String> all = fully(table, fixed, "", questions);
+      Rows.Row dangling = questions.rows().row(table, all, variant, Set.of(key.name()));
       questions.run(Side.WRITER, dangling.setup(), dangling.sql(), key.name());
     }
     ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
@@ -104,8 +113,7 @@ final class ConstraintProbes {
       String schema, String name, String naming, String condition, Questions questions) {
     ObjectRef ref = ObjectRef.of(ObjectKind.DOMAIN, schema, name);
     String type = schema + "." + name;
-    List<String> values =
-        new ArrayList<>(new Samples(questions.before()).of(type, List.of(condition)));
+    List<String> values = new ArrayList<>(questions.rows().samples().of(type, List.of(condition)));
     values.add(0, "null");
     questions
         .before()

@@ -27,6 +27,8 @@ public final class Examination {
   private final List<Release> releases;
   private final List<OwnStatement> own;
   private final List<Asked> asked = new ArrayList<>();
+  private Rows rows;
+  private int rowsAt = -1;
   private final Set<Asked> known = new HashSet<>();
   private final List<Ordeal> ordeals = new ArrayList<>();
 
@@ -65,7 +67,7 @@ public final class Examination {
     }
     List<OwnStatement> statements = new ArrayList<>(own);
     if (breaking) {
-      statements.addAll(RoutineUse.of(schema(from), schema(to)));
+      statements.addAll(RoutineUse.of(rows(from), schema(to)));
     }
     if (!changes.isEmpty() && !statements.isEmpty()) {
       ordeals.add(new Ordeal(from, to, changes, statements));
@@ -74,6 +76,15 @@ public final class Examination {
 
   private Schema schema(int at) {
     return history.before(at).schema();
+  }
+
+  /** What is known of a schema's rows; of one at a time, since changes come schema by schema. */
+  private Rows rows(int at) {
+    if (rowsAt != at) {
+      rows = new Rows(schema(at));
+      rowsAt = at;
+    }
+    return rows;
   }
 
   private int from(int release) {
@@ -101,7 +112,7 @@ public final class Examination {
           new Trial(
               each.from(),
               each.to(),
-              Probes.of(each.judged().change(), schema(each.from()), schema(each.to()))));
+              Probes.of(each.judged().change(), rows(each.from()), schema(each.to()))));
     }
     ordeals.forEach(ordeal -> trials.add(ordeal.trial()));
     if (!own.isEmpty()) {

@@ -49,7 +49,10 @@ final class KeyProbes {
       Questions questions) {
     Set<String> others = new LinkedHashSet<>();
     uniqueOthers(table, fixed.keySet(), others, questions);
-    Map<String, String> second = new LinkedHashMap<>(fixed);
+    Map<String, String> later = questions.demandedLater(table, "");
+    Map<String, String> first = new LinkedHashMap<>(later);
+    first.putAll(fixed);
+    Map<String, String> second = new LinkedHashMap<>(first);
     for (String other : others) {
       questions
           .before()
@@ -63,7 +66,7 @@ final class KeyProbes {
               });
     }
     after(
-        questions.rows().row(table, fixed, one),
+        questions.rows().row(table, first, one),
         questions.rows().row(table, second, two),
         naming,
         questions);

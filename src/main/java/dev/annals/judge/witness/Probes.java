@@ -36,6 +36,10 @@ public final class Probes {
 
   /** The statements for a change between two schemas, the best first; there may be none. */
   public static List<Probe> of(Change change, Schema before, Schema after) {
+    return of(change, new Rows(before), after);
+  }
+
+  static List<Probe> of(Change change, Rows before, Schema after) {
     Questions questions = new Questions(before, after);
     new Probes(questions).ask(change);
     return questions.probes();

@@ -1,13 +1,17 @@
 package dev.annals.judge.witness;
 
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Probe.How;
 import dev.annals.model.witness.Side;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects the probes of one change, the best first, and holds what they are made of. */
@@ -21,10 +25,10 @@ final class Questions {
   private final Rows rows;
   private final Set<Probe> probes = new LinkedHashSet<>();
 
-  Questions(Schema before, Schema after) {
-    this.before = before;
+  Questions(Rows rows, Schema after) {
+    this.before = rows.schema();
     this.after = after;
-    this.rows = new Rows(before);
+    this.rows = rows;
   }
 
   Schema before() {
@@ -43,6 +47,29 @@ final class Questions {
   /** True where an object of that address is there on both sides. */
   boolean stays(SchemaObject object) {
     return before.find(object.ref()).isPresent() && after.find(object.ref()).isPresent();
+  }
+
+  /**
+   * Values for what a table demands after the change and did not before, so that a row which lacks
+   * one thing lacks nothing else.
+   *
+   * @param except a column that is to be left out
+   */
+  Map<String, String> demandedLater(ObjectRef table, String except) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Column column : before.columns(table.schema(), table.name())) {
+      boolean later =
+          after
+              .column(table.schema(), table.name(), column.name())
+              .filter(now -> !now.nullable() && now.defaultValue().isEmpty())
+              .filter(now -> now.identity().isEmpty() && now.generated().isEmpty())
+              .filter(now -> column.nullable() || !column.defaultValue().isEmpty())
+              .isPresent();
+      if (later && column.generated().isEmpty() && !column.name().equals(except)) {
+        values.put(column.name(), rows.values(column).get(0));
+      }
+    }
+    return values;
   }
 
   /** Asks whether a reader's statement is still understood. */

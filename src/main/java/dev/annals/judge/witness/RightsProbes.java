@@ -48,7 +48,7 @@ final class RightsProbes {
               .map(Routine.class::cast)
               .ifPresent(
                   routine -> {
-                    Questions calls = new Questions(questions.before(), questions.after());
+                    Questions calls = new Questions(questions.rows(), questions.after());
                     RoutineProbes.call(routine, calls);
                     calls
                         .probes()
@@ -141,7 +141,7 @@ final class RightsProbes {
         questions.before().partsOf(schema, table, Policy.class).stream()
             .map(policy -> policy.using() + " " + policy.withCheck())
             .toList();
-    Samples samples = new Samples(questions.before());
+    Samples samples = questions.rows().samples();
     for (int variant = 0; variant < 4; variant++) {
       Map<String, String> fixed = new LinkedHashMap<>();
       for (Column column : questions.before().columns(schema, table)) {

@@ -25,14 +25,14 @@ final class RoutineUse {
   private final Schema after;
   private final Rows rows;
 
-  private RoutineUse(Schema before, Schema after) {
-    this.before = before;
+  private RoutineUse(Rows before, Schema after) {
+    this.before = before.schema();
     this.after = after;
-    this.rows = new Rows(before);
+    this.rows = before;
   }
 
   /** Statements that carry out what is the same on both sides. */
-  static List<OwnStatement> of(Schema before, Schema after) {
+  static List<OwnStatement> of(Rows before, Schema after) {
     return new RoutineUse(before, after).statements();
   }
 
@@ -62,7 +62,7 @@ final class RoutineUse {
   }
 
   /** SQL is looked up by the server's own validator; other bodies have to be called. */
-  private static List<OwnStatement> calls(Routine routine) {
+  private List<OwnStatement> calls(Routine routine) {
     String name = "function " + routine.ref().display();
     if (routine.language().equals("sql")) {
       String address = Sql.name(routine.schema(), routine.name()) + "(" + routine.signature() + ")";
@@ -72,7 +72,7 @@ final class RoutineUse {
               + "::pg_catalog.regprocedure)";
       return List.of(own(name, List.of(), sql, ""));
     }
-    Questions questions = new Questions(Schema.EMPTY, Schema.EMPTY);
+    Questions questions = new Questions(rows, after);
     RoutineProbes.call(routine, questions);
     return questions.probes().stream()
         .limit(1)

@@ -8,6 +8,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,34 @@ final class Rows {
 
   private final Schema schema;
   private final Samples samples;
+  private final Map<String, Table> partitioned = new HashMap<>();
+  private final Map<String, List<Table>> partitions = new HashMap<>();
+  private final Map<ObjectRef, List<String>> conditions = new HashMap<>();
 
   Rows(Schema schema) {
     this.schema = schema;
     this.samples = new Samples(schema);
+    schema
+        .all(Table.class)
+        .forEach(
+            table -> {
+              if (!table.partitionKey().isEmpty()) {
+                partitioned.put(table.schema() + "." + table.name(), table);
+              }
+              if (!table.partitionOf().isEmpty()) {
+                partitions
+                    .computeIfAbsent(table.partitionOf(), parent -> new ArrayList<>())
+                    .add(table);
+              }
+            });
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  Samples samples() {
+    return samples;
   }
 
   /**
@@ -40,7 +65,16 @@ final class Rows {
 
   /** Values for a column of a table, those that its conditions speak of first. */
   List<String> values(Column column) {
-    return samples.of(column.type(), conditions(column, 0));
+    return samples.of(column.type(), conditions(column));
+  }
+
+  private List<String> conditions(Column column) {
+    List<String> known = conditions.get(column.ref());
+    if (known == null) {
+      known = conditions(column, 0);
+      conditions.put(column.ref(), known);
+    }
+    return known;
   }
 
   /** What is said of a column's values: by checks, by bounds, and by those of what it refers to. */
@@ -78,11 +112,7 @@ final class Rows {
 
   /** The table that a partition is a part of. */
   Optional<ObjectRef> parent(Table partition) {
-    return schema
-        .all(Table.class)
-        .filter(table -> (table.schema() + "." + table.name()).equals(partition.partitionOf()))
-        .map(Table::ref)
-        .findFirst();
+    return Optional.ofNullable(partitioned.get(partition.partitionOf())).map(Table::ref);
   }
 
   private List<ForeignKey> foreignKeys(ObjectRef table) {
@@ -96,7 +126,7 @@ final class Rows {
     String name = column.schema() + "." + column.relation();
     return Stream.concat(
             schema.table(column.schema(), column.relation()).stream(),
-            schema.all(Table.class).filter(table -> table.partitionOf().equals(name)))
+            partitions.getOrDefault(name, List.of()).stream())
         .filter(table -> !table.partitionBound().isEmpty())
         .filter(table -> keyOf(table).contains(column.name()))
         .map(table -> table.partitionBound().replaceFirst(" TO \\(.*", ""))
@@ -106,10 +136,8 @@ final class Rows {
 
   /** What the parent of a partition is divided by. */
   private String keyOf(Table partition) {
-    return parent(partition)
-        .flatMap(parent -> schema.table(parent.schema(), parent.name()))
-        .map(Table::partitionKey)
-        .orElse("");
+    Table parent = partitioned.get(partition.partitionOf());
+    return parent == null ? "" : parent.partitionKey();
   }
 
   /**
@@ -169,7 +197,7 @@ final class Rows {
   }
 
   private String value(Column column, int variant) {
-    List<String> likely = samples.likely(column.type(), conditions(column, 0));
+    List<String> likely = samples.likely(column.type(), conditions(column));
     return likely.get(variant % likely.size());
   }
 

@@ -1,5 +1,6 @@
 package dev.annals.model.change;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -44,5 +45,33 @@ public record Verdict(
   /** True where users can stop working. */
   public boolean breaking() {
     return level == Level.BREAKING;
+  }
+
+  /** The same with one more sentence. */
+  public Verdict withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return copy(level, more);
+  }
+
+  /** The same, going that far for users. */
+  public Verdict withLevel(Level other) {
+    return copy(other, notes);
+  }
+
+  private Verdict copy(Level newLevel, List<String> newNotes) {
+    return new Verdict(
+        rule,
+        newLevel,
+        readers,
+        writers,
+        data,
+        lock,
+        work,
+        measured,
+        reversibility,
+        summary,
+        newNotes,
+        instead);
   }
 }

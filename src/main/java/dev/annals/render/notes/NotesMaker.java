@@ -6,7 +6,6 @@ import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
-import dev.annals.model.change.Reversibility;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
@@ -19,11 +18,9 @@ import dev.annals.model.witness.Witness;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,7 +53,7 @@ final class NotesMaker {
         groups(),
         steps().map(step -> entry(step.step().migration())).toList(),
         new UpgradeNotes(steps().toList()).lines(),
-        rollback(),
+        new RollbackNotes(chronicle).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
   }
 
@@ -148,25 +145,17 @@ final class NotesMaker {
 
   private List<NotesView.Group> groups() {
     List<NotesView.Group> groups = new ArrayList<>();
-    group("Added", Set.of(Change.Added.class), groups);
-    group(
-        "Changed",
-        Set.of(Change.Altered.class, Change.Renamed.class, Change.Recreated.class),
-        groups);
-    group("Removed", Set.of(Change.Dropped.class), groups);
-    return groups;
-  }
-
-  private void group(
-      String title, Set<Class<? extends Change>> types, List<NotesView.Group> groups) {
-    List<JudgedChange> changes =
-        release.changes().stream()
-            .filter(judged -> types.contains(judged.change().getClass()))
-            .filter(judged -> !judged.verdict().breaking())
-            .toList();
-    if (!changes.isEmpty()) {
-      groups.add(new NotesView.Group(title, lines(changes)));
+    for (Section section : Section.values()) {
+      List<JudgedChange> changes =
+          release.changes().stream()
+              .filter(judged -> !judged.verdict().breaking())
+              .filter(judged -> Section.of(judged.change()) == section)
+              .toList();
+      if (!changes.isEmpty()) {
+        groups.add(new NotesView.Group(section.title(), lines(changes)));
+      }
     }
+    return groups;
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
@@ -221,23 +210,5 @@ final class NotesMaker {
         Markdown.text(migration.description()),
         Markdown.text(by),
         Markdown.text(migration.comment()));
-  }
-
-  private List<String> rollback() {
-    List<String> lines = new ArrayList<>();
-    List<JudgedStep> steps = new ArrayList<>(steps().toList());
-    Collections.reverse(steps);
-    for (JudgedStep step : steps) {
-      Migration migration = step.step().migration();
-      Reversibility worst =
-          step.changes().stream()
-              .map(judged -> judged.verdict().reversibility())
-              .reduce(Reversibility.EXACT, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-      boolean undo =
-          chronicle.undo().stream().anyMatch(u -> u.version().equals(migration.version()));
-      String how = undo ? "an undo script is there" : "no undo script";
-      lines.add(Markdown.code(migration.name()) + ": " + worst.label() + "; " + how);
-    }
-    return lines;
   }
 }

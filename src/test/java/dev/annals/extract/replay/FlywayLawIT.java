@@ -2,6 +2,7 @@ package dev.annals.extract.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
@@ -10,12 +11,17 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
+import dev.annals.model.Problem;
 import dev.annals.model.history.History;
+import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,5 +49,54 @@ class FlywayLawIT {
 
   private static String text(Schema schema) {
     return schema.objects().stream().map(Object::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** Roles are no part of a schema, but what they may do with it is. */
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  void rolesAreMadeOnEveryMajor(int major) {
+    ScratchServer server = SharedServer.available(major);
+    String sql =
+        """
+        CREATE ROLE law_reader NOLOGIN;
+        CREATE USER "Law Writer" IN ROLE law_reader;
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'law_other') THEN
+            CREATE ROLE law_other;
+          END IF;
+        END $$;
+        CREATE TABLE orders (id int);
+        GRANT SELECT ON orders TO law_reader, "Law Writer", law_other;
+        """;
+    History history = Replay.run(server, plan(sql), (number, all, script) -> {});
+    assertEquals(
+        List.of("Law Writer", "law_other", "law_reader"),
+        history
+            .last()
+            .schema()
+            .all(Grant.class)
+            .filter(grant -> grant.object().equals("orders"))
+            .map(Grant::grantee)
+            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("law"))
+            .sorted()
+            .toList());
+    for (String hostile :
+        List.of(
+            "CREATE ROLE law_evil SUPERUSER;",
+            "CREATE ROLE law_evil REPLICATION;",
+            "CREATE ROLE law_evil BYPASSRLS;",
+            "CREATE ROLE law_evil IN ROLE pg_execute_server_program;",
+            "CREATE ROLE pg_evil;")) {
+      Plan plan = plan(hostile);
+      assertThrows(
+          Problem.class, () -> Replay.run(server, plan, (number, all, script) -> {}), hostile);
+    }
+  }
+
+  private static Plan plan(String sql) {
+    return FlywayProject.resolve(
+        new FileSet(
+            new TreeMap<>(Map.of("sql/V1__roles.sql", sql.getBytes(StandardCharsets.UTF_8)))),
+        new FlywaySettings("", List.of("sql"), Map.of()));
   }
 }

@@ -1,0 +1,85 @@
+package dev.annals.judge.finding;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.SemanticVersion;
+import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.Release;
+import dev.annals.model.story.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A deprecated object that went before the release that its comment promised, or is still there
+ * after it.
+ */
+final class BrokenPromise implements FindingRule {
+
+  @Override
+  public String id() {
+    return "broken-promise";
+  }
+
+  @Override
+  public List<Finding> find(Story story) {
+    List<Finding> findings = new ArrayList<>();
+    SemanticVersion last = null;
+    for (Release release : story.releases()) {
+      Optional<SemanticVersion> now = Versions.of(release.cut().name());
+      for (JudgedChange judged : release.changes()) {
+        if (judged.change() instanceof Change.Dropped dropped) {
+          tooEarly(dropped.object(), release, now.or(() -> Optional.of(release.version())).get())
+              .ifPresent(findings::add);
+        }
+      }
+      last = now.orElse(last);
+    }
+    if (last != null) {
+      for (SchemaObject object : story.schema().objects()) {
+        overdue(object, last).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> tooEarly(SchemaObject gone, Release release, SemanticVersion now) {
+    boolean unreleased = release.cut().name().equals(Release.UNRELEASED);
+    return Deprecation.of(gone)
+        .filter(deprecation -> !unreleased && !deprecation.remove().isEmpty())
+        .filter(
+            deprecation ->
+                Versions.of(deprecation.remove()).filter(v -> v.compareTo(now) > 0).isPresent())
+        .map(
+            deprecation ->
+                finding(
+                    deprecation,
+                    "%s is gone in release %s, and its comment promised that it would stay until %s"
+                        .formatted(
+                            deprecation.subject().display(),
+                            release.cut().name(),
+                            deprecation.remove()),
+                    "Tell its users, or bring it back until then."));
+  }
+
+  private Optional<Finding> overdue(SchemaObject object, SemanticVersion last) {
+    return Deprecation.of(object)
+        .filter(
+            deprecation ->
+                Versions.of(deprecation.remove()).filter(v -> v.compareTo(last) <= 0).isPresent())
+        .map(
+            deprecation ->
+                finding(
+                    deprecation,
+                    "%s was to be removed in %s, and is still there"
+                        .formatted(deprecation.subject().display(), deprecation.remove()),
+                    "Remove it, or give its comment another release."));
+  }
+
+  private Finding finding(Deprecation deprecation, String message, String advice) {
+    return new Finding(
+        id(), Severity.WARNING, List.of(deprecation.subject()), message, advice, "", 0, "");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.annals.judge.finding;
+
+import dev.annals.model.change.Bump;
+import dev.annals.model.change.SemanticVersion;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as teams write them: {@code 2}, {@code 2.0}, {@code v2.0.1}, {@code release-2.0}. */
+final class Versions {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?");
+
+  private Versions() {}
+
+  /** The version that a name ends with. */
+  static Optional<SemanticVersion> of(String name) {
+    Matcher matcher = NUMBER.matcher(name);
+    return matcher.matches()
+        ? Optional.of(
+            new SemanticVersion(
+                number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))))
+        : Optional.empty();
+  }
+
+  private static int number(String text) {
+    return text == null ? 0 : Integer.parseInt(text);
+  }
+
+  /** What the step from one number to a later one promises. */
+  static Bump bump(SemanticVersion before, SemanticVersion now) {
+    if (now.major() != before.major()) {
+      return Bump.MAJOR;
+    }
+    if (now.minor() != before.minor()) {
+      return Bump.MINOR;
+    }
+    return now.patch() == before.patch() ? Bump.NONE : Bump.PATCH;
+  }
+}
