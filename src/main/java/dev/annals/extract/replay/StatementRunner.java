@@ -113,11 +113,19 @@ final class StatementRunner {
   }
 
   private void add(Statement statement) throws SQLException {
+    waiting++;
     if (!DATA.matcher(sql).matches()) {
       statement.addBatch(told());
     }
-    statement.addBatch(sql);
-    waiting++;
+    try {
+      statement.addBatch(sql);
+    } catch (SQLException e) {
+      // what Flyway takes for one statement, the driver may take for two
+      send(statement);
+      execute(statement);
+      listen(statement);
+      return;
+    }
     if (waiting >= TOGETHER) {
       send(statement);
     }

@@ -30,7 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlywayLawIT {
 
   @ParameterizedTest
-  @ValueSource(strings = {"examples/bookshop/migrations", "src/test/resources/histories/tiny"})
+  @ValueSource(
+      strings = {
+        "examples/bookshop/migrations",
+        "src/test/resources/histories/tiny",
+        "src/test/resources/histories/mixture"
+      })
   void replayGivesTheSchemaThatFlywayGives(String folder) throws SQLException {
     Path project = Path.of(folder).toAbsolutePath();
     FlywaySettings settings = SettingsReader.read(project, List.of("."), Map.of());
