@@ -189,7 +189,7 @@ final class Cuts {
     History own =
         Replay.run(
             server,
-            then,
+            then.withoutUndo(),
             (number, all, script) -> progress.at("replaying " + tag.name(), number, all, script));
     return Snapshot.of(own.last().schema());
   }

@@ -21,22 +21,22 @@ final class Provenance {
 
   Plan trace(Plan plan) {
     List<String> paths =
-        Stream.concat(
-                plan.migrations().stream().map(PlannedMigration::migration), plan.undo().stream())
-            .map(Migration::path)
+        Stream.concat(plan.migrations().stream(), plan.undo().stream())
+            .map(planned -> planned.migration().path())
             .toList();
     Map<String, Trace> traces = git.trace(paths);
     List<String> notes = new ArrayList<>(plan.notes());
     notes.addAll(git.notes());
     return new Plan(
         plan.settings(),
-        plan.migrations().stream()
-            .map(
-                p ->
-                    new PlannedMigration(with(p.migration(), traces), p.script(), p.placeholders()))
-            .toList(),
-        plan.undo().stream().map(migration -> with(migration, traces)).toList(),
+        plan.migrations().stream().map(planned -> with(planned, traces)).toList(),
+        plan.undo().stream().map(planned -> with(planned, traces)).toList(),
         notes);
+  }
+
+  private static PlannedMigration with(PlannedMigration planned, Map<String, Trace> traces) {
+    return new PlannedMigration(
+        with(planned.migration(), traces), planned.script(), planned.placeholders());
   }
 
   private static Migration with(Migration migration, Map<String, Trace> traces) {

@@ -14,6 +14,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.Evidence;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,6 +40,7 @@ import java.util.List;
  * @param rationale the team's pages
  * @param findings most severe first
  * @param environments in the order of the configuration
+ * @param waysBack how each step is taken back, in their order
  * @param notes how the history was read
  */
 public record ChronicleDocument(
@@ -55,6 +57,7 @@ public record ChronicleDocument(
     List<Rationale> rationale,
     List<Finding> findings,
     List<EnvironmentEntry> environments,
+    List<WayBack> waysBack,
     List<String> notes) {
 
   /**

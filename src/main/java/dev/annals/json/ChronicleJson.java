@@ -100,6 +100,7 @@ public final class ChronicleJson {
         chronicle.rationale(),
         chronicle.findings(),
         environments,
+        chronicle.waysBack(),
         chronicle.notes());
   }
 

@@ -90,6 +90,7 @@ public final class ChronicleReader {
         document.rationale(),
         document.findings(),
         document.environments().stream().map(this::environment).toList(),
+        document.waysBack(),
         document.notes());
   }
 

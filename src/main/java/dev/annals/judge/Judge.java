@@ -3,6 +3,7 @@ package dev.annals.judge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.Story;
+import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.judge.witness.Examination;
@@ -20,6 +21,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,7 +107,9 @@ public final class Judge {
     List<Lifeline> lifelines = lineage.lifelines();
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
-    Story story = new Story(project, history.last().schema(), steps, releases, lifelines, pages);
+    List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
+    Story story =
+        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
     return new Chronicle(
         project,
         database,
@@ -119,6 +123,7 @@ public final class Judge {
         pages,
         FindingCatalogue.find(story, extraFindings),
         environments,
+        waysBack,
         notes);
   }
 

@@ -46,6 +46,6 @@ public final class Histories {
 
   /** The history, from an empty database. */
   public History done() {
-    return new History("PostgreSQL 17", Snapshot.EMPTY, steps, List.of(), List.of());
+    return new History("PostgreSQL 17", Snapshot.EMPTY, steps, List.of());
   }
 }

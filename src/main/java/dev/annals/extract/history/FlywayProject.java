@@ -39,6 +39,9 @@ public final class FlywayProject {
   private final Map<String, SqlScript> scripts = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final ParsingContext context = new ParsingContext();
+  private final FluentConfiguration configuration =
+      new FluentConfiguration(FlywayProject.class.getClassLoader());
+  private SqlScriptFactory factory;
 
   private FlywayProject(FileSet files, FlywaySettings settings) {
     this.files = files;
@@ -83,16 +86,26 @@ public final class FlywayProject {
     }
     resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
     UndoScripts undo = new UndoScripts(settings);
-    List<Migration> rollbacks = new ArrayList<>();
+    List<PlannedMigration> rollbacks = new ArrayList<>();
     for (String path : files.files().keySet()) {
       if (undo.isUndo(path)) {
         used.add(path);
-        rollbacks.add(undo.read(resource(path)));
+        rollbacks.add(planned(undo.read(resource(path))));
       }
     }
     notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
-    rollbacks.sort((a, b) -> version(a).compareTo(version(b)));
+    rollbacks.sort((a, b) -> version(a.migration()).compareTo(version(b.migration())));
     return new Plan(settings, migrations, rollbacks, notes);
+  }
+
+  private PlannedMigration planned(Migration undo) {
+    try {
+      SqlScript script =
+          factory.createSqlScript(resource(undo.path()), configuration.isMixed(), new Provider());
+      return new PlannedMigration(undo, script, context.getPlaceholders());
+    } catch (FlywayException e) {
+      throw refused(e);
+    }
   }
 
   private static MigrationVersion version(Migration migration) {
@@ -107,12 +120,9 @@ public final class FlywayProject {
   }
 
   private Collection<ResolvedMigration> resolve() {
-    FluentConfiguration configuration =
-        new FluentConfiguration(FlywayProject.class.getClassLoader())
-            .configuration(withoutUndo(settings.properties()));
+    configuration.configuration(withoutUndo(settings.properties()));
     fillIn(context.getPlaceholders());
-    SqlScriptFactory factory =
-        new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
+    factory = new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
     SqlScriptFactory remembering =
         (resource, mixed, provider) -> {
           SqlScript script = factory.createSqlScript(resource, mixed, provider);

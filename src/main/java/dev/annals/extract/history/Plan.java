@@ -1,6 +1,5 @@
 package dev.annals.extract.history;
 
-import dev.annals.model.history.Migration;
 import java.util.List;
 
 /**
@@ -14,12 +13,17 @@ import java.util.List;
 public record Plan(
     FlywaySettings settings,
     List<PlannedMigration> migrations,
-    List<Migration> undo,
+    List<PlannedMigration> undo,
     List<String> notes) {
 
   public Plan {
     migrations = List.copyOf(migrations);
     undo = List.copyOf(undo);
     notes = List.copyOf(notes);
+  }
+
+  /** The same migrations, to be replayed without a look at the way back. */
+  public Plan withoutUndo() {
+    return new Plan(settings, migrations, List.of(), notes);
   }
 }

@@ -27,7 +27,7 @@ final class MigrationFailure {
   }
 
   /** The server counts characters within the statement; people count lines within the file. */
-  private static int line(StatementRunner runner, ServerErrorMessage server) {
+  static int line(StatementRunner runner, ServerErrorMessage server) {
     int position = server == null ? 0 : server.getPosition();
     String before =
         runner.sql().substring(0, Math.min(Math.max(0, position - 1), runner.sql().length()));

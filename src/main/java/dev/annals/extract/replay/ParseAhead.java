@@ -1,7 +1,9 @@
 package dev.annals.extract.replay;
 
+import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -14,10 +16,20 @@ final class ParseAhead implements AutoCloseable {
   private final Beside beside = new Beside("annals-parse");
   private final List<Future<Boolean>> parsed = new ArrayList<>();
 
-  ParseAhead(List<PlannedMigration> migrations) {
-    for (PlannedMigration migration : migrations) {
+  private final IdentityHashMap<PlannedMigration, Future<Boolean>> undo = new IdentityHashMap<>();
+
+  ParseAhead(Plan plan) {
+    for (PlannedMigration migration : plan.migrations()) {
       parsed.add(beside.submit(migration::parse));
     }
+    for (PlannedMigration script : plan.undo()) {
+      undo.put(script, beside.submit(script::parse));
+    }
+  }
+
+  /** Likewise for an undo script of the plan. */
+  boolean undoTransactional(PlannedMigration script) {
+    return Beside.result(undo.get(script));
   }
 
   /**

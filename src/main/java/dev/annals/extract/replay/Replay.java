@@ -43,7 +43,7 @@ public final class Replay {
 
   private History run() {
     // to take migrations apart takes Flyway as long as the server needs to be ready for them
-    try (ParseAhead ahead = new ParseAhead(plan.migrations())) {
+    try (ParseAhead ahead = new ParseAhead(plan)) {
       return run(ahead);
     }
   }
@@ -76,7 +76,8 @@ public final class Replay {
       session.prepare();
       CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
       try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
-        return run(migrator, session, recorder, ahead);
+        UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
+        return run(migrator, session, recorder, ahead, undo);
       }
     } catch (SQLException e) {
       throw Problem.failure(
@@ -87,7 +88,11 @@ public final class Replay {
   }
 
   private History run(
-      Connection migrator, SessionState session, PostgresRecorder recorder, ParseAhead ahead)
+      Connection migrator,
+      SessionState session,
+      PostgresRecorder recorder,
+      ParseAhead ahead,
+      UndoTrials undo)
       throws SQLException {
     List<PlannedMigration> migrations = plan.migrations();
     MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
@@ -96,11 +101,18 @@ public final class Replay {
       for (int i = 0; i < migrations.size(); i++) {
         listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
         assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
+        undo.after(i, migrator);
       }
       steps = assembler.steps();
     }
     List<String> all = new ArrayList<>(plan.notes());
     all.addAll(notes);
-    return new History(server.engine(), recorder.initial(), steps, plan.undo(), all);
+    return new History(
+        server.engine(),
+        recorder.initial(),
+        steps,
+        plan.undo().stream().map(PlannedMigration::migration).toList(),
+        undo.runs(),
+        all);
   }
 }

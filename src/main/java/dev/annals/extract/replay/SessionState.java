@@ -52,6 +52,13 @@ final class SessionState {
     insert = connection.prepareStatement(sql("history-row.sql").replace("${table}", table()));
   }
 
+  /** A further session with the same surroundings. */
+  void beside(Connection other) throws SQLException {
+    SessionState session = new SessionState(other, settings);
+    session.path = path;
+    session.restore();
+  }
+
   private Set<String> schemas() {
     Set<String> schemas = new LinkedHashSet<>();
     Stream.of(settings.defaultSchema(), settings.get("schemas"))

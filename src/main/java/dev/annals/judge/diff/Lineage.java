@@ -32,6 +32,7 @@ public final class Lineage {
   private final List<Life> lives = new ArrayList<>();
   private final List<Numbers> numbers = new ArrayList<>();
   private final List<List<Change>> changes = new ArrayList<>();
+  private final List<Map<ObjectRef, ObjectRef>> droppedWith = new ArrayList<>();
 
   private Lineage(History history) {
     this.history = history;
@@ -50,6 +51,11 @@ public final class Lineage {
   /** What a step changed, in order. */
   public List<Change> changes(int step) {
     return changes.get(step);
+  }
+
+  /** What a step took away as a part of something else, each with the fact that tells of it. */
+  public Map<ObjectRef, ObjectRef> droppedWith(int step) {
+    return droppedWith.get(step);
   }
 
   /**
@@ -108,6 +114,7 @@ public final class Lineage {
     Comparison comparison = SchemaDiff.compare(before, after);
     numbers.add(number(step, comparison.pairing().origins()));
     changes.add(comparison.changes());
+    droppedWith.add(comparison.droppedWith());
     for (SchemaObject object : comparison.pairing().lost()) {
       life(step, before.schema(), object.ref()).end(step);
     }

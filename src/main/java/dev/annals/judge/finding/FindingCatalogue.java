@@ -16,6 +16,8 @@ public final class FindingCatalogue {
           new StalePage(),
           new EditedMigration(),
           new LongLock(),
+          new UndoFails(),
+          new UndoDiffers(),
           new UnderVersioned(),
           new BrokenPromise());
 

@@ -6,6 +6,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.WayBack;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param releases oldest first
  * @param lifelines of every object that ever was
  * @param rationale the team's pages, sorted by path
+ * @param waysBack how each step is taken back, in their order
  */
 public record Story(
     Project project,
@@ -24,13 +26,15 @@ public record Story(
     List<JudgedStep> steps,
     List<Release> releases,
     List<Lifeline> lifelines,
-    List<Rationale> rationale) {
+    List<Rationale> rationale,
+    List<WayBack> waysBack) {
 
   public Story {
     steps = List.copyOf(steps);
     releases = List.copyOf(releases);
     lifelines = List.copyOf(lifelines);
     rationale = List.copyOf(rationale);
+    waysBack = List.copyOf(waysBack);
   }
 
   /** How people call the migration of a step. */

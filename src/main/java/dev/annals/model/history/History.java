@@ -10,17 +10,29 @@ import java.util.List;
  *     release changes no page
  * @param initial the schema before the first migration
  * @param steps the migrations in the order in which they ran
- * @param undo rollback scripts; they are read and never run in a forward replay
+ * @param undo rollback scripts
+ * @param undone what became of those that belong to a migration, in the order of the steps
  * @param notes what a reader should know about how this history was read: files that were ignored,
  *     rights that were granted
  */
 public record History(
-    String engine, Snapshot initial, List<Step> steps, List<Migration> undo, List<String> notes) {
+    String engine,
+    Snapshot initial,
+    List<Step> steps,
+    List<Migration> undo,
+    List<UndoRun> undone,
+    List<String> notes) {
 
   public History {
     steps = List.copyOf(steps);
     undo = List.copyOf(undo);
+    undone = List.copyOf(undone);
     notes = List.copyOf(notes);
+  }
+
+  /** A history without rollback scripts. */
+  public History(String engine, Snapshot initial, List<Step> steps, List<String> notes) {
+    this(engine, initial, steps, List.of(), List.of(), notes);
   }
 
   /** The snapshot before a step. */

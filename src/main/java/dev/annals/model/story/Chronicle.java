@@ -21,6 +21,7 @@ import java.util.List;
  * @param rationale the team's pages, sorted by path
  * @param findings sorted: most severe first, then by rule and message
  * @param environments in the order of the configuration
+ * @param waysBack how each step is taken back, in their order
  * @param notes how the history was read
  */
 public record Chronicle(
@@ -36,6 +37,7 @@ public record Chronicle(
     List<Rationale> rationale,
     List<Finding> findings,
     List<Environment> environments,
+    List<WayBack> waysBack,
     List<String> notes) {
 
   public Chronicle {
@@ -46,6 +48,7 @@ public record Chronicle(
     rationale = List.copyOf(rationale);
     findings = List.copyOf(findings);
     environments = List.copyOf(environments);
+    waysBack = List.copyOf(waysBack);
     notes = List.copyOf(notes);
   }
 

@@ -6,7 +6,6 @@ import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
-import dev.annals.model.change.Reversibility;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
@@ -19,7 +18,6 @@ import dev.annals.model.witness.Witness;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ final class NotesMaker {
         groups(),
         steps().map(step -> entry(step.step().migration())).toList(),
         new UpgradeNotes(steps().toList()).lines(),
-        rollback(),
+        new RollbackNotes(chronicle).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
   }
 
@@ -212,23 +210,5 @@ final class NotesMaker {
         Markdown.text(migration.description()),
         Markdown.text(by),
         Markdown.text(migration.comment()));
-  }
-
-  private List<String> rollback() {
-    List<String> lines = new ArrayList<>();
-    List<JudgedStep> steps = new ArrayList<>(steps().toList());
-    Collections.reverse(steps);
-    for (JudgedStep step : steps) {
-      Migration migration = step.step().migration();
-      Reversibility worst =
-          step.changes().stream()
-              .map(judged -> judged.verdict().reversibility())
-              .reduce(Reversibility.EXACT, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-      boolean undo =
-          chronicle.undo().stream().anyMatch(u -> u.version().equals(migration.version()));
-      String how = undo ? "an undo script is there" : "no undo script";
-      lines.add(Markdown.code(migration.name()) + ": " + worst.label() + "; " + how);
-    }
-    return lines;
   }
 }

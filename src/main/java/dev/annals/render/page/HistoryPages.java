@@ -2,7 +2,6 @@ package dev.annals.render.page;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
-import dev.annals.model.change.Reversibility;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
 import dev.annals.model.schema.Schema;
@@ -13,11 +12,10 @@ import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
-import dev.annals.render.html.Html;
 import dev.annals.render.html.SqlHighlighter;
+import dev.annals.render.html.WayBackWords;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.CodeLine;
-import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MigrationView;
@@ -37,11 +35,13 @@ final class HistoryPages {
   private final Kit kit;
   private final SiteIndex index;
   private final Chronicle chronicle;
+  private final WaysBackPages waysBack;
 
   HistoryPages(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
     this.chronicle = index.chronicle();
+    this.waysBack = new WaysBackPages(kit);
   }
 
   /** A migration as a line of a list. */
@@ -146,7 +146,8 @@ final class HistoryPages {
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
             .toList();
     view.put("locks", locks);
-    view.put("rollback", rollback(steps, path));
+    view.put("rollback", waysBack.plan(steps, path));
+    view.put("rollbackSum", WayBackWords.sum(chronicle, steps));
     view.put("edited", release.cut().edited());
     view.put("stem", PageNames.releaseStem(release.cut().name()));
     view.put("commit", release.cut().commit().shortId());
@@ -197,27 +198,6 @@ final class HistoryPages {
     return changes.stream().filter(change -> change.state().equals(state)).toList();
   }
 
-  private List<Fact> rollback(List<Integer> steps, String path) {
-    List<Fact> lines = new ArrayList<>();
-    List<Integer> latestFirst = new ArrayList<>(steps);
-    Collections.reverse(latestFirst);
-    for (int step : latestFirst) {
-      JudgedStep judged = chronicle.steps().get(step);
-      Reversibility worst =
-          judged.changes().stream()
-              .map(change -> change.verdict().reversibility())
-              .reduce(Reversibility.EXACT, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-      String version = judged.step().migration().version();
-      boolean undo = chronicle.undo().stream().anyMatch(u -> u.version().equals(version));
-      Link link = kit.changes(path).migration(step);
-      lines.add(
-          new Fact(
-              worst.label() + (undo ? ", undo script there" : ", no undo script"),
-              Html.link(link.href(), link.text())));
-    }
-    return lines;
-  }
-
   SiteFile migrations() {
     String path = "migrations/index.html";
     List<MigrationView> views = new ArrayList<>();
@@ -257,12 +237,7 @@ final class HistoryPages {
     List<CodeLine> code = code(migration.sql());
     view.put("code", code.subList(0, Math.min(code.size(), LINES)));
     view.put("codeMore", Math.max(0, code.size() - LINES));
-    view.put(
-        "undo",
-        chronicle.undo().stream()
-            .filter(u -> u.version().equals(migration.version()))
-            .map(u -> SqlHighlighter.html(u.sql()))
-            .toList());
+    view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));
     view.put("previous", step == 0 ? List.of() : List.of(changes.migration(step - 1)));
     view.put(
@@ -272,6 +247,7 @@ final class HistoryPages {
         List.of(
             new Heading("changes", "Changes", Math.max(1, all.size())),
             new Heading("locks", "Locks", 1),
+            new Heading("way-back", "Way back", 1),
             new Heading("sql", "SQL", 1));
     return kit.page(
         path,

@@ -1,13 +1,11 @@
 package dev.annals.render.page;
 
-import dev.annals.model.schema.Attribute;
+import dev.annals.ddl.Target;
+import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
-import dev.annals.model.schema.Domain;
-import dev.annals.model.schema.DomainCheck;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -116,57 +114,10 @@ final class ObjectPages {
   }
 
   private String definition(SchemaObject object) {
-    String name = Ddl.quoted(object.ref().schema()) + "." + Ddl.quoted(object.ref().name());
-    if (object instanceof Routine routine) {
-      return routine.definition().isEmpty()
-          ? routine.kind() + " " + name + "\n" + routine.body()
-          : routine.definition();
-    }
-    if (object instanceof Sequence s) {
-      return "CREATE SEQUENCE %s AS %s\n  START %s INCREMENT %s\n  MINVALUE %s MAXVALUE %s CACHE %s%s;\n"
-          .formatted(
-              name,
-              s.type(),
-              s.start(),
-              s.increment(),
-              s.minimum(),
-              s.maximum(),
-              s.cache(),
-              s.cycle() ? " CYCLE" : "");
-    }
-    if (object instanceof Domain domain) {
-      return domain(domain, name);
-    }
-    if (object instanceof RangeType range) {
-      return "CREATE TYPE " + name + " AS RANGE (subtype = " + range.subtype() + ");\n";
-    }
-    if (object instanceof EnumType type) {
-      List<String> values =
-          schema.partsOf(type.schema(), type.name(), EnumValue.class).stream()
-              .map(value -> "'" + value.name().replace("'", "''") + "'")
-              .toList();
-      return "CREATE TYPE " + name + " AS ENUM (\n  " + String.join(",\n  ", values) + "\n);\n";
-    }
-    List<String> attributes =
-        schema.partsOf(object.ref().schema(), object.ref().name(), Attribute.class).stream()
-            .map(a -> Ddl.quoted(a.name()) + " " + a.type())
-            .toList();
-    return "CREATE TYPE " + name + " AS (\n  " + String.join(",\n  ", attributes) + "\n);\n";
-  }
-
-  private String domain(Domain domain, String name) {
-    StringBuilder text = new StringBuilder("CREATE DOMAIN " + name + " AS " + domain.baseType());
-    if (!domain.defaultValue().isEmpty()) {
-      text.append("\n  DEFAULT ").append(domain.defaultValue());
-    }
-    if (!domain.nullable()) {
-      text.append("\n  NOT NULL");
-    }
-    for (DomainCheck check : schema.partsOf(domain.schema(), domain.name(), DomainCheck.class)) {
-      text.append("\n  CONSTRAINT ").append(Ddl.quoted(check.name()));
-      text.append(" CHECK (").append(check.expression()).append(")");
-    }
-    return text.append(";\n").toString();
+    String sql = UnitDdl.create(schema, object);
+    return sql.isEmpty() && object instanceof Routine routine
+        ? routine.kind() + " " + Target.name(object) + "\n" + routine.body()
+        : sql + ";\n";
   }
 
   private List<Link> usedBy(SchemaObject object, String path) {

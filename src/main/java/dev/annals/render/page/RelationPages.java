@@ -1,5 +1,8 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.Names;
+import dev.annals.ddl.TableDdl;
+import dev.annals.ddl.UnitDdl;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
@@ -123,7 +126,8 @@ final class RelationPages {
     view.put("formerNames", formerNames(ref));
     var findings = index.findings(ref).stream().map(changes::of).toList();
     view.put("findings", findings);
-    String ddl = object instanceof Table table ? Ddl.of(schema, table) : definition((View) object);
+    String ddl =
+        object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object);
     view.put("ddlHtml", SqlHighlighter.html(ddl));
     view.put("previous", neighbour(before, path));
     view.put("next", neighbour(after, path));
@@ -160,25 +164,18 @@ final class RelationPages {
   }
 
   private static String definition(View view) {
-    return "CREATE "
-        + (view.materialized() ? "MATERIALIZED VIEW " : "VIEW ")
-        + Ddl.quoted(view.schema())
-        + "."
-        + Ddl.quoted(view.name())
-        + " AS\n"
-        + view.definition()
-        + "\n";
+    return UnitDdl.view(view, "CREATE ") + ";\n";
   }
 
   private String select(ObjectRef ref) {
     List<String> names =
-        schema.columns(ref.schema(), ref.name()).stream().map(c -> Ddl.quoted(c.name())).toList();
+        schema.columns(ref.schema(), ref.name()).stream().map(c -> Names.name(c.name())).toList();
     return "SELECT "
         + String.join(", ", names)
         + "\nFROM "
-        + Ddl.quoted(ref.schema())
+        + Names.name(ref.schema())
         + "."
-        + Ddl.quoted(ref.name());
+        + Names.name(ref.name());
   }
 
   private List<Fact> facts(SchemaObject object, Rationale rationale, String path) {

@@ -138,6 +138,38 @@ public final class Views {
   /** A table in a list, with what makes it worth a look. */
   public record TableView(String name, String href, String note, int count) {}
 
+  /**
+   * How a migration is taken back.
+   *
+   * @param undo the team's own script; empty where there is none
+   * @param tried what that is worth
+   * @param warning where it is not worth its name
+   * @param details differences, or columns that moved
+   * @param undoHtml its text
+   * @param generated what the generated statements are worth
+   * @param grade {@code irreversible}, …; empty where there are no statements
+   * @param scriptHtml the statements
+   * @param more how many further lines they have
+   */
+  public record WayBackView(
+      String undo,
+      String tried,
+      boolean warning,
+      List<String> details,
+      String undoHtml,
+      String generated,
+      String grade,
+      String scriptHtml,
+      int more) {
+    public WayBackView {
+      details = List.copyOf(details);
+    }
+  }
+
+  /** One step of a rollback plan; {@code grade} is empty where nothing is lost. */
+  public record RollbackStep(
+      Link migration, String undo, String tried, String generated, String grade, String lost) {}
+
   /** A lock or work line. */
   public record LockView(String table, String href, String lock, String blocks, String work) {}
 }

@@ -156,7 +156,7 @@ class SchemaDiffLaws {
     for (int i = 1; i < snapshots.size(); i++) {
       steps.add(new Step(migration(i), snapshots.get(i), Observation.NOTHING));
     }
-    return new History("PostgreSQL 17", snapshots.get(0), steps, List.of(), List.of());
+    return new History("PostgreSQL 17", snapshots.get(0), steps, List.of());
   }
 
   private static Migration migration(int version) {

@@ -1,0 +1,120 @@
+package dev.annals.ddl;
+
+import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Composite;
+import dev.annals.model.schema.Domain;
+import dev.annals.model.schema.DomainCheck;
+import dev.annals.model.schema.EnumType;
+import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.Extension;
+import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.RangeType;
+import dev.annals.model.schema.Routine;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Sequence;
+import dev.annals.model.schema.Table;
+import dev.annals.model.schema.View;
+import java.util.List;
+
+/** The statement that makes an object that stands for itself. */
+public final class UnitDdl {
+
+  private UnitDdl() {}
+
+  /**
+   * The statement, without a semicolon; empty where the schema does not say enough: an aggregate, a
+   * foreign table.
+   */
+  public static String create(Schema schema, SchemaObject object) {
+    String name = Target.name(object);
+    if (object instanceof Table table) {
+      TableDdl ddl = new TableDdl(schema, table);
+      return ddl.complete() ? ddl.create(false) : "";
+    }
+    if (object instanceof View view) {
+      return view(view, "CREATE ");
+    }
+    if (object instanceof Routine routine) {
+      return routine.definition().strip();
+    }
+    if (object instanceof Sequence sequence) {
+      return "CREATE SEQUENCE " + name + " AS " + sequence.type() + "\n  " + settings(sequence);
+    }
+    if (object instanceof Domain domain) {
+      return domain(schema, domain, name);
+    }
+    if (object instanceof RangeType range) {
+      String more = range.definition().isEmpty() ? "" : ", " + range.definition();
+      return "CREATE TYPE " + name + " AS RANGE (subtype = " + range.subtype() + more + ")";
+    }
+    if (object instanceof EnumType type) {
+      List<String> values =
+          schema.partsOf(type.schema(), type.name(), EnumValue.class).stream()
+              .map(value -> Names.text(value.name()))
+              .toList();
+      return "CREATE TYPE " + name + " AS ENUM (\n  " + String.join(",\n  ", values) + "\n)";
+    }
+    if (object instanceof Composite type) {
+      List<String> attributes =
+          schema.partsOf(type.schema(), type.name(), Attribute.class).stream()
+              .map(PartDdl::attribute)
+              .toList();
+      return "CREATE TYPE " + name + " AS (\n  " + String.join(",\n  ", attributes) + "\n)";
+    }
+    if (object instanceof Extension extension) {
+      return "CREATE EXTENSION %s SCHEMA %s VERSION %s"
+          .formatted(name, Names.name(extension.schema()), Names.text(extension.version()));
+    }
+    return object instanceof Namespace ? "CREATE SCHEMA " + name : "";
+  }
+
+  /**
+   * A view's statement.
+   *
+   * @param verb {@code CREATE } or {@code CREATE OR REPLACE }
+   */
+  public static String view(View view, String verb) {
+    String options =
+        view.options().isEmpty() ? "" : " WITH (" + TableDdl.options(view.options()) + ")";
+    String rows = view.materialized() && !view.populated() ? "\nWITH NO DATA" : "";
+    return verb
+        + Target.sort(view)
+        + " "
+        + Target.name(view)
+        + options
+        + " AS\n"
+        + view.definition().stripTrailing().replaceAll(";$", "")
+        + rows;
+  }
+
+  /** How a sequence counts. */
+  public static String settings(Sequence s) {
+    return "START %s INCREMENT %s\n  MINVALUE %s MAXVALUE %s CACHE %s%s"
+        .formatted(
+            s.start(),
+            s.increment(),
+            s.minimum(),
+            s.maximum(),
+            s.cache(),
+            s.cycle() ? " CYCLE" : "");
+  }
+
+  private static String domain(Schema schema, Domain domain, String name) {
+    StringBuilder text = new StringBuilder("CREATE DOMAIN " + name + " AS " + domain.baseType());
+    if (!domain.collation().isEmpty()) {
+      text.append(" COLLATE ").append(domain.collation());
+    }
+    if (!domain.defaultValue().isEmpty()) {
+      text.append("\n  DEFAULT ").append(domain.defaultValue());
+    }
+    if (!domain.nullable()) {
+      text.append("\n  NOT NULL");
+    }
+    for (DomainCheck check : schema.partsOf(domain.schema(), domain.name(), DomainCheck.class)) {
+      text.append("\n  CONSTRAINT ").append(Names.name(check.name()));
+      text.append(" CHECK (").append(check.expression()).append(")");
+    }
+    return text.toString();
+  }
+}

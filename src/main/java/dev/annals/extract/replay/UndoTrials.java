@@ -1,0 +1,95 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.UndoRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Tries undo scripts, each right after its migration: over a connection of its own, in a
+ * transaction that is rolled back. The replay goes on as if nothing had been, whatever they do.
+ */
+final class UndoTrials {
+
+  private final ScratchServer server;
+  private final String database;
+  private final Plan plan;
+  private final CatalogScope scope;
+  private final SessionState session;
+  private final ParseAhead ahead;
+  private final Map<MigrationVersion, PlannedMigration> scripts = new HashMap<>();
+  private final List<UndoRun> runs = new ArrayList<>();
+
+  UndoTrials(
+      ScratchServer server,
+      String database,
+      Plan plan,
+      CatalogScope scope,
+      SessionState session,
+      ParseAhead ahead) {
+    this.server = server;
+    this.database = database;
+    this.plan = plan;
+    this.scope = scope;
+    this.session = session;
+    this.ahead = ahead;
+    for (PlannedMigration script : plan.undo()) {
+      scripts.putIfAbsent(MigrationVersion.fromVersion(script.migration().version()), script);
+    }
+  }
+
+  /** What became of the scripts that were tried so far. */
+  List<UndoRun> runs() {
+    return List.copyOf(runs);
+  }
+
+  /**
+   * Tries the script of a migration that has just been committed, if there is one.
+   *
+   * @param migrator the connection that the replay goes on with; nothing may be open on it
+   */
+  void after(int step, Connection migrator) throws SQLException {
+    String version = plan.migrations().get(step).migration().version();
+    PlannedMigration script =
+        version.isEmpty() ? null : scripts.get(MigrationVersion.fromVersion(version));
+    if (script == null) {
+      return;
+    }
+    Migration undo = script.migration();
+    String obstacle = obstacle(script);
+    if (!obstacle.isEmpty()) {
+      runs.add(new UndoRun.Untried(step, undo, obstacle));
+      return;
+    }
+    SequenceGuard sequences = new SequenceGuard(migrator);
+    sequences.remember();
+    try (Connection connection = server.migrator(database)) {
+      session.beside(connection);
+      runs.add(new UndoTrial(server, connection, scope, script).run(step));
+    } catch (SQLException e) {
+      runs.add(new UndoRun.Failed(step, undo, 0, String.valueOf(e.getMessage())));
+    }
+    sequences.restore();
+  }
+
+  private String obstacle(PlannedMigration script) {
+    try {
+      return ahead.undoTransactional(script)
+          ? OwnTransaction.in(script)
+          : "it has to run outside of a transaction";
+    } catch (Problem e) {
+      return "Flyway cannot read it: "
+          + String.valueOf(e.getMessage()).replaceFirst(".*refuses it: ", "");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.annals.judge.reverse;
+
+import dev.annals.judge.diff.Lineage;
+import dev.annals.model.history.History;
+import dev.annals.model.history.UndoRun;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Undo;
+import dev.annals.model.story.WayBack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the way back from each step of a history. */
+public final class WaysBack {
+
+  private final History history;
+  private final Lineage lineage;
+  private final Map<Integer, Undo> undo = new HashMap<>();
+
+  /** The ways back through a history. */
+  public WaysBack(History history, Lineage lineage) {
+    this.history = history;
+    this.lineage = lineage;
+    for (UndoRun run : history.undone()) {
+      Schema before = history.before(run.step()).schema();
+      Schema after = history.steps().get(run.step()).after().schema();
+      undo.put(run.step(), new UndoComparison(before, after).of(run));
+    }
+  }
+
+  /** The way back from each of the steps, in their order. */
+  public List<WayBack> of(List<JudgedStep> steps) {
+    List<WayBack> ways = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Reverse reverse =
+          new Reverse(
+              history.before(i).schema(),
+              steps.get(i).step().after().schema(),
+              lineage.droppedWith(i));
+      ways.add(
+          new WayBack(
+              undo.getOrDefault(i, new Undo.Missing()), reverse.of(steps.get(i).changes())));
+    }
+    return ways;
+  }
+}

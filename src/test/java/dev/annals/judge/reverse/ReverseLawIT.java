@@ -1,0 +1,199 @@
+package dev.annals.judge.reverse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.extract.catalog.postgresql.PostgresCatalog;
+import dev.annals.extract.history.SqlFiles;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.extract.replay.server.SharedServer;
+import dev.annals.judge.Histories;
+import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.diff.SchemaDiff;
+import dev.annals.judge.rules.RulePages;
+import dev.annals.model.change.Change;
+import dev.annals.model.change.Reversibility;
+import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Snapshot;
+import dev.annals.model.story.Project;
+import dev.annals.model.story.ReverseStatement;
+import dev.annals.model.story.RulePage;
+import dev.annals.model.story.WayBack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The law of the way back: where every change has a statement, running them on a real server (and
+ * on empty tables) gives the schema that was there before, up to the places of columns.
+ */
+class ReverseLawIT {
+
+  private static final Pattern SERVER = Pattern.compile("-- server: (\\d+)\n");
+  private static final Pattern ROLE = Pattern.compile("role \"(.*)\" does not exist");
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return RulePages.all().stream()
+        .map(page -> DynamicTest.dynamicTest(page.id(), () -> check(page)));
+  }
+
+  private static void check(RulePage page) throws SQLException {
+    Matcher needs = SERVER.matcher(page.before());
+    int major = needs.lookingAt() ? Integer.parseInt(needs.group(1)) : 0;
+    ScratchServer server = SharedServer.available(major);
+    boolean superuser = page.before().contains("-- superuser\n");
+    boolean byName = page.before().contains("-- identities: unknown\n");
+    String database = server.createDatabase();
+    try (Connection connection = superuser ? server.admin(database) : server.migrator(database)) {
+      execute(connection, "SET search_path TO public");
+      runAll(server, connection, page.before());
+      Snapshot before = read(connection, byName);
+      for (String migration : page.migration().split("-- next migration\n")) {
+        runAll(server, connection, migration);
+        Snapshot after = read(connection, byName);
+        goBack(connection, before, after);
+        before = after;
+      }
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  @Test
+  void bookshop() throws SQLException, IOException {
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    int complete = 0;
+    List<String> failures = new ArrayList<>();
+    try (Connection connection = server.migrator(database)) {
+      Snapshot before = read(connection, false);
+      for (Path migration : migrations()) {
+        runAll(server, connection, Files.readString(migration));
+        Snapshot after = read(connection, false);
+        try {
+          complete += goBack(connection, before, after) ? 1 : 0;
+        } catch (SQLException | AssertionError e) {
+          failures.add(migration.getFileName() + ": " + e.getMessage());
+        }
+        before = after;
+      }
+    } finally {
+      server.dropDatabase(database);
+    }
+    assertEquals("", String.join("\n", failures));
+    assertTrue(complete > 40, complete + " steps have a complete way back");
+  }
+
+  private static List<Path> migrations() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("examples/bookshop/migrations"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("V"))
+          .sorted(
+              Comparator.comparingInt(
+                  file -> Integer.parseInt(file.getFileName().toString().split("[V_]+")[1])))
+          .toList();
+    }
+  }
+
+  private static void runAll(ScratchServer server, Connection connection, String script)
+      throws SQLException {
+    for (SqlFiles.Part part :
+        SqlFiles.split("x.sql", script.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)) {
+      try {
+        execute(connection, part.sql());
+      } catch (SQLException e) {
+        Matcher role = ROLE.matcher(e.getMessage());
+        if (!role.find()) {
+          throw e;
+        }
+        server.provideRole(role.group(1));
+        execute(connection, part.sql());
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  private static Snapshot read(Connection connection, boolean byName) throws SQLException {
+    Snapshot read = PostgresCatalog.read(connection, CatalogScope.flyway());
+    return byName ? Snapshot.of(read.schema()) : read;
+  }
+
+  /** Goes back, looks, and forgets it; false where something is to be written by hand. */
+  private static boolean goBack(Connection connection, Snapshot before, Snapshot after)
+      throws SQLException {
+    WayBack way = wayBack(before, after);
+    if (way.statements().stream().anyMatch(statement -> isByHand(statement))) {
+      return false;
+    }
+    List<String> ran = new ArrayList<>();
+    connection.setAutoCommit(false);
+    try {
+      for (ReverseStatement statement : way.statements()) {
+        ran.add(statement.sql());
+        execute(connection, statement.sql());
+      }
+      Schema restored = PostgresCatalog.read(connection, CatalogScope.flyway()).schema();
+      assertEquals(List.of(), differences(before.schema(), restored), () -> "after " + ran);
+    } catch (SQLException e) {
+      throw new SQLException(e.getMessage() + " after " + ran, e);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    return true;
+  }
+
+  private static boolean isByHand(ReverseStatement statement) {
+    if (statement.sql().isEmpty()) {
+      assertTrue(statement.grade() != Reversibility.EXACT, statement.note());
+    }
+    return statement.sql().isEmpty();
+  }
+
+  private static WayBack wayBack(Snapshot before, Snapshot after) {
+    return Judge.judge(
+            new Project("t", "", "", ""),
+            "t",
+            new Histories().then(before).then(after).done(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            JudgeSettings.DEFAULT)
+        .waysBack()
+        .get(1);
+  }
+
+  private static List<String> differences(Schema before, Schema restored) {
+    return SchemaDiff.between(Snapshot.of(before), Snapshot.of(restored)).stream()
+        .filter(
+            change ->
+                !(change instanceof Change.Altered altered
+                    && altered.property() == Property.POSITION))
+        .map(Change::toString)
+        .toList();
+  }
+}
