@@ -94,7 +94,7 @@ class NotesIT {
     has(run("notes", "V2..").out(), "# Unreleased", "orders.mail", "orders.day");
     Outcome net = run("notes", "..3");
     has(net.out(), "Table orders is new");
-    assertFalse(net.out().contains("orders.mail"), "what came and went is not told");
+    assertFalse(net.out().contains("Column orders.mail"), "what came and went is not told");
     has(run("notes", "1.0..2.0").out(), "# 2.0");
     has(run("notes", "4").out(), "# 4 – day");
   }
