@@ -8,6 +8,10 @@ ${notes.headline}
 
 ## Breaking
 
+<#if notes.unbroken?has_content>
+${notes.unbroken}
+
+</#if>
 <#list notes.breaking as item>
 - **${item.summary}**<#if item.affects?has_content> (${item.affects})</#if>
 <#list item.notes as note>

@@ -2,21 +2,15 @@ package dev.annals.render.notes;
 
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Change;
-import dev.annals.model.change.DataEffect;
-import dev.annals.model.change.Effect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
-import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
-import dev.annals.model.witness.Broken;
-import dev.annals.model.witness.Evidence;
-import dev.annals.model.witness.Witness;
 import dev.annals.render.html.Sentences;
-import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +43,20 @@ final class NotesMaker {
         release.version().toString(),
         release.bump().label(),
         headline(breaking.size()),
-        breaking.stream().map(NotesMaker::item).toList(),
+        BreakingNotes.items(breaking),
+        BreakingNotes.unbroken(breaking),
         groups(),
         steps().map(step -> entry(step.step().migration())).toList(),
-        new UpgradeNotes(steps().toList()).lines(),
+        upgrade(),
         new RollbackNotes(chronicle).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
+  }
+
+  private List<String> upgrade() {
+    List<JudgedStep> steps = steps().toList();
+    List<String> lines = new ArrayList<>(new UpgradeNotes(steps).lines());
+    lines.addAll(Durations.lines(chronicle.environments(), steps));
+    return lines;
   }
 
   private String title() {
@@ -89,58 +91,6 @@ final class NotesMaker {
 
   private long count(Class<? extends Change> type) {
     return release.changes().stream().filter(judged -> type.isInstance(judged.change())).count();
-  }
-
-  private static NotesView.Item item(JudgedChange judged) {
-    Verdict verdict = judged.verdict();
-    return new NotesView.Item(
-        summary(judged),
-        affects(verdict),
-        verdict.notes().stream().map(note -> Markdown.text(Sentences.of(note))).toList(),
-        evidence(judged.evidence()),
-        verdict.instead().isEmpty() ? "" : Markdown.text(Sentences.of(verdict.instead())));
-  }
-
-  private static List<String> evidence(Evidence evidence) {
-    List<String> lines = new ArrayList<>();
-    evidence.witnesses().forEach(witness -> lines.add(witness(witness)));
-    for (Broken broken : evidence.broken()) {
-      lines.add(
-          "Breaks "
-              + Markdown.code(WitnessWords.place(broken))
-              + ": "
-              + Markdown.text(WitnessWords.what(broken)));
-    }
-    int unbroken = WitnessWords.unbroken(evidence);
-    if (unbroken > 0) {
-      lines.add(
-          "Breaks none of the project's own %d statements that worked before.".formatted(unbroken));
-    }
-    return lines;
-  }
-
-  private static String witness(Witness witness) {
-    List<String> statements = new ArrayList<>(witness.setup());
-    statements.add(witness.sql());
-    return Markdown.code(String.join("; ", statements))
-        + " ("
-        + Markdown.text(WitnessWords.who(witness))
-        + ") "
-        + Markdown.text(WitnessWords.what(witness));
-  }
-
-  private static String affects(Verdict verdict) {
-    StringJoiner text = new StringJoiner("; ");
-    if (verdict.readers() != Effect.NONE) {
-      text.add("readers: " + verdict.readers().label());
-    }
-    if (verdict.writers() != Effect.NONE) {
-      text.add("writers: " + verdict.writers().label());
-    }
-    if (verdict.data() != DataEffect.NONE) {
-      text.add("data: " + verdict.data().label());
-    }
-    return text.toString();
   }
 
   private List<NotesView.Group> groups() {
@@ -180,6 +130,12 @@ final class NotesMaker {
   }
 
   private static String line(JudgedChange judged) {
+    if (Section.of(judged.change()) == Section.DEPRECATED
+        && judged.change() instanceof Change.Altered altered) {
+      return Deprecation.of(altered.after())
+          .map(deprecation -> Markdown.text(deprecation.sentence() + "."))
+          .orElseThrow();
+    }
     String text = summary(judged);
     return judged.verdict().level() == Level.POTENTIALLY_BREAKING
         ? text + " *May break some users.*"

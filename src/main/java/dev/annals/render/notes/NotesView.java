@@ -11,6 +11,7 @@ import java.util.List;
  * @param bump {@code major}, …
  * @param headline one sentence that sums it up
  * @param breaking what breaks users
+ * @param unbroken one sentence on the project's own statements; may be empty
  * @param groups everything else: added, changed, removed
  * @param migrations what it brought, in order
  * @param upgrade what the upgrade locks and does, by table
@@ -24,6 +25,7 @@ public record NotesView(
     String bump,
     String headline,
     List<Item> breaking,
+    String unbroken,
     List<Group> groups,
     List<Entry> migrations,
     List<String> upgrade,

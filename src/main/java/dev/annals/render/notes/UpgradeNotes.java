@@ -5,6 +5,7 @@ import dev.annals.model.change.Work;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.JudgedStep;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,17 @@ final class UpgradeNotes {
     List<String> lines = new ArrayList<>();
     Set<ObjectRef> tables = new TreeSet<>(locks.keySet());
     tables.addAll(work.keySet());
+    Map<String, List<String>> alike = new LinkedHashMap<>();
     for (ObjectRef table : tables) {
       Lock lock = locks.getOrDefault(table, Lock.NONE);
       Set<Work> what = work.getOrDefault(table, Set.of());
       if (lock.blocksWriters() || !what.isEmpty()) {
-        lines.add(line(table, lock, what));
+        alike
+            .computeIfAbsent(effect(lock, what), key -> new ArrayList<>())
+            .add(Markdown.code(table.display()));
       }
     }
+    alike.forEach((effect, names) -> lines.add(String.join(", ", names) + ": " + effect));
     if (!lines.isEmpty()) {
       lines.add(
           "Set "
@@ -53,13 +58,9 @@ final class UpgradeNotes {
     return lines;
   }
 
-  private static String line(ObjectRef table, Lock lock, Set<Work> what) {
+  private static String effect(Lock lock, Set<Work> what) {
     String work = what.stream().map(Work::label).collect(Collectors.joining(", "));
     String waits = lock.blocksWriters() ? lock.label() + " lock, " + lock.blocks() + " wait" : "";
-    return Markdown.code(table.display())
-        + ": "
-        + waits
-        + (waits.isEmpty() || work.isEmpty() ? "" : "; ")
-        + work;
+    return waits + (waits.isEmpty() || work.isEmpty() ? "" : "; ") + work;
   }
 }

@@ -1,0 +1,138 @@
+package dev.annals.render.notes;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
+import dev.annals.model.change.Effect;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.witness.Broken;
+import dev.annals.model.witness.Evidence;
+import dev.annals.model.witness.Witness;
+import dev.annals.render.html.Sentences;
+import dev.annals.render.html.WitnessWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * What breaks users, the worst first: those that are the same on several objects are told once, and
+ * of what a server has said the shortest that shows it.
+ */
+final class BreakingNotes {
+
+  private static final Comparator<JudgedChange> WORST_FIRST =
+      Comparator.comparing((JudgedChange judged) -> judged.verdict().data() != DataEffect.LOSS)
+          .thenComparing(BreakingNotes::effect, Comparator.reverseOrder())
+          .thenComparing(judged -> judged.evidence().broken().isEmpty());
+
+  private BreakingNotes() {}
+
+  static List<NotesView.Item> items(List<JudgedChange> breaking) {
+    Map<String, List<JudgedChange>> alike = new LinkedHashMap<>();
+    breaking.stream()
+        .sorted(WORST_FIRST)
+        .forEach(
+            judged -> alike.computeIfAbsent(kind(judged), key -> new ArrayList<>()).add(judged));
+    return alike.values().stream().map(BreakingNotes::item).toList();
+  }
+
+  /**
+   * One sentence on the project's own statements that no change breaks; empty where none was tried.
+   */
+  static String unbroken(List<JudgedChange> breaking) {
+    int tried = 0;
+    boolean broken = false;
+    for (JudgedChange judged : breaking) {
+      tried = Math.max(tried, judged.evidence().tried());
+      broken |= judged.evidence().broken().stream().anyMatch(each -> !each.path().isEmpty());
+    }
+    if (tried == 0) {
+      return "";
+    }
+    return broken
+        ? "What breaks a statement of the project's own names it; all else breaks none of them."
+        : "None of the project's own %d statements that worked before breaks.".formatted(tried);
+  }
+
+  private static Effect effect(JudgedChange judged) {
+    Verdict verdict = judged.verdict();
+    return verdict.readers().compareTo(verdict.writers()) >= 0
+        ? verdict.readers()
+        : verdict.writers();
+  }
+
+  /** Equal for changes that differ in nothing but what they are on. */
+  private static String kind(JudgedChange judged) {
+    Verdict verdict = judged.verdict();
+    String what =
+        judged.change() instanceof Change.Altered altered
+            ? altered.property() + "\0" + altered.from() + "\0" + altered.to()
+            : judged.change().subject().toString();
+    return String.join("\0", verdict.rule(), affects(verdict), what);
+  }
+
+  private static NotesView.Item item(List<JudgedChange> alike) {
+    JudgedChange first = alike.get(0);
+    Verdict verdict = first.verdict();
+    List<String> notes = new ArrayList<>();
+    if (alike.size() > 1) {
+      StringJoiner others = new StringJoiner(", ");
+      alike.stream()
+          .skip(1)
+          .forEach(judged -> others.add(Markdown.code(judged.change().subject().display())));
+      notes.add("The same holds for " + others + ".");
+    }
+    verdict.notes().forEach(note -> notes.add(Markdown.text(Sentences.of(note))));
+    List<String> evidence = new ArrayList<>(witness(first.evidence()));
+    alike.forEach(judged -> evidence.addAll(broken(judged.evidence())));
+    return new NotesView.Item(
+        Markdown.text(Sentences.about(first.change().subject(), verdict.summary())),
+        affects(verdict),
+        notes,
+        evidence.stream().distinct().toList(),
+        verdict.instead().isEmpty() ? "" : Markdown.text(Sentences.of(verdict.instead())));
+  }
+
+  /** One is enough here; the change's page has them all, with what they need to be tried. */
+  private static List<String> witness(Evidence evidence) {
+    return evidence.witnesses().stream()
+        .min(Comparator.comparingInt((Witness witness) -> witness.setup().size()))
+        .map(
+            witness ->
+                Markdown.code(witness.sql())
+                    + " ("
+                    + Markdown.text(WitnessWords.who(witness))
+                    + ") "
+                    + Markdown.text(WitnessWords.what(witness)))
+        .stream()
+        .toList();
+  }
+
+  private static List<String> broken(Evidence evidence) {
+    return evidence.broken().stream().map(BreakingNotes::line).toList();
+  }
+
+  private static String line(Broken broken) {
+    return "Breaks "
+        + Markdown.code(WitnessWords.place(broken))
+        + ": "
+        + Markdown.text(WitnessWords.what(broken));
+  }
+
+  private static String affects(Verdict verdict) {
+    StringJoiner text = new StringJoiner("; ");
+    if (verdict.readers() != Effect.NONE) {
+      text.add("readers: " + verdict.readers().label());
+    }
+    if (verdict.writers() != Effect.NONE) {
+      text.add("writers: " + verdict.writers().label());
+    }
+    if (verdict.data() != DataEffect.NONE) {
+      text.add("data: " + verdict.data().label());
+    }
+    return text.toString();
+  }
+}
