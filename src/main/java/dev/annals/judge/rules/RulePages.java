@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.Problem;
+import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,23 @@ public final class RulePages {
   /** The page of one rule; nothing where no rule has that id. */
   public static Optional<RulePage> of(String id) {
     return RuleCatalogue.rule(id).map(rule -> read(rule.id()));
+  }
+
+  /** What no rule judges, and why, from the lines of a table. */
+  public static List<NotJudged> notJudged() {
+    return rows("NOT-JUDGED.md").stream()
+        .map(row -> new NotJudged(row.get(0), row.get(1)))
+        .toList();
+  }
+
+  /** The cells of a file's one table, without its head. */
+  private static List<List<String>> rows(String file) {
+    String text = text(file).orElseThrow(() -> missing("catalogue", file));
+    return text.lines()
+        .filter(line -> line.startsWith("| "))
+        .skip(1)
+        .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)))
+        .toList();
   }
 
   private static RulePage read(String id) {
@@ -64,7 +82,11 @@ public final class RulePages {
   }
 
   private static Optional<String> text(String id, String file) {
-    try (InputStream in = RulePages.class.getResourceAsStream(ROOT + id + "/" + file)) {
+    return text(id + "/" + file);
+  }
+
+  private static Optional<String> text(String path) {
+    try (InputStream in = RulePages.class.getResourceAsStream(ROOT + path)) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -100,7 +100,7 @@ class RuleExamplesIT {
   }
 
   /** Short locks of readers and writers are of no interest, and are not recorded. */
-  private static String claimed(Judged judged) {
+  static String claimed(Judged judged) {
     Lock lock = judged.claims().stream().map(Verdict::lock).reduce(Lock.NONE, Lock::or);
     Set<Work> work = new TreeSet<>();
     judged.claims().stream()
@@ -111,22 +111,22 @@ class RuleExamplesIT {
     return (told ? lock : Lock.NONE) + " " + work;
   }
 
-  private static String seen(Judged judged) {
+  static String seen(Judged judged) {
     return lock(judged) + " " + work(judged);
   }
 
-  private static Lock lock(Judged judged) {
+  static Lock lock(Judged judged) {
     return judged.seen().locks().values().stream().reduce(Lock.NONE, Lock::or);
   }
 
-  private static Set<Work> work(Judged judged) {
+  static Set<Work> work(Judged judged) {
     Set<Work> work = new TreeSet<>();
     judged.seen().work().values().forEach(work::addAll);
     return work;
   }
 
   /** {@code rule level readers=… writers=… data=… lock=… work=… reversible=… | summary}. */
-  private static String line(Verdict verdict) {
+  static String line(Verdict verdict) {
     String work = verdict.work().stream().map(item -> word(item)).collect(Collectors.joining("+"));
     return String.join(
             " ",
