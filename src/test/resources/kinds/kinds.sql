@@ -1209,7 +1209,11 @@ ALTER TABLE visit ALTER COLUMN at TYPE timestamp;
 
 -- kind: timestamp with a zone in a session in UTC
 -- rules: time-zone-added
--- type: timestamp to timestamptz
+CREATE TABLE visit (at timestamp);
+CREATE INDEX visit_at ON visit (at);
+-- then
+SET timezone = 'UTC';
+ALTER TABLE visit ALTER COLUMN at TYPE timestamptz;
 
 -- kind: type in one of several clauses
 -- rules: integer-widened
