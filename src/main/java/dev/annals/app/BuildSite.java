@@ -59,7 +59,7 @@ public final class BuildSite {
     out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
     out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
     Templates templates = new Templates();
-    new SiteRenderer(templates, RulePages.all()).render(chronicle, out);
+    new SiteRenderer(templates, RulePages.all(), RulePages.notJudged()).render(chronicle, out);
     NotesRenderer notes = new NotesRenderer(templates);
     for (Release release : chronicle.releases()) {
       out.accept(

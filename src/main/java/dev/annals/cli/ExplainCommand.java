@@ -45,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     part("Example: before", page.before());
     part("Example: the migration", page.migration());
     part("What is said of it", page.expected());
+    if (!page.measured().isEmpty()) {
+      part("Measured, by major of PostgreSQL", page.measured().replace("; ", "\n"));
+    }
     if (!page.safer().isEmpty()) {
       part("The safe way", page.safer());
     }

@@ -2,6 +2,7 @@ package dev.annals.render;
 
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
@@ -14,19 +15,22 @@ public final class SiteRenderer {
 
   private final Templates templates;
   private final List<RulePage> rules;
+  private final List<NotJudged> notJudged;
 
   /**
    * A renderer.
    *
    * @param rules what is written about the rules
+   * @param notJudged what is written about changes that no rule judges
    */
-  public SiteRenderer(Templates templates, List<RulePage> rules) {
+  public SiteRenderer(Templates templates, List<RulePage> rules, List<NotJudged> notJudged) {
     this.templates = templates;
     this.rules = List.copyOf(rules);
+    this.notJudged = List.copyOf(notJudged);
   }
 
   /** Renders every page, in one order, whatever the number of threads. */
   public void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    new SitePages(chronicle, templates, new MarkdownRenderer(), rules).render(out);
+    new SitePages(chronicle, templates, new MarkdownRenderer(), rules, notJudged).render(out);
   }
 }

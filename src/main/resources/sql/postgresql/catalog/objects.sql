@@ -107,7 +107,10 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
     r.nspname, r.relname, a.attname,
     row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
     format_type(a.atttypid, a.atttypmod),
-    NOT a.attnotnull,
+    NOT a.attnotnull
+      OR EXISTS (SELECT FROM pg_constraint k -- since 18
+        WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND NOT k.convalidated AND k.conkey[1] = a.attnum) -- since 18
+    ,
     -- a default names no column: without the table the server need not open it
     CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, 0) END,
     CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
@@ -181,7 +184,10 @@ SELECT 'Check', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     r.nspname, r.relname, k.conname,
     (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]') FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
-    pg_get_expr(k.conbin, k.conrelid),
+    -- a NOT NULL that is NOT VALID does what a check does; the column still may hold null
+    CASE k.contype WHEN 'n' THEN '(' || (SELECT quote_ident(a.attname) FROM pg_attribute a
+        WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1]) || ' IS NOT NULL)'
+      ELSE pg_get_expr(k.conbin, k.conrelid) END,
     k.convalidated,
     k.conenforced, -- since 18
     true, -- before 18
@@ -189,7 +195,7 @@ SELECT 'Check', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
-JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'c' AND k.conislocal
+JOIN pg_constraint k ON k.conrelid = r.oid AND (k.contype = 'c' OR k.contype = 'n' AND NOT k.convalidated) AND k.conislocal
 UNION ALL
 SELECT 'Exclusion', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
   jsonb_build_array(

@@ -1,6 +1,8 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.change.Lock;
+import dev.annals.model.change.Work;
 import dev.annals.model.history.Observation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
@@ -9,6 +11,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +65,21 @@ public record ChangeContext(
   /** True where another object with the address of a dropped one is new. */
   boolean replaced(SchemaObject dropped) {
     return any(Change.Added.class, added -> added.subject().equals(dropped.ref()));
+  }
+
+  /** True where the replay watched, and the server did no such work on the table. */
+  boolean spared(String schema, String table, Work work) {
+    ObjectRef ref = ref(schema, table);
+    Set<Work> seen = observation.work().getOrDefault(ref, Set.of());
+    return observation.locks().containsKey(ref)
+        && !seen.contains(work)
+        && !seen.contains(Work.REWRITE);
+  }
+
+  /** True where the replay watched, and the table's writers could go on meanwhile. */
+  boolean letWritersGoOn(String schema, String table) {
+    Lock taken = observation.locks().get(ref(schema, table));
+    return taken != null && !taken.blocksWriters();
   }
 
   /** True where one of the other changes is of this sort and passes the test. */

@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.list;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Lock.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -25,8 +26,11 @@ final class CheckSuperseded implements VerdictRule {
         .map(
             check ->
                 new Ruling(this, EQUIVALENT)
-                    .lock(ACCESS_EXCLUSIVE)
-                    .says(the(check) + " is gone; " + list(check.columns()) + " is NOT NULL"));
+                    .lock(
+                        context.letWritersGoOn(check.schema(), check.table())
+                            ? SHARE_UPDATE_EXCLUSIVE
+                            : ACCESS_EXCLUSIVE)
+                    .says(the(check) + " has given way to NOT NULL on " + list(check.columns())));
   }
 
   private static boolean isFilled(Check check, ChangeContext context) {

@@ -24,6 +24,7 @@ final class ColumnAddedVolatileDefault implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.added(change, Column.class)
         .filter(column -> Volatility.isVolatile(column.defaultValue(), context.after()))
+        .filter(column -> !isInlined(column, context))
         .map(
             column ->
                 new Ruling(this, NON_BREAKING)
@@ -43,5 +44,15 @@ final class ColumnAddedVolatileDefault implements VerdictRule {
                         the(column)
                             + " is new and every old row gets its own "
                             + column.defaultValue()));
+  }
+
+  /** A function that is declared volatile can be inlined to a constant: only a replay knows. */
+  private static boolean isInlined(Column column, ChangeContext context) {
+    return context
+        .after()
+        .table(column.schema(), column.relation())
+        .filter(table -> table.partitionKey().isEmpty())
+        .map(table -> context.spared(table.schema(), table.name(), REWRITE))
+        .orElse(false);
   }
 }

@@ -36,8 +36,11 @@ final class CommentChanged implements VerdictRule {
                                     : " has another comment")));
   }
 
-  /** Measured for tables and their columns. */
+  /**
+   * Comments on a relation or its column; constraints, triggers and such lock the table for reading
+   * alone.
+   */
   private static boolean locks(ObjectKind kind) {
-    return kind.isRelation() || kind.belongsToRelation();
+    return kind.isRelation() || kind == ObjectKind.COLUMN;
   }
 }

@@ -25,7 +25,7 @@ final class IndexAdded implements VerdictRule {
             index ->
                 new Ruling(this, EQUIVALENT)
                     .lock(IndexLock.ofBuild(context))
-                    .work(INDEX_BUILD)
+                    .workIf(IndexLock.isBuilt(index, context), INDEX_BUILD)
                     .instead("Build " + index.name() + " CONCURRENTLY")
                     .says(
                         "new index "

@@ -1,6 +1,8 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.change.Lock;
+import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Table;
 
 /**
  * Locks of building and dropping an index. The schema does not tell whether that was done
@@ -12,6 +14,23 @@ final class IndexLock {
 
   static Lock ofBuild(ChangeContext context) {
     return context.observation().transactional() ? Lock.SHARE : Lock.SHARE_UPDATE_EXCLUSIVE;
+  }
+
+  /**
+   * True where rows are read for it: a partitioned table's own index is built on its partitions, if
+   * it has any, and not at all {@code ON ONLY}.
+   */
+  static boolean isBuilt(Index index, ChangeContext context) {
+    boolean partitioned =
+        context
+            .after()
+            .table(index.schema(), index.table())
+            .map(table -> !table.partitionKey().isEmpty())
+            .orElse(false);
+    String name = index.schema() + "." + index.table();
+    return index.valid()
+        && (!partitioned
+            || context.after().all(Table.class).anyMatch(t -> t.partitionOf().equals(name)));
   }
 
   static Lock ofDrop(ChangeContext context) {

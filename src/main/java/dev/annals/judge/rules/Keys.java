@@ -2,6 +2,7 @@ package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Exclusion;
+import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Schema;
@@ -29,6 +30,23 @@ final class Keys {
             schema.partsOf(column.schema(), column.relation(), Index.class).stream()
                 .map(Index::keys))
         .anyMatch(columns -> columns.contains(column.name()));
+  }
+
+  /** True where a foreign key is on the column, or refers to it. */
+  static boolean isPartOfForeignKey(Column column, Schema schema) {
+    return schema.all(ForeignKey.class).anyMatch(key -> isFrom(key, column) || isTo(key, column));
+  }
+
+  private static boolean isFrom(ForeignKey key, Column column) {
+    return key.schema().equals(column.schema())
+        && key.table().equals(column.relation())
+        && key.columns().contains(column.name());
+  }
+
+  private static boolean isTo(ForeignKey key, Column column) {
+    return key.targetSchema().equals(column.schema())
+        && key.targetTable().equals(column.relation())
+        && key.targetColumns().contains(column.name());
   }
 
   /** True where a primary key, a unique constraint or a unique index is on the column. */

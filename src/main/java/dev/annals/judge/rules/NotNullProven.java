@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Lock.SHARE_UPDATE_EXCLUSIVE;
 import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
@@ -26,17 +27,22 @@ final class NotNullProven implements VerdictRule {
     return Facts.altered(change, Column.class, Property.NULLABLE)
         .filter(Alteration::lost)
         .filter(altered -> Proof.rejectsNull(altered.after(), context))
-        .map(altered -> verdict(altered.after(), Proof.rulesNullOut(altered.after(), context)));
+        .map(altered -> verdict(altered.after(), context));
   }
 
-  private Verdict verdict(Column column, boolean proven) {
+  private Verdict verdict(Column column, ChangeContext context) {
+    boolean proven =
+        Proof.rulesNullOut(column, context)
+            || context.spared(column.schema(), column.relation(), SCAN);
+    // from PostgreSQL 18 on, a NOT NULL that was NOT VALID can be validated
+    boolean validated = context.letWritersGoOn(column.schema(), column.relation());
     return new Ruling(this, EQUIVALENT)
         .data(proven ? DataEffect.NONE : FAILS)
-        .lock(ACCESS_EXCLUSIVE)
+        .lock(validated ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE)
         .workIf(!proven, SCAN)
         .noteIf(!proven, "The migration fails if an old row holds null in " + column.name())
         .instead(
-            proven
+            proven || validated
                 ? ""
                 : "Validate the check in an earlier migration: the server then need not scan")
         .says(the(column) + " becomes NOT NULL, and a check already rejected null");

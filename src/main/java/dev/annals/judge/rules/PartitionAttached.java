@@ -8,6 +8,7 @@ import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Table;
@@ -25,19 +26,24 @@ final class PartitionAttached implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.altered(change, Table.class, Property.PARTITION_OF)
         .filter(altered -> !altered.lost())
-        .map(
-            altered ->
-                new Ruling(this, NON_BREAKING)
-                    .readers(CONDITIONAL)
-                    .data(FAILS)
-                    .lock(ACCESS_EXCLUSIVE)
-                    .work(SCAN)
-                    .note("Its rows appear to readers of " + altered.to())
-                    .note("The migration fails if a row is outside the bound")
-                    .instead(
-                        "Add a check that implies "
-                            + altered.after().partitionBound()
-                            + " and validate it first")
-                    .says(the(altered.after()) + " becomes a partition of " + altered.to()));
+        .map(altered -> verdict(altered, context));
+  }
+
+  private Verdict verdict(Alteration<Table> altered, ChangeContext context) {
+    Table table = altered.after();
+    boolean implied = context.spared(table.schema(), table.name(), SCAN);
+    return new Ruling(this, NON_BREAKING)
+        .readers(CONDITIONAL)
+        .data(implied ? DataEffect.NONE : FAILS)
+        .lock(ACCESS_EXCLUSIVE)
+        .workIf(!implied, SCAN)
+        .note("Its rows appear to readers of " + altered.to())
+        .noteIf(!implied, "The migration fails if a row is outside the bound")
+        .noteIf(implied, "What was known of its rows implies the bound: they were not looked at")
+        .instead(
+            implied
+                ? ""
+                : "Add a check that implies " + table.partitionBound() + " and validate it first")
+        .says(the(table) + " becomes a partition of " + altered.to());
   }
 }

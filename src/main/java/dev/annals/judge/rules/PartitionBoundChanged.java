@@ -27,17 +27,22 @@ final class PartitionBoundChanged implements VerdictRule {
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.altered(change, Table.class, Property.PARTITION_BOUND)
-        .map(altered -> verdict(altered));
+        .map(altered -> verdict(altered, context));
   }
 
-  private Verdict verdict(Alteration<Table> altered) {
+  private Verdict verdict(Alteration<Table> altered, ChangeContext context) {
     boolean moved = !altered.gained() && !altered.lost();
     return new Ruling(this, moved ? POTENTIALLY_BREAKING : EQUIVALENT)
         .writers(moved ? CONDITIONAL : Effect.NONE)
         .data(moved ? FAILS : DataEffect.NONE)
         .lock(ACCESS_EXCLUSIVE)
-        .workIf(!altered.lost(), SCAN)
-        .noteIf(moved, "Rows outside the new bound have no place in it any more")
+        .workIf(
+            !altered.lost()
+                && !context.spared(altered.after().schema(), altered.after().name(), SCAN),
+            SCAN)
+        .noteIf(
+            moved,
+            "Rows outside the new bound have no place in it any more, and the migration fails if it holds one")
         .says("bound of " + the(altered.after()) + " " + altered.course());
   }
 }

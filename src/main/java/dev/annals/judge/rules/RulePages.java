@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.Problem;
+import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads the rules' folders, which travel on the class path. A jar cannot be listed: the catalogue's
@@ -23,15 +26,40 @@ public final class RulePages {
 
   /** The pages of all rules, in the order of the catalogue. */
   public static List<RulePage> all() {
-    return RuleCatalogue.rules().stream().map(rule -> read(rule.id())).toList();
+    Map<String, String> measured = measured();
+    return RuleCatalogue.rules().stream().map(rule -> read(rule.id(), measured)).toList();
   }
 
   /** The page of one rule; nothing where no rule has that id. */
   public static Optional<RulePage> of(String id) {
-    return RuleCatalogue.rule(id).map(rule -> read(rule.id()));
+    return RuleCatalogue.rule(id).map(rule -> read(rule.id(), measured()));
   }
 
-  private static RulePage read(String id) {
+  /** What no rule judges, and why, from the lines of a table. */
+  public static List<NotJudged> notJudged() {
+    return rows("NOT-JUDGED.md").stream()
+        .map(row -> new NotJudged(row.get(0), row.get(1)))
+        .toList();
+  }
+
+  /** By rule, in short, what was measured on which majors. */
+  private static Map<String, String> measured() {
+    return rows("MEASURED.md").stream()
+        .collect(
+            Collectors.toMap(row -> row.get(0), row -> Majors.told(row.subList(1, row.size()))));
+  }
+
+  /** The cells of a file's one table, without its head. */
+  private static List<List<String>> rows(String file) {
+    String text = text(file).orElseThrow(() -> missing("catalogue", file));
+    return text.lines()
+        .filter(line -> line.startsWith("| "))
+        .skip(1)
+        .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)))
+        .toList();
+  }
+
+  private static RulePage read(String id, Map<String, String> measured) {
     String page = text(id, "page.md").orElseThrow(() -> missing(id, "page.md"));
     List<String> parts = parts(id, page);
     return new RulePage(
@@ -43,7 +71,8 @@ public final class RulePages {
         text(id, "before.sql").orElseThrow(() -> missing(id, "before.sql")),
         text(id, "migration.sql").orElseThrow(() -> missing(id, "migration.sql")),
         text(id, "safer.sql").orElse(""),
-        text(id, "expected.txt").orElseThrow(() -> missing(id, "expected.txt")));
+        text(id, "expected.txt").orElseThrow(() -> missing(id, "expected.txt")),
+        measured.getOrDefault(id, ""));
   }
 
   /** The three headed parts, in their order. */
@@ -64,7 +93,11 @@ public final class RulePages {
   }
 
   private static Optional<String> text(String id, String file) {
-    try (InputStream in = RulePages.class.getResourceAsStream(ROOT + id + "/" + file)) {
+    return text(id + "/" + file);
+  }
+
+  private static Optional<String> text(String path) {
+    try (InputStream in = RulePages.class.getResourceAsStream(ROOT + path)) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

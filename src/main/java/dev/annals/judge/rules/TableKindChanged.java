@@ -24,16 +24,20 @@ final class TableKindChanged implements VerdictRule {
 
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
-    return Facts.altered(change, Table.class, Property.KIND).map(altered -> verdict(altered));
+    return Facts.altered(change, Table.class, Property.KIND)
+        .map(altered -> verdict(altered, context));
   }
 
-  private Verdict verdict(Alteration<Table> altered) {
+  private Verdict verdict(Alteration<Table> altered, ChangeContext context) {
     boolean follows = isPartition(altered.before()) || isPartition(altered.after());
     return new Ruling(this, follows ? EQUIVALENT : POTENTIALLY_BREAKING)
         .readers(follows ? Effect.NONE : CONDITIONAL)
         .writers(follows ? Effect.NONE : CONDITIONAL)
         .lock(ACCESS_EXCLUSIVE)
-        .workIf(isPartition(altered.after()), SCAN)
+        .workIf(
+            isPartition(altered.after())
+                && !context.spared(altered.after().schema(), altered.after().name(), SCAN),
+            SCAN)
         .noteIf(!follows, "Statements that only one sort of table knows can fail")
         .says(altered.before().ref().display() + " " + altered.course());
   }

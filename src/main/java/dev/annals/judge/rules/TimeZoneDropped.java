@@ -22,7 +22,7 @@ final class TimeZoneDropped implements VerdictRule {
     return TypeChange.of(change, context, Conversion.ZONE_DROPPED)
         .map(
             type ->
-                type.rewriting(this, BREAKING)
+                type.zoned(this, BREAKING, context)
                     .readers(SILENT)
                     .writers(SILENT)
                     .data(SILENT_LOSS)

@@ -3,6 +3,7 @@ package dev.annals.judge.rules;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.INDEX_BUILD;
 import static dev.annals.model.change.Work.REWRITE;
+import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Level;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param altered the change of the type
  * @param conversion what becomes of the values
  * @param indexed whether the table has indexes, all of which are built again where rows move
+ * @param keyed whether a foreign key is on the column or refers to it
  */
-record TypeChange(Alteration<Column> altered, Conversion conversion, boolean indexed) {
+record TypeChange(
+    Alteration<Column> altered, Conversion conversion, boolean indexed, boolean keyed) {
 
   /** The type change, where the change is one and does that to the values. */
   static Optional<TypeChange> of(Change change, ChangeContext context, Conversion... wanted) {
@@ -33,12 +36,25 @@ record TypeChange(Alteration<Column> altered, Conversion conversion, boolean ind
     return new TypeChange(
         altered,
         conversion,
-        Keys.areOn(altered.after().schema(), altered.after().relation(), context));
+        Keys.areOn(altered.after().schema(), altered.after().relation(), context),
+        Keys.isPartOfForeignKey(altered.before(), context.before()));
   }
 
   /** Begins a verdict on a type change that rewrites the table. */
   Ruling rewriting(VerdictRule rule, Level level) {
-    return inPlace(rule, level).work(REWRITE).workIf(indexed, INDEX_BUILD);
+    return inPlace(rule, level)
+        .work(REWRITE)
+        .workIf(indexed, INDEX_BUILD)
+        .workIf(keyed, SCAN)
+        .noteIf(keyed, KEYED);
+  }
+
+  /** Begins a verdict on a change of zone: where the session is in UTC, the bytes may stay. */
+  Ruling zoned(VerdictRule rule, Level level, ChangeContext context) {
+    Column column = altered.before();
+    return context.spared(altered.after().schema(), altered.after().relation(), REWRITE)
+        ? inPlace(rule, level).workIf(Keys.isIndexed(column, context.before()), INDEX_BUILD)
+        : rewriting(rule, level);
   }
 
   /** Begins a verdict on a type change that touches no row, unless it is one of array elements. */
@@ -70,6 +86,10 @@ record TypeChange(Alteration<Column> altered, Conversion conversion, boolean ind
         + ", keep both in step with a trigger, copy old rows in batches, move readers over, and"
         + " drop the old one in a later release";
   }
+
+  private static final String KEYED =
+      "The column's foreign keys are checked again, and readers and writers of the other table wait,"
+          + " too";
 
   /** Measured even for a longer varchar. */
   private static final String PREPARED =

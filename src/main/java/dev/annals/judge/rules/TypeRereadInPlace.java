@@ -5,6 +5,7 @@ import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Reversibility.WITH_CARE;
+import static dev.annals.model.change.Work.INDEX_BUILD;
 import static dev.annals.model.change.Work.REWRITE;
 
 import dev.annals.model.change.Change;
@@ -27,6 +28,9 @@ final class TypeRereadInPlace implements VerdictRule {
             type ->
                 type.inPlace(this, toInet(type) ? NON_BREAKING : BREAKING)
                     .workIf(type.ofArrays(), REWRITE)
+                    .workIf(
+                        !toInet(type) && Keys.isIndexed(type.altered().before(), context.before()),
+                        INDEX_BUILD)
                     .readers(toInet(type) ? CONDITIONAL : BREAKS)
                     .writers(toInet(type) ? Effect.NONE : BREAKS)
                     .reversible(WITH_CARE)

@@ -31,7 +31,7 @@ final class UniqueIndexAdded implements VerdictRule {
                     .writers(BREAKS)
                     .data(FAILS)
                     .lock(IndexLock.ofBuild(context))
-                    .work(INDEX_BUILD)
+                    .workIf(IndexLock.isBuilt(index, context), INDEX_BUILD)
                     .note("The migration fails if rows hold duplicates")
                     .instead(
                         "Build " + index.name() + " CONCURRENTLY after the duplicates are gone")

@@ -6,10 +6,12 @@ import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Work.INDEX_BUILD;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Effect;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +27,18 @@ final class ViewRecreated implements VerdictRule {
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.recreated(change, View.class)
-        .map(pair -> verdict(pair.after(), Grants.lost(pair.before(), context)));
+        .map(pair -> verdict(pair.after(), Grants.lost(pair.before(), context), context));
   }
 
-  private Verdict verdict(View view, List<String> lost) {
+  private Verdict verdict(View view, List<String> lost, ChangeContext context) {
     boolean loses = !lost.isEmpty();
     return new Ruling(this, loses ? BREAKING : EQUIVALENT)
         .readers(loses ? BREAKS : Effect.NONE)
         .writers(loses && view.updatable() ? BREAKS : Effect.NONE)
         .lock(ACCESS_EXCLUSIVE)
+        .workIf(
+            !context.after().partsOf(view.schema(), view.name(), Index.class).isEmpty(),
+            INDEX_BUILD)
         .noteIf(loses, "Grants to " + list(lost) + " are gone")
         .instead(loses ? "Give the grants again in the same transaction, or CREATE OR REPLACE" : "")
         .says(

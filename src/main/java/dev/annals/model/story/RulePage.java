@@ -12,6 +12,8 @@ package dev.annals.model.story;
  * @param migration SQL of an example on which the rule speaks
  * @param safer SQL that reaches the same schema the safe way; empty where there is none
  * @param expected the verdicts on the example, one a line
+ * @param measured the lock and the work of the example, for each run of majors that did the same:
+ *     {@code 14 to 18: ACCESS EXCLUSIVE, rewrite}; empty where nothing was measured
  */
 public record RulePage(
     String id,
@@ -22,4 +24,5 @@ public record RulePage(
     String before,
     String migration,
     String safer,
-    String expected) {}
+    String expected,
+    String measured) {}

@@ -9,6 +9,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
@@ -320,21 +321,36 @@ final class OverviewPages {
     return new Link(text, index.href(path, ref));
   }
 
-  SiteFile rules(List<RulePage> rules) {
+  SiteFile rules(List<RulePage> rules, List<NotJudged> notJudged) {
     String path = "rules/index.html";
     Map<String, Integer> uses = uses();
-    List<TableView> views =
-        rules.stream()
+    List<Map<String, Object>> views = new ArrayList<>();
+    for (RulePage rule : rules) {
+      Map<String, Object> view = new HashMap<>();
+      view.put("name", rule.title());
+      view.put("href", PageNames.relative(path, PageNames.rule(rule.id())));
+      view.put("id", rule.id());
+      view.put("measured", rule.measured());
+      view.put("count", uses.getOrDefault(rule.id(), 0));
+      views.add(view);
+    }
+    List<Map<String, String>> others =
+        notJudged.stream()
             .map(
-                r ->
-                    new TableView(
-                        r.title(),
-                        PageNames.relative(path, PageNames.rule(r.id())),
-                        r.id(),
-                        uses.getOrDefault(r.id(), 0)))
+                each ->
+                    Map.of(
+                        "whatHtml", kit.markdown(each.what(), path),
+                        "becauseHtml", kit.markdown(each.because(), path)))
             .toList();
+    List<Heading> headings =
+        List.of(new Heading("rules", "Rules", 1), new Heading("not-judged", "Not judged", 1));
     return kit.page(
-        path, "rules.ftlh", "Rules", Kit.crumbs(path), List.of(), Map.of("rules", views));
+        path,
+        "rules.ftlh",
+        "Rules",
+        Kit.crumbs(path),
+        headings,
+        Map.of("rules", views, "notJudged", others));
   }
 
   private Map<String, Integer> uses() {
@@ -361,6 +377,7 @@ final class OverviewPages {
     view.put("migrationHtml", SqlHighlighter.html(rule.migration().strip()));
     view.put("saferHtml", SqlHighlighter.html(rule.safer().strip()));
     view.put("expected", rule.expected().strip());
+    view.put("measured", rule.measured());
     List<Views.ChangeView> here = new ArrayList<>();
     for (int step = 0; step < chronicle.steps().size() && here.size() < 20; step++) {
       for (var judged : chronicle.steps().get(step).changes()) {

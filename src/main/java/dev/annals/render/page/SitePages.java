@@ -6,6 +6,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
@@ -35,14 +36,20 @@ public final class SitePages {
   private final SiteIndex index;
   private final Kit kit;
   private final List<RulePage> rules;
+  private final List<NotJudged> notJudged;
 
   /** The pages of a chronicle. */
   public SitePages(
-      Chronicle chronicle, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
+      Chronicle chronicle,
+      Templates templates,
+      MarkdownRenderer markdown,
+      List<RulePage> rules,
+      List<NotJudged> notJudged) {
     this.chronicle = chronicle;
     this.index = new SiteIndex(chronicle);
     this.kit = new Kit(index, templates, markdown, rules);
     this.rules = rules;
+    this.notJudged = notJudged;
   }
 
   /** Renders them; several at a time, handed on in one order. */
@@ -66,7 +73,7 @@ public final class SitePages {
     pages.add(overview::checks);
     pages.add(overview::environments);
     pages.add(overview::feed);
-    pages.add(() -> overview.rules(rules));
+    pages.add(() -> overview.rules(rules, notJudged));
     rules.forEach(rule -> pages.add(() -> overview.rule(rule)));
     SearchData search = new SearchData(index, rules);
     pages.add(search::navigation);

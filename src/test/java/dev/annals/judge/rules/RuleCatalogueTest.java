@@ -24,7 +24,9 @@ class RuleCatalogueTest {
 
   @Test
   void everyRuleHasAFolderAndEveryFolderHasARule() {
-    assertEquals(ids(), new TreeSet<>(names(FOLDERS)));
+    Set<String> folders = new TreeSet<>(names(FOLDERS));
+    folders.removeIf(name -> name.endsWith(".md"));
+    assertEquals(ids(), folders);
   }
 
   @Test
