@@ -94,7 +94,7 @@ final class MigrationRun {
           together = false;
           continue;
         }
-        String refused = refusedRole(e, runner);
+        String refused = refusedRole(e, runner, server.major());
         String role = refused.isEmpty() ? missingRole(e) : refused;
         if (role.isEmpty() || provided.contains(role) || !transactional) {
           throw MigrationFailure.of(planned.migration(), runner, e);
@@ -125,8 +125,8 @@ final class MigrationRun {
     return UNDEFINED_OBJECT.equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : "";
   }
 
-  private String refusedRole(SQLException e, StatementRunner runner) {
-    return server.major() < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
+  static String refusedRole(SQLException e, StatementRunner runner, int major) {
+    return major < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
   }
 
   private void provide(String role, PlannedMigration planned) {

@@ -28,11 +28,13 @@ final class PlainRun {
   boolean run(PlannedMigration planned, int rank) throws SQLException {
     boolean transactional = planned.parse();
     Set<String> provided = new HashSet<>();
+    Set<String> made = new HashSet<>();
+    boolean together = transactional;
     while (true) {
+      StatementRunner runner = new StatementRunner(connection, planned, together, said -> {}, made);
       connection.setAutoCommit(!transactional);
       try {
-        new StatementRunner(connection, planned, transactional && provided.isEmpty(), said -> {})
-            .run();
+        runner.run();
         session.applied(rank, planned.migration());
         if (transactional) {
           connection.commit();
@@ -42,11 +44,19 @@ final class PlainRun {
         if (transactional) {
           connection.rollback();
         }
-        String role = MigrationRun.missingRole(e);
+        if (together) {
+          together = false; // once more, to know which statement it was
+          continue;
+        }
+        String refused = MigrationRun.refusedRole(e, runner, server.major());
+        String role = refused.isEmpty() ? MigrationRun.missingRole(e) : refused;
         if (role.isEmpty() || !transactional || !provided.add(role)) {
           return false;
         }
         server.provideRole(role);
+        if (!refused.isEmpty()) {
+          made.add(role);
+        }
       } finally {
         connection.setAutoCommit(true);
       }
