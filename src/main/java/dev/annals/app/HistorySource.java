@@ -68,7 +68,8 @@ final class HistorySource {
               .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
       List<Cut> cuts =
           new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
-      JudgeSettings semver = new JudgeSettings(config.initial(), config.potentiallyBreaking());
+      JudgeSettings semver =
+          new JudgeSettings(config.initial(), config.potentiallyBreaking(), config.design());
       Judge judge = Judge.of(history, cuts, semver);
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);

@@ -1,5 +1,6 @@
 package dev.annals.judge;
 
+import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.Story;
@@ -106,6 +107,9 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     Story story = new Story(project, history.last().schema(), steps, releases, lifelines, pages);
+    List<Finding> found = new ArrayList<>(extraFindings);
+    found.addAll(
+        new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
     return new Chronicle(
         project,
         database,
@@ -117,7 +121,7 @@ public final class Judge {
         settings.initial(),
         lifelines,
         pages,
-        FindingCatalogue.find(story, extraFindings),
+        FindingCatalogue.find(story, found),
         environments,
         notes);
   }

@@ -1,5 +1,6 @@
 package dev.annals.app.config;
 
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.SemanticVersion;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param releases where the releases come from
  * @param initial the schema version after the first migration
  * @param potentiallyBreaking by how much a potentially breaking change raises the version
+ * @param design how much of what the design rules find is told plainly
  * @param output where the site goes
  */
 public record Config(
@@ -29,6 +31,7 @@ public record Config(
     ReleasesConfig releases,
     SemanticVersion initial,
     Bump potentiallyBreaking,
+    Scrutiny design,
     Path output) {
 
   public Config {
@@ -47,6 +50,7 @@ public record Config(
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         initial,
         potentiallyBreaking,
+        design,
         output);
   }
 }

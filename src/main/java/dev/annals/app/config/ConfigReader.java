@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.Problem;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.SemanticVersion;
@@ -50,7 +51,8 @@ public final class ConfigReader {
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap semver = yaml.map("semver");
     semver.allow("initial", "potentially-breaking");
-    yaml.map("check").allow("fail-on", "rules");
+    YamlMap check = yaml.map("check");
+    check.allow("fail-on", "rules", "design");
     return new Config(
         project,
         name,
@@ -61,6 +63,7 @@ public final class ConfigReader {
         releases(yaml.map("releases")),
         version(semver),
         bump(semver),
+        scrutiny(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
   }
@@ -241,5 +244,18 @@ public final class ConfigReader {
         "reading %s:%d: semver.potentially-breaking cannot be \"%s\""
             .formatted(semver.file(), semver.line("potentially-breaking"), text),
         "Known: patch, minor, major.");
+  }
+
+  private static Scrutiny scrutiny(YamlMap check) {
+    String text = check.text("design", Scrutiny.HIGH.label());
+    for (Scrutiny scrutiny : Scrutiny.values()) {
+      if (scrutiny.label().equals(text)) {
+        return scrutiny;
+      }
+    }
+    throw Problem.usage(
+        "reading %s:%d: check.design cannot be \"%s\""
+            .formatted(check.file(), check.line("design"), text),
+        "Known: high, medium, low, off.");
   }
 }

@@ -9,15 +9,18 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Finding;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
+import dev.annals.model.story.Severity;
 import dev.annals.render.diagram.Areas;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.HintView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
 import dev.annals.render.page.Views.TableView;
@@ -25,10 +28,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Home, the whole diagram, lists, rules, checks and environments. */
 final class OverviewPages {
@@ -65,8 +71,17 @@ final class OverviewPages {
     view.put("changed", changed(path));
     view.put("coverage", coverage());
     var findings =
-        chronicle.findings().stream().filter(f -> !f.severity().label().equals("info")).toList();
-    view.put("findings", findings.stream().limit(5).map(kit.changes(path)::of).toList());
+        chronicle.findings().stream()
+            .filter(f -> f.severity().compareTo(Severity.INFO) > 0)
+            .toList();
+    Set<String> told = new HashSet<>();
+    view.put(
+        "findings",
+        findings.stream()
+            .filter(finding -> told.add(finding.rule()))
+            .limit(5)
+            .map(kit.changes(path)::of)
+            .toList());
     view.put("findingCount", findings.size());
     List<Heading> headings =
         List.of(
@@ -259,14 +274,31 @@ final class OverviewPages {
               .map(changes::of)
               .toList());
     }
+    view.put("hints", hints(changes));
     view.put("coverage", coverage());
     List<Heading> headings =
         List.of(
             new Heading("coverage", "Coverage", 1),
             new Heading("errors", "Errors", ((List<?>) view.get("errors")).size()),
             new Heading("warnings", "Warnings", ((List<?>) view.get("warnings")).size()),
-            new Heading("infos", "Remarks", ((List<?>) view.get("infos")).size()));
+            new Heading("infos", "Remarks", ((List<?>) view.get("infos")).size()),
+            new Heading("hints", "Hints", ((List<?>) view.get("hints")).size()));
     return kit.page(path, "checks.ftlh", "Checks", Kit.crumbs(path), headings, view);
+  }
+
+  /** What is less sure, rule by rule. */
+  private List<HintView> hints(ChangeViews changes) {
+    SortedMap<String, List<Finding>> rules = new TreeMap<>();
+    chronicle.findings().stream()
+        .filter(finding -> finding.severity() == Severity.HINT)
+        .forEach(f -> rules.computeIfAbsent(f.rule(), id -> new ArrayList<>()).add(f));
+    return rules.entrySet().stream()
+        .map(
+            rule ->
+                new HintView(
+                    kit.ruleTitle(rule.getKey()),
+                    rule.getValue().stream().map(changes::of).toList()))
+        .toList();
   }
 
   SiteFile environments() {
@@ -323,18 +355,28 @@ final class OverviewPages {
   SiteFile rules(List<RulePage> rules) {
     String path = "rules/index.html";
     Map<String, Integer> uses = uses();
-    List<TableView> views =
+    Map<Boolean, List<TableView>> views =
         rules.stream()
-            .map(
-                r ->
-                    new TableView(
-                        r.title(),
-                        PageNames.relative(path, PageNames.rule(r.id())),
-                        r.id(),
-                        uses.getOrDefault(r.id(), 0)))
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    rule -> rule.migration().isEmpty(),
+                    Collectors.mapping(
+                        r ->
+                            new TableView(
+                                r.title(),
+                                PageNames.relative(path, PageNames.rule(r.id())),
+                                r.id(),
+                                uses.getOrDefault(r.id(), 0)),
+                        Collectors.toList())));
     return kit.page(
-        path, "rules.ftlh", "Rules", Kit.crumbs(path), List.of(), Map.of("rules", views));
+        path,
+        "rules.ftlh",
+        "Rules",
+        Kit.crumbs(path),
+        List.of(
+            new Heading("changes", "Rules for changes", views.get(false).size()),
+            new Heading("design", "Rules for schemas", views.get(true).size())),
+        Map.of("rules", views.get(false), "design", views.get(true)));
   }
 
   private Map<String, Integer> uses() {
@@ -370,6 +412,13 @@ final class OverviewPages {
       }
     }
     view.put("here", here);
+    view.put(
+        "found",
+        chronicle.findings().stream()
+            .filter(finding -> finding.rule().equals(rule.id()))
+            .limit(20)
+            .map(changes::of)
+            .toList());
     return kit.page(
         path,
         "rule.ftlh",
