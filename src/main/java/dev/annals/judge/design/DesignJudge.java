@@ -1,6 +1,10 @@
 package dev.annals.judge.design;
 
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
@@ -18,7 +22,7 @@ public final class DesignJudge {
   private final Scrutiny scrutiny;
   private final List<JudgedStep> steps;
   private final List<Release> releases;
-  private final Map<Object, Lifeline> lives = new HashMap<>();
+  private final Map<ObjectRef, Lifeline> lives = new HashMap<>();
 
   /**
    * Prepares to judge.
@@ -42,17 +46,36 @@ public final class DesignJudge {
     if (scrutiny != Scrutiny.OFF) {
       Blueprint blueprint = new Blueprint(schema);
       for (DesignRule rule : DesignCatalogue.rules()) {
-        rule.find(blueprint).map(flaw -> finding(rule, flaw)).forEach(findings::add);
+        rule.find(blueprint).map(flaw -> finding(rule, flaw, schema)).forEach(findings::add);
       }
     }
     return findings;
   }
 
-  private Finding finding(DesignRule rule, Flaw flaw) {
+  private Origin origin(Flaw flaw, Schema schema) {
+    ObjectRef subject = flaw.subjects().get(0);
+    Lifeline life = lives.get(subject);
+    return life == null
+        ? Origin.UNKNOWN
+        : Origin.of(
+            life,
+            schema.find(subject).map(DesignJudge::words).orElse(List.of()),
+            flaw.because(),
+            steps,
+            releases);
+  }
+
+  /** A constraint that was given no name stands at its column. */
+  private static List<String> words(SchemaObject object) {
+    if (object instanceof ForeignKey key) {
+      return key.columns().subList(0, 1);
+    }
+    return object instanceof Key key ? key.columns().subList(0, 1) : List.of();
+  }
+
+  private Finding finding(DesignRule rule, Flaw flaw, Schema schema) {
     Confidence confidence = DesignCatalogue.confidence(rule, flaw);
-    Lifeline life = lives.get(flaw.subjects().get(0));
-    Origin origin =
-        life == null ? Origin.UNKNOWN : Origin.of(life, flaw.because(), steps, releases);
+    Origin origin = origin(flaw, schema);
     return new Finding(
         rule.id(),
         scrutiny.tells(confidence) ? DesignCatalogue.severity(rule, flaw) : Severity.HINT,

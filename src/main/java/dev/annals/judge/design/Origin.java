@@ -9,10 +9,10 @@ import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where something came from.
@@ -26,8 +26,17 @@ record Origin(String path, int line, String migration, String release) {
 
   static final Origin UNKNOWN = new Origin("", 0, "", "");
 
+  /**
+   * Where it came from.
+   *
+   * @param words by which a line can be known where it does not name the thing: its first column
+   */
   static Origin of(
-      Lifeline life, Set<Property> because, List<JudgedStep> steps, List<Release> releases) {
+      Lifeline life,
+      List<String> words,
+      Set<Property> because,
+      List<JudgedStep> steps,
+      List<Release> releases) {
     int step = life.born();
     for (Lifeline.Event event : life.events()) {
       Change change = steps.get(event.step()).changes().get(event.change()).change();
@@ -41,7 +50,7 @@ record Origin(String path, int line, String migration, String release) {
     Migration migration = steps.get(step).step().migration();
     return new Origin(
         migration.path(),
-        line(steps.get(step).step().observation(), migration, life),
+        line(steps.get(step).step().observation(), migration, life, words),
         migration.name(),
         release(step, migration.name(), releases));
   }
@@ -56,7 +65,8 @@ record Origin(String path, int line, String migration, String release) {
   }
 
   /** The line that names it, within the statements that can have brought it. */
-  private static int line(Observation seen, Migration migration, Lifeline life) {
+  private static int line(
+      Observation seen, Migration migration, Lifeline life, List<String> words) {
     List<Integer> exact =
         seen.statements().stream()
             .filter(each -> each.tag().startsWith("CREATE") || each.tag().startsWith("ALTER"))
@@ -73,8 +83,9 @@ record Origin(String path, int line, String migration, String release) {
             .map(Observation.Statement::line)
             .distinct()
             .toList();
-    return around.stream()
-        .flatMap(line -> naming(line, seen, migration, life).stream())
+    List<String> names = life.names().stream().map(ObjectRef::name).toList();
+    return Stream.of(names, words)
+        .flatMap(each -> around.stream().flatMap(line -> naming(line, seen, migration, each)))
         .findFirst()
         .orElse(around.isEmpty() ? 0 : around.get(0));
   }
@@ -89,8 +100,8 @@ record Origin(String path, int line, String migration, String release) {
   }
 
   /** The line of a statement that names it. */
-  private static Optional<Integer> naming(
-      int start, Observation seen, Migration migration, Lifeline life) {
+  private static Stream<Integer> naming(
+      int start, Observation seen, Migration migration, List<String> names) {
     List<String> lines = migration.sql().lines().toList();
     int end =
         seen.statements().stream()
@@ -100,11 +111,11 @@ record Origin(String path, int line, String migration, String release) {
             .orElse(lines.size() + 1);
     for (int line = start; line > 0 && line < end && line <= lines.size(); line++) {
       String text = lines.get(line - 1);
-      if (life.names().stream().anyMatch(ref -> names(text, ref.name()))) {
-        return Optional.of(line);
+      if (names.stream().anyMatch(name -> names(text, name))) {
+        return Stream.of(line);
       }
     }
-    return Optional.empty();
+    return Stream.empty();
   }
 
   private static boolean names(String text, String name) {
