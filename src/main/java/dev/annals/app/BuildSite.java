@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.json.ChronicleJson;
+import dev.annals.judge.RuleBook;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
@@ -59,7 +60,7 @@ public final class BuildSite {
     out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
     out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
     Templates templates = new Templates();
-    new SiteRenderer(templates, RulePages.all(), RulePages.notJudged()).render(chronicle, out);
+    new SiteRenderer(templates, RuleBook.pages(), RulePages.notJudged()).render(chronicle, out);
     NotesRenderer notes = new NotesRenderer(templates);
     for (Release release : chronicle.releases()) {
       out.accept(

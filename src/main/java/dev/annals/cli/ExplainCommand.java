@@ -1,8 +1,6 @@
 package dev.annals.cli;
 
-import dev.annals.judge.rules.RuleCatalogue;
-import dev.annals.judge.rules.RulePages;
-import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.RuleBook;
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import dev.annals.model.story.RulePage;
@@ -33,17 +31,23 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (rule.isEmpty()) {
-      RulePages.all().forEach(page -> annals.out.printf("%-36s %s%n", page.id(), page.title()));
+      RuleBook.pages().forEach(page -> annals.out.printf("%-36s %s%n", page.id(), page.title()));
       return 0;
     }
-    RulePage page = RulePages.of(rule).orElseThrow(this::unknown);
+    RulePage page = RuleBook.page(rule).orElseThrow(this::unknown);
     PrintWriter out = annals.out;
     out.println(page.title() + "  (" + page.id() + ")");
     part("When", page.condition());
     part("Effect", page.effect());
     part("Instead", page.instead());
-    part("Example: before", page.before());
-    part("Example: the migration", page.migration());
+    if (page.migration().isEmpty()) {
+      part("Example: the schema", page.before());
+    } else {
+      part("Example: before", page.before());
+      if (!page.migration().isEmpty()) {
+        part("Example: the migration", page.migration());
+      }
+    }
     part("What is said of it", page.expected());
     if (!page.measured().isEmpty()) {
       part("Measured, by major of PostgreSQL", page.measured().replace("; ", "\n"));
@@ -61,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Problem unknown() {
-    List<String> ids = RuleCatalogue.rules().stream().map(VerdictRule::id).toList();
+    List<String> ids = RuleBook.pages().stream().map(RulePage::id).toList();
     String near = Nearest.suggestion(rule, ids);
     return Problem.usage(
         "explaining the rule \"" + rule + "\": there is no such rule",

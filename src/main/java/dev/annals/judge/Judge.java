@@ -1,5 +1,6 @@
 package dev.annals.judge;
 
+import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.Story;
@@ -110,6 +111,9 @@ public final class Judge {
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
     Story story =
         new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    List<Finding> found = new ArrayList<>(extraFindings);
+    found.addAll(
+        new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
     return new Chronicle(
         project,
         database,
@@ -121,7 +125,7 @@ public final class Judge {
         settings.initial(),
         lifelines,
         pages,
-        FindingCatalogue.find(story, extraFindings),
+        FindingCatalogue.find(story, found),
         environments,
         waysBack,
         notes);

@@ -1,5 +1,6 @@
 package dev.annals.judge;
 
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Level;
 import dev.annals.model.change.SemanticVersion;
@@ -8,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a team may decide about its schema version.
+ * What a team may decide about its schema version, and about what is told of its schema.
  *
  * @param initial the version after the first migration
  * @param potentiallyBreaking by how much a change raises the version of which the schema alone
@@ -17,16 +18,19 @@ import java.util.TreeMap;
  *     semver.org says that anything may change: {@link Bump#MINOR}, with all else a patch, or
  *     {@link Bump#MAJOR}, as later
  * @param overrides rules of which the team thinks otherwise, by id
+ * @param design how much of what the design rules find is told plainly
  */
 public record JudgeSettings(
     SemanticVersion initial,
     Bump potentiallyBreaking,
     Bump breakingBeforeOne,
-    SortedMap<String, OwnLevel> overrides) {
+    SortedMap<String, OwnLevel> overrides,
+    Scrutiny design) {
 
   /** From 1.0.0 on; what may break somebody is a minor version. */
   public static final JudgeSettings DEFAULT =
-      new JudgeSettings(new SemanticVersion(1, 0, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>());
+      new JudgeSettings(
+          new SemanticVersion(1, 0, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>(), Scrutiny.HIGH);
 
   public JudgeSettings {
     overrides = new TreeMap<>(overrides);
@@ -43,7 +47,7 @@ public record JudgeSettings(
   /** The same with these overrides. */
   public JudgeSettings withOverrides(Map<String, OwnLevel> others) {
     return new JudgeSettings(
-        initial, potentiallyBreaking, breakingBeforeOne, new TreeMap<>(others));
+        initial, potentiallyBreaking, breakingBeforeOne, new TreeMap<>(others), design);
   }
 
   /** By how much a change of that level raises this version. */

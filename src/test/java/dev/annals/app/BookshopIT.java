@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.json.ChronicleJson;
 import dev.annals.json.ChronicleReader;
+import dev.annals.judge.RuleBook;
+import dev.annals.judge.design.DesignCatalogue;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
+import dev.annals.model.story.Severity;
 import dev.annals.render.SiteRenderer;
 import dev.annals.render.html.Templates;
 import java.io.IOException;
@@ -133,6 +136,7 @@ class BookshopIT {
     Map<String, List<String>> found =
         chronicle.findings().stream()
             .filter(finding -> !finding.rule().equals("long-lock"))
+            .filter(finding -> DesignCatalogue.rule(finding.rule()).isEmpty())
             .collect(
                 Collectors.groupingBy(
                     Finding::rule,
@@ -152,6 +156,39 @@ class BookshopIT {
         found.get("under-versioned"));
     assertEquals(List.of("migrations/U29__customer_soft_delete.sql"), found.get("undo-differs"));
     assertEquals(6, found.size());
+  }
+
+  @Test
+  void whatIsWeakInTheSchemaIsFoundAtItsLine() {
+    Chronicle chronicle = ChronicleReader.read(first.get("chronicle.json"));
+    List<String> found =
+        chronicle.findings().stream()
+            .filter(finding -> DesignCatalogue.rule(finding.rule()).isPresent())
+            .filter(finding -> finding.severity() != Severity.HINT)
+            .map(
+                finding ->
+                    String.join(
+                        " ",
+                        finding.rule(),
+                        finding.subjects().get(0).display(),
+                        finding.path() + ":" + finding.line(),
+                        finding.release()))
+            .toList();
+    assertEquals(
+        List.of(
+            "constraint-not-validated shipment.shipment_shipped_has_code"
+                + " migrations/V55__tracking_code_rule.sql:5 Unreleased",
+            "foreign-key-without-index warehouse.purchase_order.purchase_order_site_id_fkey"
+                + " migrations/V15__purchase_orders.sql:10 2.0",
+            "foreign-key-without-index book_promotion.book_promotion_book_id_fkey"
+                + " migrations/V21__promotions.sql:17 3.0",
+            "foreign-key-without-index cart_line.cart_line_book_id_fkey"
+                + " migrations/V22__cart.sql:16 3.0",
+            "foreign-key-without-index return_request.return_request_line_fkey"
+                + " migrations/V38__return_requests.sql:14 4.1",
+            "foreign-key-without-index shipment.shipment_site_id_fkey"
+                + " migrations/V40__shipment_site.sql:6 4.1"),
+        found);
   }
 
   @Test
@@ -191,7 +228,7 @@ class BookshopIT {
   void aSavedChronicleRendersTheSameBytes() {
     Chronicle saved = ChronicleReader.read(first.get("chronicle.json"));
     assertArrayEquals(first.get("chronicle.json"), ChronicleJson.write(saved));
-    new SiteRenderer(new Templates(), RulePages.all(), RulePages.notJudged())
+    new SiteRenderer(new Templates(), RuleBook.pages(), RulePages.notJudged())
         .render(
             saved, file -> assertArrayEquals(first.get(file.path()), file.bytes(), file.path()));
   }

@@ -5,6 +5,7 @@ import static dev.annals.judge.diff.Objects.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.judge.diff.Snapshots;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Level;
@@ -97,10 +98,12 @@ class PolicyTest {
   @Test
   void belowOneABreakingChangeIsAMinorVersion() {
     JudgeSettings young =
-        new JudgeSettings(new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>());
+        new JudgeSettings(
+            new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>(), Scrutiny.HIGH);
     assertEquals("0.2.0", judge(DROPPING, List.of(), young).version().toString());
     JudgeSettings strict =
-        new JudgeSettings(new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MAJOR, new TreeMap<>());
+        new JudgeSettings(
+            new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MAJOR, new TreeMap<>(), Scrutiny.HIGH);
     assertEquals("1.0.0", judge(DROPPING, List.of(), strict).version().toString());
   }
 

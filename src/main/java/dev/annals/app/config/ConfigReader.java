@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.Problem;
 import dev.annals.yaml.YamlMap;
 import java.io.IOException;
@@ -46,7 +47,8 @@ public final class ConfigReader {
             there ? textOf(file) : "", name, text -> Variables.expand(text, environment, name));
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
-    yaml.map("check").allow("fail-on", "rules");
+    YamlMap check = yaml.map("check");
+    check.allow("fail-on", "rules", "design");
     return new Config(
         project,
         name,
@@ -55,7 +57,7 @@ public final class ConfigReader {
         yaml.text("edit", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
-        SemverReader.read(yaml.map("semver")),
+        SemverReader.read(yaml.map("semver"), scrutiny(check)),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
   }
@@ -211,5 +213,18 @@ public final class ConfigReader {
                   "Known: git-tags, list, migrations.");
         };
     return new ReleasesConfig(source, yaml.text("match", "v*"), listed, Range.WHOLE);
+  }
+
+  private static Scrutiny scrutiny(YamlMap check) {
+    String text = check.text("design", Scrutiny.HIGH.label());
+    for (Scrutiny scrutiny : Scrutiny.values()) {
+      if (scrutiny.label().equals(text)) {
+        return scrutiny;
+      }
+    }
+    throw Problem.usage(
+        "reading %s:%d: check.design cannot be \"%s\""
+            .formatted(check.file(), check.line("design"), text),
+        "Known: high, medium, low, off.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.annals.app.config;
 
 import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.design.Scrutiny;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.model.Nearest;
@@ -27,13 +28,14 @@ final class SemverReader {
 
   private SemverReader() {}
 
-  static JudgeSettings read(YamlMap semver) {
+  static JudgeSettings read(YamlMap semver, Scrutiny design) {
     semver.allow("initial", "potentially-breaking", "before-1.0", "rules");
     return new JudgeSettings(
         version(semver),
         bump(semver, "potentially-breaking", Bump.MINOR, Bump.PATCH, Bump.MINOR, Bump.MAJOR),
         bump(semver, "before-1.0", Bump.MINOR, Bump.MINOR, Bump.MAJOR),
-        overrides(semver.map("rules")));
+        overrides(semver.map("rules")),
+        design);
   }
 
   private static SemanticVersion version(YamlMap semver) {

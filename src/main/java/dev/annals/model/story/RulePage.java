@@ -9,9 +9,10 @@ package dev.annals.model.story;
  * @param effect what then happens, in Markdown
  * @param instead the safe way, in Markdown
  * @param before SQL of an example's schema
- * @param migration SQL of an example on which the rule speaks
- * @param safer SQL that reaches the same schema the safe way; empty where there is none
- * @param expected the verdicts on the example, one a line
+ * @param migration SQL of an example on which the rule speaks; empty where it judges the schema
+ * @param safer SQL that reaches the same schema the safe way, or of a schema without the weakness;
+ *     empty where there is none
+ * @param expected the verdicts or findings on the example, one a line
  * @param measured the lock and the work of the example, for each run of majors that did the same:
  *     {@code 14 to 18: ACCESS EXCLUSIVE, rewrite}; empty where nothing was measured
  */

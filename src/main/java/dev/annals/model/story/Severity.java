@@ -2,6 +2,8 @@ package dev.annals.model.story;
 
 /** How much a finding matters, from least to most. */
 public enum Severity {
+  /** Perhaps worth a look: folded away. */
+  HINT("hint"),
   INFO("info"),
   WARNING("warning"),
   ERROR("error");

@@ -12,6 +12,7 @@ import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
@@ -182,9 +183,12 @@ final class ChangeViews {
             ? PageNames.relative(from, PageNames.rule(finding.rule()))
             : "",
         Sentences.of(finding.message()),
+        finding.why(),
         finding.advice(),
         subjects,
-        place);
+        place,
+        finding.confidence() == Confidence.HIGH ? "" : finding.confidence().label(),
+        finding.release());
   }
 
   /** What some steps locked and did, one line a table; weak locks that nobody waits for apart. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What every page is made with: the index, templates, Markdown, and the frame around it. */
@@ -19,21 +18,26 @@ final class Kit {
   private final SiteIndex index;
   private final Templates templates;
   private final MarkdownRenderer markdown;
-  private final Set<String> rules;
+  private final Map<String, String> rules;
 
   Kit(SiteIndex index, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
     this.index = index;
     this.templates = templates;
     this.markdown = markdown;
-    this.rules = rules.stream().map(RulePage::id).collect(Collectors.toSet());
+    this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
 
   SiteIndex index() {
     return index;
   }
 
+  /** What a rule is called; its id where it has no page. */
+  String ruleTitle(String id) {
+    return rules.getOrDefault(id, id);
+  }
+
   ChangeViews changes(String from) {
-    return new ChangeViews(index, rules, from);
+    return new ChangeViews(index, rules.keySet(), from);
   }
 
   /** Markdown as HTML, its double brackets looked up from a page. */

@@ -9,16 +9,19 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Finding;
 import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
+import dev.annals.model.story.Severity;
 import dev.annals.render.diagram.Areas;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.HintView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
 import dev.annals.render.page.Views.TableView;
@@ -26,10 +29,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Home, the whole diagram, lists, rules, checks and environments. */
 final class OverviewPages {
@@ -66,8 +72,17 @@ final class OverviewPages {
     view.put("changed", changed(path));
     view.put("coverage", coverage());
     var findings =
-        chronicle.findings().stream().filter(f -> !f.severity().label().equals("info")).toList();
-    view.put("findings", findings.stream().limit(5).map(kit.changes(path)::of).toList());
+        chronicle.findings().stream()
+            .filter(f -> f.severity().compareTo(Severity.INFO) > 0)
+            .toList();
+    Set<String> told = new HashSet<>();
+    view.put(
+        "findings",
+        findings.stream()
+            .filter(finding -> told.add(finding.rule()))
+            .limit(5)
+            .map(kit.changes(path)::of)
+            .toList());
     view.put("findingCount", findings.size());
     List<Heading> headings =
         List.of(
@@ -260,14 +275,31 @@ final class OverviewPages {
               .map(changes::of)
               .toList());
     }
+    view.put("hints", hints(changes));
     view.put("coverage", coverage());
     List<Heading> headings =
         List.of(
             new Heading("coverage", "Coverage", 1),
             new Heading("errors", "Errors", ((List<?>) view.get("errors")).size()),
             new Heading("warnings", "Warnings", ((List<?>) view.get("warnings")).size()),
-            new Heading("infos", "Remarks", ((List<?>) view.get("infos")).size()));
+            new Heading("infos", "Remarks", ((List<?>) view.get("infos")).size()),
+            new Heading("hints", "Hints", ((List<?>) view.get("hints")).size()));
     return kit.page(path, "checks.ftlh", "Checks", Kit.crumbs(path), headings, view);
+  }
+
+  /** What is less sure, rule by rule. */
+  private List<HintView> hints(ChangeViews changes) {
+    SortedMap<String, List<Finding>> rules = new TreeMap<>();
+    chronicle.findings().stream()
+        .filter(finding -> finding.severity() == Severity.HINT)
+        .forEach(f -> rules.computeIfAbsent(f.rule(), id -> new ArrayList<>()).add(f));
+    return rules.entrySet().stream()
+        .map(
+            rule ->
+                new HintView(
+                    kit.ruleTitle(rule.getKey()),
+                    rule.getValue().stream().map(changes::of).toList()))
+        .toList();
   }
 
   SiteFile environments() {
@@ -324,16 +356,12 @@ final class OverviewPages {
   SiteFile rules(List<RulePage> rules, List<NotJudged> notJudged) {
     String path = "rules/index.html";
     Map<String, Integer> uses = uses();
-    List<Map<String, Object>> views = new ArrayList<>();
-    for (RulePage rule : rules) {
-      Map<String, Object> view = new HashMap<>();
-      view.put("name", rule.title());
-      view.put("href", PageNames.relative(path, PageNames.rule(rule.id())));
-      view.put("id", rule.id());
-      view.put("measured", rule.measured());
-      view.put("count", uses.getOrDefault(rule.id(), 0));
-      views.add(view);
-    }
+    Map<Boolean, List<Map<String, Object>>> views =
+        rules.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    rule -> rule.migration().isEmpty(),
+                    Collectors.mapping(rule -> view(rule, path, uses), Collectors.toList())));
     List<Map<String, String>> others =
         notJudged.stream()
             .map(
@@ -342,15 +370,16 @@ final class OverviewPages {
                         "whatHtml", kit.markdown(each.what(), path),
                         "becauseHtml", kit.markdown(each.because(), path)))
             .toList();
-    List<Heading> headings =
-        List.of(new Heading("rules", "Rules", 1), new Heading("not-judged", "Not judged", 1));
     return kit.page(
         path,
         "rules.ftlh",
         "Rules",
         Kit.crumbs(path),
-        headings,
-        Map.of("rules", views, "notJudged", others));
+        List.of(
+            new Heading("changes", "Rules for changes", views.get(false).size()),
+            new Heading("design", "Rules for schemas", views.get(true).size()),
+            new Heading("not-judged", "Not judged", 1)),
+        Map.of("rules", views.get(false), "design", views.get(true), "notJudged", others));
   }
 
   private Map<String, Integer> uses() {
@@ -387,6 +416,13 @@ final class OverviewPages {
       }
     }
     view.put("here", here);
+    view.put(
+        "found",
+        chronicle.findings().stream()
+            .filter(finding -> finding.rule().equals(rule.id()))
+            .limit(20)
+            .map(changes::of)
+            .toList());
     return kit.page(
         path,
         "rule.ftlh",
@@ -432,5 +468,14 @@ final class OverviewPages {
             base,
             "feed",
             "urn:annals:" + PageNames.slug(chronicle.database())));
+  }
+
+  private static Map<String, Object> view(RulePage rule, String path, Map<String, Integer> uses) {
+    return Map.of(
+        "name", rule.title(),
+        "href", PageNames.relative(path, PageNames.rule(rule.id())),
+        "id", rule.id(),
+        "measured", rule.measured(),
+        "count", uses.getOrDefault(rule.id(), 0));
   }
 }

@@ -12,6 +12,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Severity;
 import dev.annals.render.diagram.Areas;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,9 @@ final class SiteIndex {
           .addAll(lifeline.events());
     }
     for (Finding finding : chronicle.findings()) {
+      if (finding.severity() == Severity.HINT) {
+        continue; // the checks page folds them away
+      }
       finding.subjects().stream()
           .map(SiteIndex::owner)
           .distinct()

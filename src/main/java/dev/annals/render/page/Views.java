@@ -83,11 +83,22 @@ public final class Views {
       String rule,
       String ruleHref,
       String message,
+      String why,
       String advice,
       List<Link> subjects,
-      String place) {
+      String place,
+      String confidence,
+      String release) {
     public FindingView {
       subjects = List.copyOf(subjects);
+    }
+  }
+
+  /** What one rule finds without being sure. */
+  public record HintView(String title, List<FindingView> findings) {
+
+    public HintView {
+      findings = List.copyOf(findings);
     }
   }
 

@@ -1,0 +1,2 @@
+CREATE TABLE part (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, weight integer NOT NULL);
+ALTER TABLE part ADD CONSTRAINT part_weight_check CHECK (weight > 0) NOT VALID;

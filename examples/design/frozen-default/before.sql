@@ -1,0 +1,4 @@
+CREATE TABLE thing (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  created_at timestamptz NOT NULL DEFAULT '2024-03-05 10:11:12.345'
+);

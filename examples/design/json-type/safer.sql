@@ -1,0 +1,1 @@
+CREATE TABLE event (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, details jsonb NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE log (id serial PRIMARY KEY);
+ALTER TABLE log ALTER COLUMN id TYPE bigint;

@@ -1,0 +1,1 @@
+CREATE TABLE event (at timestamptz PRIMARY KEY) PARTITION BY RANGE (at);

@@ -1,0 +1,8 @@
+CREATE TABLE shelf (room text, place integer, PRIMARY KEY (room, place));
+CREATE TABLE box (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  room text,
+  place integer,
+  FOREIGN KEY (room, place) REFERENCES shelf MATCH FULL
+);
+CREATE INDEX ON box (room, place);

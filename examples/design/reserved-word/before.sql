@@ -1,0 +1,1 @@
+CREATE TABLE "user" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "group" text NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE account (id bigserial PRIMARY KEY);
+CREATE TABLE invoice (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);

@@ -1,0 +1,5 @@
+CREATE TABLE thing (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  opens time NOT NULL,
+  zone text NOT NULL
+);

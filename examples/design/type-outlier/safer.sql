@@ -1,0 +1,4 @@
+CREATE TABLE door (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, opened_at timestamptz NOT NULL);
+CREATE TABLE shop (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, opened_at timestamptz NOT NULL);
+CREATE TABLE ticket (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, opened_at timestamptz NOT NULL);
+CREATE TABLE account (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, opened_at timestamptz NOT NULL);

@@ -1,0 +1,6 @@
+CREATE TABLE thing (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  start_date date NOT NULL,
+  end_date date,
+  CHECK (end_date >= start_date)
+);

@@ -1,0 +1,4 @@
+CREATE TABLE seat (
+  id bigint PRIMARY KEY,
+  hall text NOT NULL
+);

@@ -1,0 +1,8 @@
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.updated_at := now();
+  RETURN NEW;
+END $$;
+CREATE TABLE note (id bigint PRIMARY KEY, updated_at timestamptz NOT NULL DEFAULT now());
+CREATE TRIGGER note_touch BEFORE UPDATE ON note FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TABLE page (id bigint PRIMARY KEY, updated_at timestamptz NOT NULL DEFAULT now());

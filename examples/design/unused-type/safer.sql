@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE TABLE diary (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, mood mood NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE form (id bigint PRIMARY KEY, answers jsonb NOT NULL);

@@ -1,0 +1,58 @@
+package dev.annals.judge.design;
+
+import dev.annals.model.schema.Column;
+import dev.annals.model.story.Confidence;
+import dev.annals.model.story.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A reference to any of several tables. */
+final class PolymorphicReference implements DesignRule {
+
+  @Override
+  public String id() {
+    return "polymorphic-reference";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.MEDIUM;
+  }
+
+  @Override
+  public Stream<Flaw> find(Blueprint schema) {
+    return schema
+        .columns()
+        .filter(column -> Wording.last(column.name()).equals("id") && !schema.inForeignKey(column))
+        .flatMap(column -> of(column, schema).stream());
+  }
+
+  private static Optional<Flaw> of(Column id, Blueprint schema) {
+    List<String> words = Wording.words(id.name());
+    String stem = String.join("_", words.subList(0, words.size() - 1));
+    return schema.schema().columns(id.schema(), id.relation()).stream()
+        .filter(column -> String.join("_", Wording.words(column.name())).equals(stem + "_type"))
+        .filter(column -> !stem.isEmpty() && !schema.inForeignKey(column))
+        .findFirst()
+        .map(
+            type ->
+                Flaw.of(
+                        id.ref(),
+                        "column "
+                            + id.ref().display()
+                            + " refers to another table in each row, as "
+                            + type.name()
+                            + " says",
+                        "No foreign key can hold it: what it refers to can be deleted, and joins"
+                            + " need a case for each table.",
+                        "Use one column and foreign key for each table, with a check that just one"
+                            + " is filled: num_nonnulls(…) = 1.")
+                    .and(type.ref()));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.annals.judge.design;
+
+import dev.annals.model.schema.Table;
+import dev.annals.model.story.Confidence;
+import dev.annals.model.story.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table in the plural among singulars, or the other way round. */
+final class TableNameOutlier implements DesignRule {
+
+  @Override
+  public String id() {
+    return "table-name-outlier";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.LOW;
+  }
+
+  @Override
+  public Stream<Flaw> find(Blueprint schema) {
+    List<Table> tables =
+        schema.tables().filter(table -> !Wording.last(table.name()).isEmpty()).toList();
+    List<Table> plural =
+        tables.stream().filter(table -> Wording.isPlural(Wording.last(table.name()))).toList();
+    List<Table> singular = tables.stream().filter(table -> !plural.contains(table)).toList();
+    boolean many = plural.size() > singular.size();
+    List<Table> few = many ? singular : plural;
+    return tables.size() < 6 || few.size() * 6L > tables.size()
+        ? Stream.empty()
+        : few.stream().map(table -> flaw(table, many, tables.size() - few.size(), tables.size()));
+  }
+
+  private static Flaw flaw(Table table, boolean many, int most, int all) {
+    return Flaw.of(
+        table.ref(),
+        "table "
+            + table.ref().display()
+            + " is in the "
+            + (many ? "singular" : "plural")
+            + ", unlike "
+            + most
+            + " of "
+            + all,
+        "Whoever writes a query by heart guesses its name wrong.",
+        "If it is to be renamed, leave a view under the old name for a release.");
+  }
+}

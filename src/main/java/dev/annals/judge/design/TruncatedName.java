@@ -1,0 +1,49 @@
+package dev.annals.judge.design;
+
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Confidence;
+import dev.annals.model.story.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** A name that fills all the room that there is. */
+final class TruncatedName implements DesignRule {
+
+  private static final int MOST = 63;
+
+  @Override
+  public String id() {
+    return "truncated-name";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.MEDIUM;
+  }
+
+  @Override
+  public Stream<Flaw> find(Blueprint schema) {
+    return schema.schema().objects().stream()
+        .map(SchemaObject::ref)
+        .filter(
+            ref ->
+                ref.kind() != ObjectKind.ROUTINE
+                    && ref.kind() != ObjectKind.GRANT
+                    && ref.kind() != ObjectKind.DEFAULT_PRIVILEGE)
+        .filter(ref -> ref.name().getBytes(StandardCharsets.UTF_8).length >= MOST)
+        .map(
+            ref ->
+                Flaw.of(
+                    ref,
+                    ref.kind().label() + " " + ref.display() + " was probably cut off at 63 bytes",
+                    "A statement with the whole name works by being cut, too; a second name that"
+                        + " begins the same is refused as a duplicate.",
+                    "Give it a shorter name."));
+  }
+}

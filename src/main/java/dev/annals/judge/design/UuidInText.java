@@ -1,0 +1,53 @@
+package dev.annals.judge.design;
+
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Property;
+import dev.annals.model.story.Confidence;
+import dev.annals.model.story.Severity;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A UUID kept as text. */
+final class UuidInText implements DesignRule {
+
+  @Override
+  public String id() {
+    return "uuid-in-text";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public Confidence confidence() {
+    return Confidence.HIGH;
+  }
+
+  @Override
+  public Stream<Flaw> find(Blueprint schema) {
+    return schema
+        .columns()
+        .filter(column -> isUuid(column, schema))
+        .map(
+            column ->
+                Flaw.of(
+                        column.ref(),
+                        "column " + column.ref().display() + " keeps a UUID as text",
+                        "It takes 37 bytes instead of 16 here and in every index, and the same one written in capitals"
+                            + " is another value.",
+                        "Use uuid: ALTER COLUMN … TYPE uuid USING …::uuid; what refers to it with it.")
+                    .because(Property.TYPE)
+                    .doubtfulIf(Types.length(schema.type(column)) != 36));
+  }
+
+  private static boolean isUuid(Column column, Blueprint schema) {
+    String type = schema.type(column);
+    return Types.isText(type)
+        && !Types.isArray(type)
+        && (Wording.has(column.name(), Set.of("uuid", "guid"))
+            || (Types.length(type) == 36
+                && (schema.inPrimaryKey(column) || schema.inForeignKey(column))));
+  }
+}
