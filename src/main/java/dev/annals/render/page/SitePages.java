@@ -66,15 +66,15 @@ public final class SitePages {
 
   private List<Supplier<SiteFile>> pages() {
     List<Supplier<SiteFile>> pages = new ArrayList<>();
-    OverviewPages overview = new OverviewPages(kit);
-    pages.add(overview::home);
-    pages.add(overview::diagram);
-    pages.add(overview::all);
-    pages.add(overview::checks);
-    pages.add(overview::environments);
-    pages.add(overview::feed);
-    pages.add(() -> overview.rules(rules, notJudged));
-    rules.forEach(rule -> pages.add(() -> overview.rule(rule)));
+    pages.add(new HomePage(kit)::page);
+    pages.add(new DiagramPage(kit)::page);
+    pages.add(new ListPage(kit)::page);
+    pages.add(new ChecksPage(kit)::page);
+    pages.add(new EnvironmentsPage(kit)::page);
+    pages.add(new Feed(kit)::file);
+    RulePages ruled = new RulePages(kit);
+    pages.add(() -> ruled.all(rules, notJudged));
+    rules.forEach(rule -> pages.add(() -> ruled.page(rule)));
     SearchData search = new SearchData(index, rules);
     pages.add(search::navigation);
     pages.add(search::search);
@@ -86,16 +86,17 @@ public final class SitePages {
         pages.add(() -> objects.page(object));
       }
     }
-    HistoryPages history = new HistoryPages(kit);
-    pages.add(history::releases);
-    pages.add(history::migrations);
+    ReleasePages releases = new ReleasePages(kit);
+    MigrationPages migrations = new MigrationPages(kit);
+    pages.add(releases::all);
+    pages.add(migrations::all);
     for (int i = 0; i < chronicle.releases().size(); i++) {
       int number = i;
-      pages.add(() -> history.release(number));
+      pages.add(() -> releases.page(number));
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
-      pages.add(() -> history.migration(step));
+      pages.add(() -> migrations.page(step));
     }
     return pages;
   }
