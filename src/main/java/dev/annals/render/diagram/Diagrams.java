@@ -26,6 +26,8 @@ public final class Diagrams {
 
   private static final int RELEASE_TABLES = 40;
 
+  private static final String ALL = "All tables";
+
   private Diagrams() {}
 
   /**
@@ -63,20 +65,46 @@ public final class Diagrams {
 
   /** The whole schema: flat where it is small, by area where it is not. */
   public static Diagram whole(Schema schema, Areas areas, LinkMaker links) {
+    int tables = new Drawing(schema, links).tables().size();
+    Detail detail = tables <= ALL_COLUMNS ? Detail.ALL : Detail.KEYS;
+    return whole(schema, tables > KEYS_ONLY ? areas : null, detail, links);
+  }
+
+  /** The whole schema as a reader asks for it. */
+  public static Diagram whole(Schema schema, Areas areas, Show show, LinkMaker links) {
+    int tables = new Drawing(schema, links).tables().size();
+    boolean apart = show == Show.AREAS || tables > KEYS_ONLY;
+    Detail detail =
+        switch (show) {
+          case NAMES -> Detail.NAME;
+          case KEYS, AREAS -> Detail.KEYS;
+          case ALL -> Detail.ALL;
+        };
+    return whole(schema, apart ? areas : null, detail, links);
+  }
+
+  private static Diagram whole(Schema schema, Areas areas, Detail detail, LinkMaker links) {
     Drawing drawing = new Drawing(schema, links);
     List<ObjectRef> tables = drawing.tables();
-    Detail detail = tables.size() <= ALL_COLUMNS ? Detail.ALL : Detail.KEYS;
-    String title = "All tables";
-    if (tables.size() <= KEYS_ONLY) {
+    if (areas == null) {
       tables.forEach(table -> drawing.add(table, detail, false));
-      return drawing.draw(title);
+      return drawing.draw(ALL);
     }
     SortedMap<String, List<Integer>> members = new TreeMap<>();
     for (ObjectRef table : tables) {
       members.computeIfAbsent(areas.of(table), area -> new ArrayList<>()).add(drawing.size());
       drawing.add(table, detail, false);
     }
-    return drawing.drawAreas(title, members, areas);
+    return drawing.drawAreas(ALL, members, areas);
+  }
+
+  /** What a reader may ask the picture of the whole to show of each table. */
+  public enum Show {
+    NAMES,
+    KEYS,
+    ALL,
+    /** Keys, area by area. */
+    AREAS
   }
 
   /** The tables of one area, with what lies outside as chips. */

@@ -15,10 +15,10 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
-import dev.annals.render.html.SqlHighlighter;
-import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.ColumnView;
-import dev.annals.render.page.Views.DiagramView;
+import dev.annals.render.page.Views.EventGroup;
+import dev.annals.render.page.Views.FindingView;
+import dev.annals.render.page.Views.GlanceView;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.PartView;
@@ -29,9 +29,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Pages of tables, views and materialized views. */
 final class RelationPages {
+
+  /** A rationale's later sections are folded where they have more letters. */
+  private static final int FOLDED = 500;
+
+  private static final int GLANCE = 5;
+
+  private static final Pattern TITLE = Pattern.compile("<h3[^>]*>(.*?)</h3>");
 
   private final Kit kit;
   private final SiteIndex index;
@@ -40,6 +49,8 @@ final class RelationPages {
   private final ColumnRows columns;
   private final PartRows parts;
   private final Usage usage;
+  private final Lifelines lifelines;
+  private final Pictures pictures;
 
   RelationPages(Kit kit) {
     this.kit = kit;
@@ -49,49 +60,45 @@ final class RelationPages {
     this.columns = new ColumnRows(kit);
     this.parts = new PartRows(index);
     this.usage = new Usage(index);
+    this.lifelines = new Lifelines(kit);
+    this.pictures = new Pictures();
   }
 
-  SiteFile page(SchemaObject object, SchemaObject before, SchemaObject after) {
+  /** Relations of which there is more to tell than fits their page. */
+  boolean hasLongHistory(ObjectRef ref) {
+    return lifelines.isLong(ref);
+  }
+
+  /** How a relation came to be, all of it. */
+  SiteFile history(ObjectRef ref) {
+    return lifelines.page(ref);
+  }
+
+  /** The page of a relation, and the pictures that it loads. */
+  List<SiteFile> page(SchemaObject object, SchemaObject before, SchemaObject after) {
     ObjectRef ref = object.ref();
     String path = PageNames.page(ref);
-    Rationale rationale = index.page(ref);
-    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
+    List<SiteFile> files = new ArrayList<>();
     Map<String, Object> view = new HashMap<>();
     view.put("kind", object instanceof Table table ? table.kind().label() : ref.kind().label());
     view.put("name", ref.display());
     view.put("qualified", ref.qualified());
     view.put("comment", object.comment());
-    view.put("whyHtml", kit.markdown(Kit.withoutTitle(notes.rest()), path));
-    view.put("missing", rationale == null);
-    view.put("rationalePath", rationalePath(rationale, ref));
-    view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
-    view.put("tags", rationale == null ? List.of() : rationale.tags());
-    view.put("facts", facts.of(object, rationale, path));
-    view.put("origins", origins(ref));
+    ColumnNotes notes = putWhy(ref, path, view);
+    view.put("facts", facts.of(object, index.page(ref), path));
     List<ColumnView> rows = columns.of(ref, notes, path);
     view.put("columns", rows);
-    view.put("hasKeys", rows.stream().anyMatch(c -> !c.keys().isEmpty()));
-    view.put(
-        "hasNotes", rows.stream().anyMatch(c -> !c.comment().isEmpty() || !c.noteHtml().isEmpty()));
     List<PartView> keys = parts.of(ref, path);
     view.put("parts", keys);
-    List<Link> usedBy = usage.of(ref, path);
-    view.put("usedBy", usedBy);
-    view.put("partitions", usage.partitions(ref, path));
-    DiagramView near = diagram(ref, 1, path);
-    DiagramView far = near == null ? null : diagram(ref, 2, path);
-    view.put("diagram", near == null ? List.of() : List.of(near));
-    boolean wider = far != null && far.svgHtml().length() < 8_000;
-    view.put("wider", wider ? List.of(far) : List.of());
-    ChangeViews changes = kit.changes(path);
-    List<ChangeView> events = index.events(ref).stream().map(changes::of).toList();
-    view.put("events", events);
-    view.put("formerNames", formerNames(ref));
-    var findings = index.findings(ref).stream().map(changes::of).toList();
+    int uses = putUses(ref, path, view);
+    int pictures = putPictures(ref, path, view, files);
+    List<EventGroup> events = lifelines.groups(ref, path);
+    putHistory(ref, path, events, view);
+    List<FindingView> findings = index.findings(ref).stream().map(kit.changes(path)::of).toList();
     view.put("findings", findings);
-    String ddl =
-        object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object);
-    view.put("ddlHtml", SqlHighlighter.html(ddl));
+    view.put(
+        "ddl",
+        object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object));
     view.put("previous", neighbour(before, path));
     view.put("next", neighbour(after, path));
     view.put("select", select(ref));
@@ -99,15 +106,94 @@ final class RelationPages {
         List.of(
             new Heading("why", "Why", 1),
             new Heading("columns", "Columns", rows.size()),
-            new Heading("relations", "Relations", near == null ? 0 : 1),
+            new Heading("relations", "Relations", pictures),
             new Heading("parts", "Keys and indexes", keys.size()),
-            new Heading("used-by", "Used by", usedBy.size()),
+            new Heading("used-by", "Used by", uses),
             new Heading("findings", "Findings", findings.size()),
-            new Heading("history", "History", events.size()),
+            new Heading("history", "History", index.events(ref).size()),
             new Heading("ddl", "Definition", 1));
     boolean table = ref.kind() == ObjectKind.TABLE;
     List<Link> crumbs = Kit.crumbs(path, table ? "Tables" : "Views", "a-z.html", ref.schema(), "");
-    return kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    files.add(0, kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view));
+    return files;
+  }
+
+  /** The team's words, their beginning apart from the rest, and what stands in for them. */
+  private ColumnNotes putWhy(ObjectRef ref, String path, Map<String, Object> view) {
+    Rationale rationale = index.page(ref);
+    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
+    String why = kit.markdown(Kit.withoutTitle(notes.rest()), path);
+    int rest = why.indexOf("<h3");
+    boolean fold = rest > 0 && why.length() - rest > FOLDED;
+    view.put("whyHtml", fold ? why.substring(0, rest) : why);
+    view.put("moreHtml", fold ? why.substring(rest) : "");
+    view.put("moreTitles", fold ? titles(why.substring(rest)) : List.of());
+    view.put("missing", rationale == null);
+    view.put("rationalePath", rationalePath(rationale, ref));
+    view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
+    view.put("tags", rationale == null ? List.of() : rationale.tags());
+    view.put("origins", rationale == null ? origins(ref) : List.of());
+    return notes;
+  }
+
+  private static List<String> titles(String html) {
+    List<String> titles = new ArrayList<>();
+    Matcher matcher = TITLE.matcher(html);
+    while (matcher.find()) {
+      titles.add(matcher.group(1));
+    }
+    return titles;
+  }
+
+  /** What hangs on it: returns how many things. */
+  private int putUses(ObjectRef ref, String path, Map<String, Object> view) {
+    List<GlanceView> glance =
+        List.of(
+            glance("Referenced by", "#used-by", usage.referencing(ref, path)),
+            glance("Refers to", "#parts", usage.referenced(ref, path)),
+            glance("Views on it", "#used-by", usage.views(ref, path)),
+            glance("Routines with it", "#used-by", usage.routines(ref, path)));
+    view.put("glance", glance.stream().filter(g -> !g.links().isEmpty()).toList());
+    List<GlanceView> uses =
+        List.of(
+            new GlanceView("Foreign keys", "", usage.referencing(ref, path), 0),
+            new GlanceView("Views", "", usage.views(ref, path), 0),
+            new GlanceView("Routines", "", usage.routines(ref, path), 0));
+    view.put("usedBy", uses.stream().filter(g -> !g.links().isEmpty()).toList());
+    view.put("partitions", usage.partitions(ref, path));
+    return uses.stream().mapToInt(g -> g.links().size()).sum();
+  }
+
+  private static GlanceView glance(String label, String href, List<Link> links) {
+    int shown = links.size() > GLANCE + 1 ? GLANCE : links.size();
+    List<Link> first =
+        links.subList(0, shown).stream()
+            .map(link -> new Link(link.text().replaceFirst(" \\(.*", ""), link.href()))
+            .toList();
+    return new GlanceView(label, href, first, links.size() - shown);
+  }
+
+  private int putPictures(
+      ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
+    Diagram near = diagram(ref, 1, path);
+    Diagram far = near.isEmpty() ? near : diagram(ref, 2, path);
+    String stem = "pictures/" + PageNames.stem(ref);
+    view.put(
+        "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
+    view.put(
+        "wider",
+        far.isEmpty() ? List.of() : List.of(pictures.putAside(far, stem + "~2", path, files)));
+    return near.isEmpty() ? 0 : 1;
+  }
+
+  private void putHistory(
+      ObjectRef ref, String path, List<EventGroup> events, Map<String, Object> view) {
+    boolean more = lifelines.isLong(ref);
+    view.put("groups", more ? Lifelines.latest(events) : events);
+    view.put("whole", more ? PageNames.relative(path, PageNames.history(ref)) : "");
+    view.put("eventCount", index.events(ref).size());
+    view.put("groupCount", events.size());
+    view.put("formerNames", formerNames(ref));
   }
 
   private String rationalePath(Rationale page, ObjectRef ref) {
@@ -160,11 +246,9 @@ final class RelationPages {
         : line.names().stream().filter(n -> !n.equals(ref)).map(ObjectRef::display).toList();
   }
 
-  private DiagramView diagram(ObjectRef ref, int hops, String path) {
-    if (ref.kind() != ObjectKind.TABLE) {
-      return null;
-    }
-    Diagram diagram = Diagrams.neighbourhood(schema, ref, hops, table -> index.href(path, table));
-    return diagram.isEmpty() ? null : Pictures.view(diagram);
+  private Diagram diagram(ObjectRef ref, int hops, String path) {
+    return ref.kind() == ObjectKind.TABLE
+        ? Diagrams.neighbourhood(schema, ref, hops, table -> index.href(path, table))
+        : new Diagram("", 0, 0, "", List.of());
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Usage {
 
   private final SiteIndex index;
+  private final Schema schema;
   private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<String, List<View>> readers = new HashMap<>();
@@ -26,7 +27,7 @@ final class Usage {
 
   Usage(SiteIndex index) {
     this.index = index;
-    Schema schema = index.schema();
+    this.schema = index.schema();
     this.routines = schema.all(Routine.class).toList();
     schema
         .all(ForeignKey.class)
@@ -56,21 +57,46 @@ final class Usage {
     return links(partitions.getOrDefault(ref.qualified(), List.of()), path);
   }
 
-  /** Whatever refers to it. */
-  List<Link> of(ObjectRef ref, String path) {
+  /** The foreign keys that point at it, without those that partitions have of their parent. */
+  List<Link> referencing(ObjectRef ref, String path) {
     List<Link> links = new ArrayList<>();
     for (ForeignKey key : incoming.getOrDefault(ref.qualified(), List.of())) {
       ObjectRef child = ObjectRef.table(key.schema(), key.table());
+      boolean partition =
+          schema
+              .table(key.schema(), key.table())
+              .map(table -> !table.partitionOf().isEmpty())
+              .orElse(false);
       String action =
           key.onDelete().equals("NO ACTION")
               ? ""
               : ", on delete " + key.onDelete().toLowerCase(Locale.ROOT);
-      links.add(
-          new Link(
-              child.display() + " (" + String.join(", ", key.columns()) + action + ")",
-              index.href(path, child) + "#" + PageNames.anchor(key.ref())));
+      if (!partition) {
+        links.add(
+            new Link(
+                child.display() + " (" + String.join(", ", key.columns()) + action + ")",
+                index.href(path, child) + "#" + PageNames.anchor(key.ref())));
+      }
     }
-    links.addAll(links(readers.getOrDefault(ref.qualified(), List.of()), path));
+    return links;
+  }
+
+  /** The tables that it refers to, each once. */
+  List<Link> referenced(ObjectRef ref, String path) {
+    return schema.foreignKeys(ref.schema(), ref.name()).stream()
+        .map(key -> ObjectRef.table(key.targetSchema(), key.targetTable()))
+        .distinct()
+        .map(target -> new Link(target.display(), index.href(path, target)))
+        .toList();
+  }
+
+  /** The views that read it. */
+  List<Link> views(ObjectRef ref, String path) {
+    return links(readers.getOrDefault(ref.qualified(), List.of()), path);
+  }
+
+  /** The routines that name it, those of its triggers included. */
+  List<Link> routines(ObjectRef ref, String path) {
     Pattern word =
         Pattern.compile(
             "(?i)(?<![\\w.\"])(?:"
@@ -78,10 +104,11 @@ final class Usage {
                 + "\\.)?"
                 + Pattern.quote(ref.name())
                 + "\\b");
-    routines.stream()
-        .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
-        .forEach(r -> links.add(new Link(r.ref().display(), index.href(path, r.ref()))));
-    return links;
+    return links(
+        routines.stream()
+            .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
+            .toList(),
+        path);
   }
 
   private List<Link> links(List<? extends SchemaObject> objects, String path) {
