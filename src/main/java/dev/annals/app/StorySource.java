@@ -29,8 +29,21 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Chronicle read(Config config) {
+    return read(config, true);
+  }
+
+  /**
+   * The same without what only readers of changes want to know: no statements are tried.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Chronicle readQuickly(Config config) {
+    return read(config, false);
+  }
+
+  private Chronicle read(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
-      HistorySource.Result read = new HistorySource(config, request, progress).read(git);
+      HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
       String folder = config.databases().get(0).rationale();
       Map<String, Trace> traces =
           git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());

@@ -23,6 +23,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
@@ -99,6 +100,7 @@ final class RelationPages {
     view.put("comment", object.comment());
     view.put("whyHtml", kit.markdown(withoutTitle(notes.rest()), path));
     view.put("missing", rationale == null);
+    view.put("stub", rationale != null && rationale.stub());
     view.put("rationalePath", rationalePath(rationale, ref));
     view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
     view.put("tags", rationale == null ? List.of() : rationale.tags());
