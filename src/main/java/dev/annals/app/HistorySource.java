@@ -11,7 +11,6 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.ScratchServer;
-import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.judge.Judge;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
@@ -53,7 +52,8 @@ final class HistorySource {
     Plan traced = new Provenance(git).trace(plan);
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     long start = System.nanoTime();
-    try (ScratchServer server = server()) {
+    try (ScratchServer server =
+        Scratch.server(database, request.offline(), request.environment(), progress)) {
       progress.done(
           "%s started (%d ms)".formatted(server.engine(), (System.nanoTime() - start) / 1_000_000));
       long begun = System.nanoTime();
@@ -73,24 +73,6 @@ final class HistorySource {
       new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());
       return new Result(history, judge, settings);
     }
-  }
-
-  private ScratchServer server() {
-    ServerSettings settings =
-        ServerSettings.defaults()
-            .withMajor(database.major())
-            .withTrust(database.trust())
-            .withOffline(request.offline())
-            .withCacheFolder(Caches.folder(request.environment()));
-    if (database.scratch().given()) {
-      return ScratchServer.external(
-          database.scratch().url(),
-          database.scratch().user(),
-          database.scratch().password(),
-          settings,
-          progress::note);
-    }
-    return ScratchServer.embedded(settings, progress::note);
   }
 
   private Problem nothingFound(FlywaySettings settings, Plan plan) {

@@ -12,13 +12,14 @@ import dev.annals.model.witness.Tried;
 import java.util.List;
 
 /** Asks the scratch server for statements that breaking changes break. */
-final class Witnesses {
+public final class Witnesses {
 
   private final ScratchServer server;
   private final Plan plan;
   private final Progress progress;
 
-  Witnesses(ScratchServer server, Plan plan, Progress progress) {
+  /** Asks this server, where {@code plan} is replayed once more. */
+  public Witnesses(ScratchServer server, Plan plan, Progress progress) {
     this.server = server;
     this.plan = plan;
     this.progress = progress;
@@ -29,8 +30,13 @@ final class Witnesses {
    *
    * @param own statements of the project's own
    */
-  void heardBy(Judge judge, List<OwnStatement> own) {
-    Examination examination = judge.examination(own);
+  public void heardBy(Judge judge, List<OwnStatement> own) {
+    heardBy(judge, own, 0);
+  }
+
+  /** The same, about the migrations from one step on. */
+  public void heardBy(Judge judge, List<OwnStatement> own, int first) {
+    Examination examination = judge.examination(own, first);
     List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
       return;

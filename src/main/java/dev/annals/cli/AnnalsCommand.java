@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "annals",
     versionProvider = AnnalsCommand.Version.class,
     description = "Writes the history of a database schema.",
-    subcommands = {BuildCommand.class, NotesCommand.class, ExplainCommand.class},
+    subcommands = {BuildCommand.class, NotesCommand.class, DiffCommand.class, ExplainCommand.class},
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
