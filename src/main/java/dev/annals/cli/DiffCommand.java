@@ -59,7 +59,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or md; text by default.")
+      description = "text, md, html or json; text by default.")
   WriteDiff.Format format;
 
   @Option(
@@ -77,8 +77,18 @@ final class DiffCommand implements Callable<Integer> {
               + " Several are parted by commas.")
   List<String> failOn = List.of();
 
+  @Option(
+      names = "--json-schema",
+      description = "Print the JSON Schema of --format json, and compare nothing.")
+  boolean jsonSchema;
+
   @Override
   public Integer call() {
+    if (jsonSchema) {
+      annals.out.print(WriteDiff.jsonSchema());
+      annals.out.flush();
+      return 0;
+    }
     FailOn limit = FailOn.of(failOn);
     Preview preview = new MakePreview(request(), annals.progress()).make();
     String text = WriteDiff.write(preview, format);

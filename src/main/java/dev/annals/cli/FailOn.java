@@ -8,6 +8,7 @@ import dev.annals.model.story.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From when on a preview is a failure. */
 record FailOn(Optional<Level> level, Optional<Severity> severity) {
@@ -50,7 +51,7 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
                 .anyMatch(judged -> judged.verdict().level().compareTo(level.get()) >= 0);
     boolean findings =
         severity.isPresent()
-            && preview.findings().stream()
+            && Stream.concat(preview.findings().stream(), preview.pages().stream())
                 .anyMatch(finding -> finding.severity().compareTo(severity.get()) >= 0);
     return changes || findings;
   }

@@ -29,14 +29,16 @@ final class FileChanges {
 
   /**
    * @param outOfOrder whether the project lets Flyway run a version below one that ran already
+   * @param taken further versions that are not free
    */
-  FileChanges(List<Migration> base, List<Migration> head, boolean outOfOrder) {
+  FileChanges(List<Migration> base, List<Migration> head, boolean outOfOrder, List<String> taken) {
     this.base = byName(base);
     this.head = byName(head);
     this.outOfOrder = outOfOrder;
     this.highest = Versions.highest(base.stream().map(Migration::version).toList());
     List<String> all = new ArrayList<>(base.stream().map(Migration::version).toList());
     head.forEach(migration -> all.add(migration.version()));
+    all.addAll(taken);
     this.next = Versions.next(Versions.highest(all));
     head.forEach(this::look);
     base.forEach(this::lost);

@@ -12,7 +12,6 @@ import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Commit;
-import dev.annals.model.story.Finding;
 import dev.annals.model.story.Preview;
 import dev.annals.model.story.Preview.Point;
 import java.io.IOException;
@@ -53,7 +52,7 @@ public final class MakePreview {
                 git,
                 folder(folders.base()),
                 folder(folders.head()),
-                List.of(),
+                StatesDiff.Theirs.NONE,
                 List.of())
             .preview();
       }
@@ -83,7 +82,6 @@ public final class MakePreview {
 
   private Preview ofGit(GitTree tree, GitHistory git, Path scratch) {
     List<String> notes = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
     GitStates states = new GitStates(request, tree, scratch);
     GitPoint from;
     Optional<GitPoint> to = Optional.empty();
@@ -112,12 +110,12 @@ public final class MakePreview {
     }
     State base = states.base(from);
     State head = states.head(to, base, notes);
+    StatesDiff.Theirs theirs = StatesDiff.Theirs.NONE;
     if (target.isPresent() && !target.get().commit().id().equals(from.commit().id())) {
       Path other = scratch.resolve("target");
-      findings.addAll(
-          since(new GitStates(request, tree, other).base(target.get()), base, head, git, notes));
+      theirs = since(new GitStates(request, tree, other).base(target.get()), git, notes);
     }
-    return new StatesDiff(request, progress, git, base, head, findings, notes).preview();
+    return new StatesDiff(request, progress, git, base, head, theirs, notes).preview();
   }
 
   private static void forwards(
@@ -131,20 +129,15 @@ public final class MakePreview {
   }
 
   /** What the branch that it goes to has got meanwhile; a broken branch is not this change's. */
-  private static List<Finding> since(
-      State target, State base, State head, GitHistory git, List<String> notes) {
+  private static StatesDiff.Theirs since(State target, GitHistory git, List<String> notes) {
     try {
-      return Branches.conflicts(
-          StatesDiff.migrations(base.plan()),
-          StatesDiff.migrations(new Provenance(git).trace(target.plan())),
-          StatesDiff.migrations(head.plan()),
-          target.point().name(),
-          head.settings().get("outOfOrder").equalsIgnoreCase("true"));
+      return new StatesDiff.Theirs(
+          target.point().name(), StatesDiff.migrations(new Provenance(git).trace(target.plan())));
     } catch (Problem e) {
       notes.add(
           "what %s has got meanwhile was not looked at: %s"
               .formatted(target.point().name(), e.getMessage()));
-      return List.of();
+      return StatesDiff.Theirs.NONE;
     }
   }
 

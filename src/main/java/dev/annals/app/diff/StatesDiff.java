@@ -71,7 +71,7 @@ final class StatesDiff {
   private final String upgrade;
 
   /**
-   * @param others findings that are known already
+   * @param theirs what the branch that it goes to has, where that is more than the base
    * @param notes what is known already about how the states were read
    */
   StatesDiff(
@@ -80,27 +80,44 @@ final class StatesDiff {
       GitHistory git,
       State base,
       State proposed,
-      List<Finding> others,
+      Theirs theirs,
       List<String> notes) {
     this.request = request;
     this.progress = progress;
     this.base = base;
     Doubles doubles = Doubles.resolve(proposed, base);
     this.head = doubles.state();
-    this.findings = new ArrayList<>(others);
-    this.findings.addAll(doubles.findings());
+    this.findings = new ArrayList<>(doubles.findings());
     this.taken = doubles.files();
     this.notes = new ArrayList<>(notes);
     this.basePlan = new Provenance(git).trace(base.plan());
     this.headPlan = new Provenance(git).trace(head.plan());
     this.upgrade = "upgrading " + base.point().name();
     someMigrations();
+    boolean outOfOrder = head.settings().get("outOfOrder").equalsIgnoreCase("true");
+    List<Migration> then = migrations(basePlan);
+    List<Migration> now = migrations(headPlan);
     this.files =
         new FileChanges(
-            migrations(basePlan),
-            migrations(headPlan),
-            head.settings().get("outOfOrder").equalsIgnoreCase("true"));
+            then, now, outOfOrder, theirs.migrations().stream().map(Migration::version).toList());
     this.findings.addAll(files.findings());
+    this.findings.addAll(
+        Branches.conflicts(then, theirs.migrations(), now, theirs.name(), outOfOrder));
+  }
+
+  /**
+   * The branch that a change goes to, as it is today.
+   *
+   * @param name what it is called
+   * @param migrations its migrations; none where it is the base
+   */
+  record Theirs(String name, List<Migration> migrations) {
+
+    static final Theirs NONE = new Theirs("", List.of());
+
+    Theirs {
+      migrations = List.copyOf(migrations);
+    }
   }
 
   private void someMigrations() {
@@ -145,22 +162,21 @@ final class StatesDiff {
       try {
         History upgraded = replay(server, plan, upgrade, basePlan.migrations().size());
         compareWithNew(server, upgraded);
-        return judged(server, plan, upgraded, basePlan.migrations().size(), List.of());
+        int first = basePlan.migrations().size();
+        History then =
+            new History(
+                upgraded.engine(),
+                upgraded.initial(),
+                upgraded.steps().subList(0, first),
+                List.of());
+        return judged(server, plan, upgraded, first, then);
       } catch (UpgradeFailed e) {
         findings.add(e.finding());
       }
     }
-    History then =
-        basePlan.migrations().isEmpty()
-            ? null
-            : replay(server, basePlan.withoutUndo(), "replaying " + base.point().name(), 0);
+    History then = replay(server, basePlan.withoutUndo(), "replaying " + base.point().name(), 0);
     History now = replay(server, withPendingUndo(headPlan), "replaying " + head.point().name(), 0);
-    int first = firstDifferent(now);
-    List<Cut> cuts = new ArrayList<>();
-    if (then != null) {
-      cuts.add(cut(base.point(), first - 1, Snapshot.of(then.last().schema())));
-    }
-    return judged(server, headPlan, now, first, cuts);
+    return judged(server, headPlan, now, firstDifferent(now), then);
   }
 
   /** How many migrations of the head, from the first on, a database at the base has run. */
@@ -338,32 +354,36 @@ final class StatesDiff {
 
   /**
    * @param first index of the first step that a database at the base has not run
-   * @param known the base's cut where it is no moment of this history
+   * @param then the base's own history
    */
   private Preview judged(
-      ScratchServer server, Plan plan, History history, int first, List<Cut> known) {
-    List<Cut> cuts = new ArrayList<>(known);
-    if (cuts.isEmpty() && first > 0) {
-      cuts.add(cut(base.point(), first - 1, history.before(first)));
+      ScratchServer server, Plan plan, History history, int first, History then) {
+    List<Cut> cuts = new ArrayList<>();
+    if (!then.steps().isEmpty()) {
+      boolean same = first > 0 && history.before(first).schema().equals(then.last().schema());
+      Snapshot schema = same ? history.before(first) : Snapshot.of(then.last().schema());
+      cuts.add(cut(base.point(), first - 1, schema));
     }
-    int last = history.steps().size() - 1;
-    cuts.add(cut(head.point(), last, history.last()));
+    cuts.add(cut(head.point(), history.steps().size() - 1, history.last()));
     Judge judge = Judge.of(history, cuts, head.config().semver());
     ConsumerReader.Result consumers =
         ConsumerReader.read(head.folder(), head.config().databases().get(0).consumers());
     judge.note(consumers.notes());
     new Witnesses(server, plan, progress).heardBy(judge, consumers.statements(), first);
     Chronicle chronicle = Told.chronicle(judge, head);
-    Release release = chronicle.releases().get(cuts.size() - 1);
-    Schema before = cuts.size() == 1 ? history.initial().schema() : cuts.get(0).schema().schema();
-    return preview(chronicle, release, before, first, history);
+    return preview(chronicle, chronicle.releases().get(cuts.size() - 1), first, then);
   }
 
-  private Preview preview(
-      Chronicle chronicle, Release release, Schema before, int first, History history) {
-    SemanticVersion from =
-        first == 0 ? chronicle.initialVersion() : chronicle.steps().get(first - 1).version();
-    List<Finding> then = baseFindings(history, first);
+  private Preview preview(Chronicle chronicle, Release release, int first, History history) {
+    List<Finding> then = List.of();
+    SemanticVersion from = chronicle.initialVersion();
+    if (!history.steps().isEmpty()) {
+      Cut cut = cut(base.point(), history.steps().size() - 1, history.last());
+      Chronicle earlier =
+          Told.chronicle(Judge.of(history, List.of(cut), base.config().semver()), base);
+      then = earlier.findings();
+      from = earlier.version();
+    }
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(Told.only(chronicle.findings(), then));
     List<JudgedStep> steps = new ArrayList<>();
@@ -377,14 +397,14 @@ final class StatesDiff {
     List<FileChange> changed = new ArrayList<>(files.changes());
     changed.addAll(taken);
     List<String> told = new ArrayList<>(notes);
-    told.addAll(chronicle.notes());
+    told.addAll(Told.notes(chronicle.notes(), release.changes()));
     return new Preview(
         chronicle.project(),
         chronicle.database(),
         chronicle.engine(),
         base.point(),
         head.point(),
-        before,
+        history.last().schema(),
         release.cut().schema().schema(),
         release.changes(),
         release.bump(),
@@ -417,16 +437,5 @@ final class StatesDiff {
                 finding.subjects().stream()
                     .anyMatch(ref -> touched.contains(ref.schema() + "." + ref.owner())))
         .toList();
-  }
-
-  private List<Finding> baseFindings(History history, int first) {
-    if (first == 0) {
-      return List.of();
-    }
-    History then =
-        new History(
-            history.engine(), history.initial(), history.steps().subList(0, first), List.of());
-    List<Cut> cuts = List.of(cut(base.point(), first - 1, then.last()));
-    return Told.chronicle(Judge.of(then, cuts, base.config().semver()), base).findings();
   }
 }

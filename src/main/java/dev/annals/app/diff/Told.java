@@ -3,6 +3,7 @@ package dev.annals.app.diff;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.judge.Judge;
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
@@ -44,6 +45,17 @@ final class Told {
         .filter(finding -> !PAGES.contains(finding.rule()))
         .filter(finding -> !known.contains(key(finding)))
         .toList();
+  }
+
+  /** Notes, without those on statements of which a change tells that it breaks them. */
+  static List<String> notes(List<String> notes, List<JudgedChange> changes) {
+    List<String> broken =
+        changes.stream()
+            .flatMap(judged -> judged.evidence().broken().stream())
+            .filter(each -> !each.path().isEmpty())
+            .map(each -> each.path() + ":" + each.line() + " ")
+            .toList();
+    return notes.stream().filter(note -> broken.stream().noneMatch(note::startsWith)).toList();
   }
 
   private static List<Object> key(Finding finding) {

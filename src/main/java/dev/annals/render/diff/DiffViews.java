@@ -123,9 +123,15 @@ final class DiffViews {
     if (preview.changes().stream().anyMatch(j -> j.verdict().data() == DataEffect.LOSS)) {
       parts.add("data is lost");
     }
-    long waiting = locks(preview.steps()).stream().filter(lock -> !lock.lock().isEmpty()).count();
+    long waiting =
+        locks(preview.steps()).stream()
+            .filter(lock -> !lock.lock().isEmpty() && !lock.work().isEmpty())
+            .count();
     if (waiting > 0) {
-      parts.add("locks " + waiting + (waiting == 1 ? " table" : " tables"));
+      parts.add(
+          waiting
+              + (waiting == 1 ? " table is" : " tables are")
+              + " locked while all rows are read");
     }
     if (preview.waysBack().stream().anyMatch(way -> way.grade() == Reversibility.IRREVERSIBLE)) {
       parts.add("going back does not bring back all that was there");
