@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import java.util.Map;
@@ -35,6 +36,14 @@ public final class Scratch {
           settings,
           progress::note);
     }
-    return ScratchServer.embedded(settings, progress::note);
+    return ScratchServer.whenNeeded(
+        settings,
+        progress::note,
+        millis -> progress.done("scratch server started (%d ms)".formatted(millis)));
+  }
+
+  /** What former replays gave; nothing where a user wants none of it. */
+  public static ReplayCache cache(boolean cached, Map<String, String> environment) {
+    return cached ? ReplayCache.in(Caches.folder(environment)) : ReplayCache.none();
   }
 }

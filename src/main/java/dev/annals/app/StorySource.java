@@ -6,6 +6,8 @@ import dev.annals.extract.git.Trace;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.judge.gate.Gate;
+import dev.annals.model.gate.Baseline;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
@@ -29,6 +31,22 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Chronicle read(Config config) {
+    String file = config.gate().baseline();
+    Baseline baseline =
+        file.isEmpty() ? Baseline.NONE : BaselineFile.read(config.project().resolve(file));
+    return read(config, baseline).chronicle();
+  }
+
+  /**
+   * Reads, replays and judges, with another baseline than the configuration's.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Gate.Outcome read(Config config, Baseline baseline) {
+    return Gate.apply(judged(config), config.gate(), baseline);
+  }
+
+  private Chronicle judged(Config config) {
     try (GitHistory git = GitHistory.around(config.project())) {
       HistorySource.Result read = new HistorySource(config, request, progress).read(git);
       String folder = config.databases().get(0).rationale();

@@ -1,7 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.extract.history.Plan;
-import dev.annals.extract.replay.Rehearsal;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
@@ -15,12 +15,14 @@ import java.util.List;
 public final class Witnesses {
 
   private final ScratchServer server;
+  private final ReplayCache cache;
   private final Plan plan;
   private final Progress progress;
 
   /** Asks this server, where {@code plan} is replayed once more. */
-  public Witnesses(ScratchServer server, Plan plan, Progress progress) {
+  public Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
     this.server = server;
+    this.cache = cache;
     this.plan = plan;
     this.progress = progress;
   }
@@ -44,7 +46,7 @@ public final class Witnesses {
     long start = System.nanoTime();
     try {
       List<List<Tried>> tried =
-          Rehearsal.run(
+          cache.tried(
               server,
               plan,
               trials,

@@ -136,9 +136,16 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffRequest request(Path folder, What asked) {
-    var known = ProjectOptions.request(annals, folder, project.config, project.offline, null);
+    var known =
+        ProjectOptions.request(
+            annals, folder, project.config, project.offline, !project.uncached, null);
     return new DiffRequest(
-        known.project(), known.config(), project.offline, annals.environment, asked);
+        known.project(),
+        known.config(),
+        project.offline,
+        !project.uncached,
+        annals.environment,
+        asked);
   }
 
   static void save(Path file, String text) {

@@ -118,6 +118,7 @@ public final class Judge {
     Story story =
         new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
     List<Finding> found = new ArrayList<>(extraFindings);
+    found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
     return new Chronicle(

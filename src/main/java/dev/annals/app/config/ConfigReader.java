@@ -48,7 +48,7 @@ public final class ConfigReader {
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap check = yaml.map("check");
-    check.allow("fail-on", "rules", "design");
+    check.allow("fail-on", "rules", "ignore", "baseline", "design");
     return new Config(
         project,
         name,
@@ -58,6 +58,7 @@ public final class ConfigReader {
         databases(yaml, folder),
         releases(yaml.map("releases")),
         SemverReader.read(yaml.map("semver"), scrutiny(check)),
+        GateReader.read(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
   }

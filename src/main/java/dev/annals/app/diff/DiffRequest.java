@@ -11,11 +11,17 @@ import java.util.Map;
  * @param project the project's folder
  * @param config the configuration file; need not exist
  * @param offline ask no live database, fetch nothing
+ * @param cached whether what former runs kept is used, and this run's results are kept
  * @param environment the environment variables
  * @param what which two states
  */
 public record DiffRequest(
-    Path project, Path config, boolean offline, Map<String, String> environment, What what) {
+    Path project,
+    Path config,
+    boolean offline,
+    boolean cached,
+    Map<String, String> environment,
+    What what) {
 
   public DiffRequest {
     environment = Map.copyOf(environment);

@@ -128,6 +128,7 @@ final class GitStates {
                 List.of())),
         trusted.releases(),
         trusted.semver(),
+        trusted.gate(),
         trusted.output());
   }
 

@@ -9,7 +9,7 @@ import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
-import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.diff.SchemaDiff;
@@ -69,6 +69,7 @@ final class StatesDiff {
   private final Plan headPlan;
   private final FileChanges files;
   private final String upgrade;
+  private ReplayCache cache = ReplayCache.none();
 
   /**
    * @param theirs what the branch that it goes to has, where that is more than the base
@@ -146,8 +147,10 @@ final class StatesDiff {
   /** Replays and judges. */
   Preview preview() {
     DatabaseConfig database = head.config().databases().get(0);
-    try (ScratchServer server =
-        Scratch.server(database, request.offline(), request.environment(), progress)) {
+    try (ReplayCache opened = Scratch.cache(request.cached(), request.environment());
+        ScratchServer server =
+            Scratch.server(database, request.offline(), request.environment(), progress)) {
+      cache = opened;
       Preview preview = preview(server);
       progress.done(
           "%d migrations at the base, %d to run"
@@ -242,7 +245,7 @@ final class StatesDiff {
   private History replay(ScratchServer server, Plan plan, String what, int base) {
     int[] at = {0};
     try {
-      return Replay.run(
+      return cache.history(
           server,
           plan,
           (number, all, script) -> {
@@ -283,7 +286,7 @@ final class StatesDiff {
 
   private boolean runsAnew(ScratchServer server) {
     try {
-      Replay.run(server, headPlan.withoutUndo(), (number, all, script) -> {});
+      cache.history(server, headPlan.withoutUndo(), (number, all, script) -> {});
       return true;
     } catch (Problem e) {
       return false;
@@ -300,7 +303,8 @@ final class StatesDiff {
     Schema anew;
     try {
       anew =
-          Replay.run(
+          cache
+              .history(
                   server,
                   headPlan.withoutUndo(),
                   (number, all, script) -> progress.at("as a new database", number, all, script))
@@ -369,7 +373,7 @@ final class StatesDiff {
     ConsumerReader.Result consumers =
         ConsumerReader.read(head.folder(), head.config().databases().get(0).consumers());
     judge.note(consumers.notes());
-    new Witnesses(server, plan, progress).heardBy(judge, consumers.statements(), first);
+    new Witnesses(server, cache, plan, progress).heardBy(judge, consumers.statements(), first);
     Chronicle chronicle = Told.chronicle(judge, head);
     return preview(chronicle, chronicle.releases().get(cuts.size() - 1), first, then);
   }

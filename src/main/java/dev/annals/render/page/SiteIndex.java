@@ -34,6 +34,7 @@ final class SiteIndex {
   private final Map<String, Rationale> pages = new TreeMap<>();
   private final Map<String, ObjectRef> names = new HashMap<>();
   private final Areas areas;
+  private final Ages ages;
 
   SiteIndex(Chronicle chronicle) {
     this.chronicle = chronicle;
@@ -65,6 +66,7 @@ final class SiteIndex {
       enter(object);
     }
     this.areas = Areas.of(schema, explicitAreas());
+    this.ages = Ages.of(chronicle);
   }
 
   private void enter(SchemaObject object) {
@@ -79,7 +81,8 @@ final class SiteIndex {
     }
   }
 
-  private SortedMap<String, String> explicitAreas() {
+  /** Areas as the team says them, by table. */
+  SortedMap<String, String> explicitAreas() {
     SortedMap<String, String> explicit = new TreeMap<>();
     for (Rationale page : chronicle.rationale()) {
       ObjectRef ref = names.get(page.subject());
@@ -106,6 +109,11 @@ final class SiteIndex {
 
   Areas areas() {
     return areas;
+  }
+
+  /** What every object was in every release. */
+  Ages ages() {
+    return ages;
   }
 
   /** The release that brought a step; null for none. */
