@@ -13,6 +13,7 @@ public final class FindingCatalogue {
           new GonePage(),
           new BrokenLink(),
           new MissingPage(),
+          new StubPage(),
           new StalePage(),
           new EditedMigration(),
           new LongLock(),
@@ -42,7 +43,11 @@ public final class FindingCatalogue {
     for (FindingRule rule : RULES) {
       all.addAll(rule.find(story));
     }
-    all.sort(ORDER);
-    return List.copyOf(all);
+    return sorted(all);
+  }
+
+  /** Findings in the order in which they are told. */
+  public static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream().sorted(ORDER).toList();
   }
 }
