@@ -3,6 +3,7 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
@@ -109,8 +110,9 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-    Story story =
+    Story unread =
         new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
@@ -124,7 +126,7 @@ public final class Judge {
         releases,
         settings.initial(),
         lifelines,
-        pages,
+        story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
         waysBack,

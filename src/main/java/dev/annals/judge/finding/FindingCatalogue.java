@@ -11,6 +11,10 @@ public final class FindingCatalogue {
   private static final List<FindingRule> RULES =
       List.of(
           new GonePage(),
+          new RenamedPage(),
+          new TwicePage(),
+          new LostNote(),
+          new BrokenInclude(),
           new BrokenLink(),
           new MissingPage(),
           new StubPage(),

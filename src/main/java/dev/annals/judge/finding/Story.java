@@ -37,6 +37,11 @@ public record Story(
     waysBack = List.copyOf(waysBack);
   }
 
+  /** The same with pages of which more is known. */
+  public Story with(List<Rationale> pages) {
+    return new Story(project, schema, steps, releases, lifelines, pages, waysBack);
+  }
+
   /** How people call the migration of a step. */
   String migration(int step) {
     return steps.get(step).step().migration().name();

@@ -58,8 +58,7 @@ final class OverviewPages {
     String path = "index.html";
     Map<String, Object> view = new HashMap<>();
     Rationale purpose = index.page("index");
-    view.put(
-        "purposeHtml", purpose == null ? "" : kit.markdown(withoutTitle(purpose.body()), path));
+    view.put("purposeHtml", purpose == null ? "" : kit.prose(purpose, purpose.text(), path));
     view.put("purposePath", chronicle.project().rationale() + "/index.md");
     view.put("facts", counts());
     List<ReleaseView> releases = new ArrayList<>();
@@ -91,10 +90,6 @@ final class OverviewPages {
             new Heading("worth", "Worth knowing", 1),
             new Heading("findings", "Findings", findings.size()));
     return kit.page(path, "home.ftlh", chronicle.project().title(), List.of(), headings, view);
-  }
-
-  private static String withoutTitle(String body) {
-    return body.stripLeading().replaceFirst("\\A# [^\\n]*\\n", "");
   }
 
   private List<Fact> counts() {
@@ -145,18 +140,16 @@ final class OverviewPages {
               String note = page == null ? String.join(", ", names) : firstSentence(page.body());
               areas.add(
                   new TableView(
-                      area,
-                      PageNames.relative(path, "a-z.html") + "#" + PageNames.slug("area-" + area),
-                      note,
-                      names.size()));
+                      area, PageNames.relative(path, PageNames.area(area)), note, names.size()));
             });
     return areas;
   }
 
-  private static String firstSentence(String body) {
+  static String firstSentence(String body) {
     for (String line : body.split("\n\n")) {
       String text = line.strip().replaceAll("\\s+", " ").replaceAll("[*_`\\[\\]]", "");
-      if (!text.isEmpty() && !text.startsWith("#") && !text.startsWith(">")) {
+      boolean words = !text.isEmpty() && !text.matches("(?s)(#|>|<!--|\\{\\{|!|```).*");
+      if (words) {
         return text.length() > 220 ? text.substring(0, 217) + "…" : text;
       }
     }

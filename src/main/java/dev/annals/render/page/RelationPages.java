@@ -98,15 +98,17 @@ final class RelationPages {
     view.put("name", ref.display());
     view.put("qualified", ref.qualified());
     view.put("comment", object.comment());
-    view.put("whyHtml", kit.markdown(withoutTitle(notes.rest()), path));
+    view.put(
+        "whyHtml", rationale == null ? "" : kit.prose(rationale, withoutTitle(notes.rest()), path));
     view.put("missing", rationale == null);
     view.put("stub", rationale != null && rationale.stub());
     view.put("rationalePath", rationalePath(rationale, ref));
     view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
     view.put("tags", rationale == null ? List.of() : rationale.tags());
+    view.put("since", kit.changes(path).since(rationale));
     view.put("facts", facts(object, rationale, path));
     view.put("origins", origins(ref));
-    List<ColumnView> columns = columns(ref, notes, path);
+    List<ColumnView> columns = columns(ref, rationale, notes, path);
     view.put("columns", columns);
     view.put("hasKeys", columns.stream().anyMatch(c -> !c.keys().isEmpty()));
     view.put(
@@ -186,14 +188,9 @@ final class RelationPages {
     facts.add(new Fact("Schema", Html.escape(ref.schema())));
     String area = index.areas().of(ref);
     if (!area.isEmpty()) {
-      facts.add(new Fact("Area", Html.escape(area)));
+      facts.add(new Fact("Area", Html.link(PageNames.relative(path, PageNames.area(area)), area)));
     }
-    if (rationale != null && !rationale.owners().isEmpty()) {
-      facts.add(new Fact("Owners", Html.escape(String.join(", ", rationale.owners()))));
-    }
-    if (rationale != null && !rationale.status().isEmpty()) {
-      facts.add(new Fact("Status", Html.escape(rationale.status())));
-    }
+    facts.addAll(new PageFacts(index, path).of(rationale));
     Lifeline line = index.lifeline(ref);
     if (line != null && line.born() >= 0) {
       facts.add(new Fact("Since", step(line.born(), path)));
@@ -202,9 +199,7 @@ final class RelationPages {
     if (!events.isEmpty()) {
       facts.add(new Fact("Last change", step(events.get(0).step(), path)));
     }
-    if (rationale != null && !rationale.reviewed().isEmpty()) {
-      facts.add(new Fact("Reviewed", Html.escape(rationale.reviewed())));
-    }
+    facts.addAll(new PageFacts(index, path).read(rationale));
     if (object instanceof Table table) {
       addTable(table, facts, path);
     }
@@ -255,7 +250,7 @@ final class RelationPages {
     return origins;
   }
 
-  private List<ColumnView> columns(ObjectRef ref, ColumnNotes notes, String path) {
+  private List<ColumnView> columns(ObjectRef ref, Rationale page, ColumnNotes notes, String path) {
     Map<String, List<String>> keys = new TreeMap<>();
     Map<String, List<Link>> references = new TreeMap<>();
     for (Key key : schema.partsOf(ref.schema(), ref.name(), Key.class)) {
@@ -278,7 +273,9 @@ final class RelationPages {
     }
     List<ColumnView> views = new ArrayList<>();
     for (Column column : schema.columns(ref.schema(), ref.name())) {
-      views.add(column(column, keys, references, notes, path));
+      String note = notes.notes().getOrDefault(column.name(), "");
+      String html = note.isEmpty() ? "" : kit.prose(page, note, path);
+      views.add(column(column, keys, references, html, path));
     }
     return views;
   }
@@ -287,7 +284,7 @@ final class RelationPages {
       Column column,
       Map<String, List<String>> keys,
       Map<String, List<Link>> references,
-      ColumnNotes notes,
+      String noteHtml,
       String path) {
     Lifeline line = index.lifeline(column.ref());
     ChangeViews changes = kit.changes(path);
@@ -313,7 +310,7 @@ final class RelationPages {
         since,
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),
-        kit.markdown(notes.notes().getOrDefault(column.name(), ""), path),
+        noteHtml,
         column.comment().contains("@deprecated"));
   }
 

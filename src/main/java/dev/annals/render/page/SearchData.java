@@ -9,6 +9,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,12 @@ final class SearchData {
                       m.comment().lines().findFirst().orElse(""),
                       ""));
             });
+    for (String area : TextPages.areas(index)) {
+      lines.add(entry("area", area, PageNames.area(area), "", ""));
+    }
+    for (Rationale page : index.decisions()) {
+      lines.add(entry("decision", PageFacts.title(page), index.place(page), page.path(), ""));
+    }
     rules.forEach(
         rule -> lines.add(entry("rule", rule.title(), PageNames.rule(rule.id()), rule.id(), "")));
     return script("assets/search-data.js", "annalsIndex", lines);

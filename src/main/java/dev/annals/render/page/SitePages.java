@@ -86,6 +86,9 @@ public final class SitePages {
         pages.add(() -> objects.page(object));
       }
     }
+    TextPages texts = new TextPages(kit);
+    TextPages.areas(index).forEach(area -> pages.add(() -> texts.area(area)));
+    index.decisions().forEach(page -> pages.add(() -> texts.decision(page)));
     HistoryPages history = new HistoryPages(kit);
     pages.add(history::releases);
     pages.add(history::migrations);
