@@ -1,7 +1,7 @@
 <#-- Release notes. The view is dev.annals.render.notes.NotesView; every text in it is Markdown. -->
 # ${notes.title}
 
-**Schema ${notes.version}** (${notes.bump})<#if notes.date?has_content> · ${notes.date}</#if>
+**Schema ${notes.version}**<#if notes.since?has_content && notes.bump != "none">, a ${notes.bump} step from ${notes.since}<#else> (${notes.bump})</#if><#if notes.date?has_content> · ${notes.date}</#if>
 
 ${notes.headline}
 <#if notes.breaking?has_content>
@@ -38,7 +38,7 @@ ${notes.unbroken}
 ## Upgrade
 
 <#list notes.migrations as migration>
-${migration?counter}. ${migration.name} ${migration.description}<#if migration.by?has_content> (${migration.by})</#if><#if migration.why?has_content>  
+${migration?counter}. ${migration.name}<#if migration.description?has_content> ${migration.description}</#if><#if migration.by?has_content> (${migration.by})</#if><#if migration.why?has_content>  
    ${migration.why}</#if>
 </#list>
 <#if notes.upgrade?has_content>

@@ -9,7 +9,7 @@ import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.SettingsReader;
-import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.judge.Judge;
@@ -17,6 +17,7 @@ import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a project's migrations, replays them, and finds out where its releases are. */
 final class HistorySource {
@@ -61,29 +62,43 @@ final class HistorySource {
     }
     Plan traced = new Provenance(git).trace(plan);
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    long start = System.nanoTime();
-    try (ScratchServer server = server()) {
-      progress.done(
-          "%s started (%d ms)".formatted(server.engine(), (System.nanoTime() - start) / 1_000_000));
+    try (ReplayCache cache = cache();
+        ScratchServer server = server()) {
       long begun = System.nanoTime();
+      AtomicInteger replayed = new AtomicInteger();
       History history =
-          Replay.run(
+          cache.history(
               server,
               traced,
-              (number, all, script) -> progress.at("replaying", number, all, script));
-      progress.done(
-          "%d migrations replayed (%d ms)"
-              .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
+              (number, all, script) -> {
+                replayed.incrementAndGet();
+                progress.at("replaying", number, all, script);
+              });
+      progress.done(told(history.steps().size(), replayed.get(), begun));
       List<Cut> cuts =
-          new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
+          new Cuts(config.releases(), git, settings, server, cache, progress).of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
       if (witnesses) {
-        new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());
+        new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
       }
       return new Result(history, judge, settings);
     }
+  }
+
+  private static String told(int all, int replayed, long begun) {
+    String how = "replayed";
+    if (replayed < all) {
+      how = replayed == 0 ? "known from before" : "known from before but " + replayed;
+    }
+    return "%d migrations %s (%d ms)".formatted(all, how, (System.nanoTime() - begun) / 1_000_000);
+  }
+
+  private ReplayCache cache() {
+    return request.cached()
+        ? ReplayCache.in(Caches.folder(request.environment()))
+        : ReplayCache.none();
   }
 
   private ScratchServer server() {
@@ -101,7 +116,10 @@ final class HistorySource {
           settings,
           progress::note);
     }
-    return ScratchServer.embedded(settings, progress::note);
+    return ScratchServer.whenNeeded(
+        settings,
+        progress::note,
+        millis -> progress.done("scratch server started (%d ms)".formatted(millis)));
   }
 
   private Problem nothingFound(FlywaySettings settings, Plan plan) {

@@ -36,7 +36,10 @@ final class Provenance {
 
   private static PlannedMigration with(PlannedMigration planned, Map<String, Trace> traces) {
     return new PlannedMigration(
-        with(planned.migration(), traces), planned.script(), planned.placeholders());
+        with(planned.migration(), traces),
+        planned.script(),
+        planned.placeholders(),
+        planned.config());
   }
 
   private static Migration with(Migration migration, Map<String, Trace> traces) {

@@ -6,6 +6,8 @@ import dev.annals.extract.git.Trace;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.judge.gate.Gate;
+import dev.annals.model.gate.Baseline;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
@@ -32,16 +34,29 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Chronicle read(Config config) {
-    return read(config, true);
+    String file = config.gate().baseline();
+    Baseline baseline =
+        file.isEmpty() ? Baseline.NONE : BaselineFile.read(config.project().resolve(file));
+    return read(config, baseline).chronicle();
   }
 
   /**
-   * The same without what only readers of changes want to know: no statements are tried.
+   * Reads, replays and judges, with another baseline than the configuration's.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Gate.Outcome read(Config config, Baseline baseline) {
+    return Gate.apply(judged(config, true), config.gate(), baseline);
+  }
+
+  /**
+   * The same without what only readers of changes want to know: no statements are tried, and no
+   * finding is gated.
    *
    * @throws dev.annals.model.Problem if anything stops it
    */
   Chronicle readQuickly(Config config) {
-    return read(config, false);
+    return judged(config, false);
   }
 
   /** The pictures that the pages of the last story show, by their paths from the project. */
@@ -49,7 +64,7 @@ final class StorySource {
     return images;
   }
 
-  private Chronicle read(Config config, boolean witnesses) {
+  private Chronicle judged(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
       HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
       String folder = config.databases().get(0).rationale();

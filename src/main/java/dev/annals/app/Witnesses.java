@@ -1,7 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.extract.history.Plan;
-import dev.annals.extract.replay.Rehearsal;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
@@ -15,11 +15,13 @@ import java.util.List;
 final class Witnesses {
 
   private final ScratchServer server;
+  private final ReplayCache cache;
   private final Plan plan;
   private final Progress progress;
 
-  Witnesses(ScratchServer server, Plan plan, Progress progress) {
+  Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
     this.server = server;
+    this.cache = cache;
     this.plan = plan;
     this.progress = progress;
   }
@@ -38,7 +40,7 @@ final class Witnesses {
     long start = System.nanoTime();
     try {
       List<List<Tried>> tried =
-          Rehearsal.run(
+          cache.tried(
               server,
               plan,
               trials,

@@ -114,6 +114,7 @@ public final class Judge {
         new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
     Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
+    found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
     return new Chronicle(

@@ -60,7 +60,7 @@ class BrowserIT {
         """);
     site = temp.resolve("site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), site, true, Map.of()),
+            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
             Progress.SILENT)
         .run();
   }

@@ -111,7 +111,7 @@ class HostileNamesIT {
     write(project, "annals.yml", configuration());
     Path output = project.resolve("out/site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), output, true, Map.of()),
+            new BuildRequest(project, project.resolve("annals.yml"), output, true, false, Map.of()),
             Progress.SILENT)
         .run();
     site = Bookshop.read(output);

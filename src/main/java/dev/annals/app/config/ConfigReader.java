@@ -57,7 +57,7 @@ public final class ConfigReader {
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap check = yaml.map("check");
-    check.allow("fail-on", "rules", "design");
+    check.allow("fail-on", "rules", "ignore", "baseline", "design");
     return new Config(
         project,
         name,
@@ -67,6 +67,7 @@ public final class ConfigReader {
         databases(yaml, folder),
         releases(yaml.map("releases")),
         SemverReader.read(yaml.map("semver"), scrutiny(check)),
+        GateReader.read(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
   }

@@ -47,7 +47,11 @@ public final class FindingCatalogue {
     for (FindingRule rule : RULES) {
       all.addAll(rule.find(story));
     }
-    all.sort(ORDER);
-    return List.copyOf(all);
+    return sorted(all);
+  }
+
+  /** Findings in the order in which they are told. */
+  public static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream().sorted(ORDER).toList();
   }
 }

@@ -180,6 +180,7 @@ public final class RuleCatalogue {
           // routines and triggers
           new RoutineOverloaded(),
           new RoutineAdded(),
+          new TriggerFunctionDropped(),
           new RoutineDropped(),
           new RoutineRenamed(),
           new RoutineRecreated(),

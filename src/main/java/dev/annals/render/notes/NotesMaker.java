@@ -1,11 +1,8 @@
 package dev.annals.render.notes;
 
-import dev.annals.model.change.Bump;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
-import dev.annals.model.history.Commit;
-import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
@@ -16,15 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the notes of a release out of its net effect and its migrations. */
 final class NotesMaker {
 
-  /** More lines than this of one sort on different tables are folded into one. */
-  private static final int FOLD = 6;
+  /** As many of one sort are told in one line. */
+  private static final int FOLD = 3;
 
   private final Chronicle chronicle;
   private final Release release;
@@ -42,11 +38,12 @@ final class NotesMaker {
         release.cut().date(),
         release.version().toString(),
         release.bump().label(),
+        since(),
         headline(breaking.size()),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
-        steps().map(step -> entry(step.step().migration())).toList(),
+        MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
         new RollbackNotes(chronicle).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
@@ -54,7 +51,8 @@ final class NotesMaker {
 
   private List<String> upgrade() {
     List<JudgedStep> steps = steps().toList();
-    List<String> lines = new ArrayList<>(new UpgradeNotes(steps).lines());
+    List<String> lines =
+        new ArrayList<>(new UpgradeNotes(steps, Former.relations(chronicle, release)).lines());
     lines.addAll(Durations.lines(chronicle.environments(), steps));
     return lines;
   }
@@ -62,6 +60,16 @@ final class NotesMaker {
   private String title() {
     String title = release.cut().title();
     return Markdown.text(release.cut().name() + (title.isEmpty() ? "" : " – " + title));
+  }
+
+  /** What was there before: a version of the schema, and the release that had it. */
+  private String since() {
+    int number = chronicle.releases().indexOf(release);
+    if (number < 1) {
+      return "";
+    }
+    Release before = chronicle.releases().get(number - 1);
+    return before.version() + " in " + Markdown.text(before.cut().name());
   }
 
   private Stream<JudgedStep> steps() {
@@ -78,15 +86,30 @@ final class NotesMaker {
         "changed",
         release.changes().size() - count(Change.Added.class) - count(Change.Dropped.class));
     counts.put("removed", count(Change.Dropped.class));
-    StringJoiner text = new StringJoiner(", ");
-    counts.forEach((what, count) -> text.add(count + " " + what));
-    String users =
-        breaking == 0
-            ? release.bump() == Bump.MAJOR
-                ? ""
-                : " Nothing that used the schema before should break."
-            : " " + breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
-    return text + "." + users;
+    StringJoiner text = new StringJoiner(", ", "", ". ");
+    counts.forEach(
+        (what, count) -> {
+          if (count > 0) {
+            text.add(count + " " + what);
+          }
+        });
+    return text + users(breaking);
+  }
+
+  private String users(int breaking) {
+    long doubtful =
+        release.changes().stream()
+            .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
+            .count();
+    if (breaking > 0) {
+      return breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
+    }
+    return doubtful == 0
+        ? "Nothing that used the schema before should break."
+        : "Nothing breaks for certain; "
+            + doubtful
+            + (doubtful == 1 ? " change" : " changes")
+            + " may break some users.";
   }
 
   private long count(Class<? extends Change> type) {
@@ -112,17 +135,25 @@ final class NotesMaker {
     Map<String, List<JudgedChange>> sorts =
         changes.stream()
             .collect(
-                Collectors.groupingBy(
-                    judged -> judged.verdict().rule(), LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(NotesMaker::sort, LinkedHashMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
     for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() > FOLD) {
+      if (sort.size() >= FOLD) {
         lines.add(folded(sort));
       } else {
         sort.forEach(judged -> lines.add(line(judged)));
       }
     }
-    return lines;
+    return lines.stream().distinct().toList();
+  }
+
+  /** Equal for what can be told in one line. */
+  private static String sort(JudgedChange judged) {
+    boolean deprecated = Section.of(judged.change()) == Section.DEPRECATED;
+    return Alike.of(judged)
+        .filter(alike -> !deprecated)
+        .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence())
+        .orElse(judged.change() + judged.verdict().summary());
   }
 
   private static String summary(JudgedChange judged) {
@@ -136,35 +167,20 @@ final class NotesMaker {
           .map(deprecation -> Markdown.text(deprecation.sentence() + "."))
           .orElseThrow();
     }
-    String text = summary(judged);
-    return judged.verdict().level() == Level.POTENTIALLY_BREAKING
-        ? text + " *May break some users.*"
-        : text;
+    return summary(judged) + doubt(judged);
+  }
+
+  private static String doubt(JudgedChange judged) {
+    return judged.verdict().level() == Level.POTENTIALLY_BREAKING ? " *May break some users.*" : "";
   }
 
   private static String folded(List<JudgedChange> sort) {
-    Map<String, Long> owners = new TreeMap<>();
-    for (JudgedChange judged : sort) {
-      owners.merge(Markdown.code(owner(judged)), 1L, Long::sum);
-    }
-    String first = summary(sort.get(0));
-    String where = owners.keySet().stream().limit(20).collect(Collectors.joining(", "));
-    String more = owners.size() > 20 ? " and " + (owners.size() - 20) + " more" : "";
-    return "%d of a kind, as in: %s All of them: %s%s.".formatted(sort.size(), first, where, more);
+    JudgedChange first = sort.get(0);
+    String what = Alike.of(first).orElseThrow().of(sort.size());
+    return "%s: %s.%s".formatted(Markdown.text(capital(what)), Places.some(sort), doubt(first));
   }
 
-  private static String owner(JudgedChange judged) {
-    var ref = judged.change().subject();
-    return ref.parent().isEmpty() ? ref.display() : ref.display().replaceFirst("\\.[^.]*$", "");
-  }
-
-  private static NotesView.Entry entry(Migration migration) {
-    Commit commit = migration.introduced();
-    String by = commit.known() ? commit.author() + ", " + commit.date() : "";
-    return new NotesView.Entry(
-        Markdown.code(migration.name()),
-        Markdown.text(migration.description()),
-        Markdown.text(by),
-        Markdown.text(migration.comment()));
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param date may be empty
  * @param version the schema version it ends on
  * @param bump {@code major}, …
+ * @param since the schema version before, and the release that had it; empty for the first
  * @param headline one sentence that sums it up
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty
@@ -23,6 +24,7 @@ public record NotesView(
     String date,
     String version,
     String bump,
+    String since,
     String headline,
     List<Item> breaking,
     String unbroken,
@@ -68,8 +70,8 @@ public record NotesView(
   /**
    * One migration.
    *
-   * @param name its version, or description
-   * @param description in words
+   * @param name its version, or file; several of the same description together
+   * @param description in words; may be empty
    * @param by author and day; may be empty
    * @param why its comment; may be empty
    */

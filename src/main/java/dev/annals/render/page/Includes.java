@@ -66,7 +66,7 @@ final class Includes {
     Diagram diagram =
         Diagrams.neighbourhood(
             index.schema(), ref, Integer.parseInt(depth), table -> index.href(from, table));
-    return diagram.isEmpty() ? List.of() : List.of(RelationPages.view(diagram));
+    return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
   }
 
   /** Name, type and what is said of it: {@code [[name, type, comment]]}. */

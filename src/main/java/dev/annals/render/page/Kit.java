@@ -71,6 +71,11 @@ final class Kit {
     return safe && !path.isEmpty() ? edit.replace("{path}", path.replace(" ", "%20")) : "";
   }
 
+  /** A rationale page without its first heading, which the page's own stands for. */
+  static String withoutTitle(String body) {
+    return body.stripLeading().replaceFirst("\\A# [^\\n]*\\n", "");
+  }
+
   /** A finished page. */
   SiteFile page(
       String path,

@@ -47,7 +47,8 @@ public final class PageNames {
     return (kept.length() > 60 ? kept.substring(0, 60) : kept) + "-" + hash(identity);
   }
 
-  private static String hash(String name) {
+  /** A short fingerprint of a text. */
+  static String hash(String name) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
@@ -69,6 +70,16 @@ public final class PageNames {
           default -> "";
         };
     return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema(), ref.name()) + ".html";
+  }
+
+  /** The page of a relation's whole history. */
+  static String history(ObjectRef ref) {
+    return "history/" + stem(ref) + ".html";
+  }
+
+  /** The file name, without its ending, of whatever belongs to a relation. */
+  static String stem(ObjectRef ref) {
+    return slug(ref.schema(), ref.name());
   }
 
   /** The first full stop parts a schema from a name, unless the schema has one itself. */

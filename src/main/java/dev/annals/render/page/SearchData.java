@@ -13,7 +13,6 @@ import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,15 +63,15 @@ final class SearchData {
         lines.add(group(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), items));
       }
     }
-    return script("assets/nav-data.js", "annalsNav", lines);
+    return Json.script("assets/nav-data.js", "annalsNav", lines);
   }
 
   private static String group(String name, List<String> items) {
-    return "[" + json(name) + ",[" + String.join(",", items) + "]]";
+    return "[" + Json.text(name) + ",[" + String.join(",", items) + "]]";
   }
 
   private static String pair(ObjectRef ref) {
-    return "[" + json(ref.display()) + "," + json(PageNames.page(ref)) + "]";
+    return "[" + Json.text(ref.display()) + "," + Json.text(PageNames.page(ref)) + "]";
   }
 
   /** {@code [kind, name, path, comment, [part, …]]}; a part is a column or an enum value. */
@@ -123,7 +122,7 @@ final class SearchData {
     }
     rules.forEach(
         rule -> lines.add(entry("rule", rule.title(), PageNames.rule(rule.id()), rule.id(), "")));
-    return script("assets/search-data.js", "annalsIndex", lines);
+    return Json.script("assets/search-data.js", "annalsIndex", lines);
   }
 
   private String parts(ObjectRef ref) {
@@ -148,23 +147,23 @@ final class SearchData {
   private static String part(String name, String anchor, String comment) {
     String usual = "col-" + name;
     return "["
-        + json(name)
+        + Json.text(name)
         + (comment.isEmpty() && anchor.equals(usual)
             ? ""
-            : "," + json(anchor.equals(usual) ? "" : anchor))
-        + (comment.isEmpty() ? "" : "," + json(comment))
+            : "," + Json.text(anchor.equals(usual) ? "" : anchor))
+        + (comment.isEmpty() ? "" : "," + Json.text(comment))
         + "]";
   }
 
   private static String entry(String kind, String name, String path, String comment, String parts) {
     return "["
-        + json(kind)
+        + Json.text(kind)
         + ","
-        + json(name)
+        + Json.text(name)
         + ","
-        + json(path)
+        + Json.text(path)
         + ","
-        + json(shortened(comment))
+        + Json.text(shortened(comment))
         + (parts.isEmpty() ? "" : ",[" + parts + "]")
         + "]";
   }
@@ -172,35 +171,5 @@ final class SearchData {
   private static String shortened(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() > 120 ? line.substring(0, 117) + "…" : line;
-  }
-
-  private static SiteFile script(String path, String name, List<String> lines) {
-    return SiteFile.text(path, "window." + name + "=[\n" + String.join(",\n", lines) + "\n];\n");
-  }
-
-  /** A text as JSON that is harmless within a script, too. */
-  private static String json(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20
-          || c == '<'
-          || c == '\u2028'
-          || c == '\u2029'
-          || (Character.isSurrogate(c) && !paired(text, i))) {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
-  }
-
-  private static boolean paired(String text, int at) {
-    return Character.isHighSurrogate(text.charAt(at))
-        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

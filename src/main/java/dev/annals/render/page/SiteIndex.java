@@ -37,6 +37,7 @@ final class SiteIndex {
   private final Map<String, Integer> migrationFiles = new HashMap<>();
   private final Names names;
   private final Areas areas;
+  private final Ages ages;
 
   SiteIndex(Chronicle chronicle) {
     this.chronicle = chronicle;
@@ -75,9 +76,11 @@ final class SiteIndex {
     }
     this.names = new Names(schema);
     this.areas = Areas.of(schema, explicitAreas());
+    this.ages = Ages.of(chronicle);
   }
 
-  private SortedMap<String, String> explicitAreas() {
+  /** Areas as the team says them, by table. */
+  SortedMap<String, String> explicitAreas() {
     SortedMap<String, String> explicit = new TreeMap<>();
     pagesOf.forEach(
         (ref, page) -> {
@@ -104,6 +107,11 @@ final class SiteIndex {
 
   Areas areas() {
     return areas;
+  }
+
+  /** What every object was in every release. */
+  Ages ages() {
+    return ages;
   }
 
   /** The release that brought a step; null for none. */

@@ -43,7 +43,8 @@ final class TextPages {
     return areas;
   }
 
-  SiteFile area(String area) {
+  /** The page of an area, and the picture that it loads. */
+  List<SiteFile> area(String area) {
     String path = PageNames.area(area);
     Rationale page = index.page(Rationale.AREA + area);
     List<TableView> tables = tables(area, path);
@@ -65,13 +66,19 @@ final class TextPages {
     facts.addAll(new PageFacts(index, path).of(page));
     view.put("facts", facts);
     view.put("tables", tables);
-    view.put("diagram", diagram.isEmpty() ? List.of() : List.of(RelationPages.view(diagram)));
+    List<SiteFile> files = new ArrayList<>();
+    String stem = "pictures/area~" + PageNames.slug(area);
+    view.put(
+        "diagram",
+        diagram.isEmpty() ? List.of() : List.of(new Pictures().put(diagram, stem, path, files)));
     List<Heading> headings =
         List.of(
             new Heading("diagram", "Diagram", diagram.isEmpty() ? 0 : 1),
             new Heading("tables", "Tables", tables.size()));
-    return kit.page(
-        path, "area.ftlh", name, Kit.crumbs(path, "Areas", "index.html"), headings, view);
+    files.add(
+        0,
+        kit.page(path, "area.ftlh", name, Kit.crumbs(path, "Areas", "index.html"), headings, view));
+    return files;
   }
 
   private List<TableView> tables(String area, String path) {
@@ -80,7 +87,7 @@ final class TextPages {
       Table table = index.schema().table(ref.schema(), ref.name()).orElseThrow();
       if (table.kind() != TableKind.PARTITION) {
         Rationale page = index.page(ref);
-        String why = page == null || page.stub() ? "" : OverviewPages.firstSentence(page.body());
+        String why = page == null || page.stub() ? "" : HomePage.firstSentence(page.body());
         String note = why.isEmpty() ? table.comment() : why;
         tables.add(new TableView(ref.display(), index.href(path, ref), note, 0));
       }
