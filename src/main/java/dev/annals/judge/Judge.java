@@ -111,7 +111,15 @@ public final class Judge {
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
     Story unread =
-        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+        new Story(
+            project,
+            history.last().schema(),
+            steps,
+            releases,
+            lifelines,
+            pages,
+            waysBack,
+            settings.expectations());
     Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));

@@ -70,6 +70,7 @@ class BookshopIT {
             "migrations/30.html",
             "migrations/40.html",
             "checks.html",
+            "coverage.html",
             "diagram.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",
@@ -153,7 +154,7 @@ class BookshopIT {
     assertEquals(List.of("docs/schema/customer_order.md"), found.get("broken-link"));
     assertEquals(List.of("docs/schema/newsletter_signup.md"), found.get("gone-page"));
     assertEquals(
-        List.of("docs/schema/payment.md", "docs/schema/shipment.md"), found.get("stale-page"));
+        List.of("docs/schema/shipment.md", "docs/schema/payment.md"), found.get("stale-page"));
     assertEquals(12, found.get("missing-page").size());
     assertEquals(
         List.of(

@@ -55,7 +55,7 @@ final class HomePage {
     view.put("areas", areas(path));
     view.put("connected", connected(path));
     view.put("changed", changed(path));
-    view.put("coverage", ChecksPage.coverage(index));
+    view.put("coverage", CoveragePage.facts(chronicle, path));
     var findings =
         chronicle.findings().stream()
             .filter(f -> f.severity().compareTo(Severity.INFO) > 0)

@@ -72,6 +72,7 @@ public final class SitePages {
     pages.add(new DiagramPage(kit)::files);
     one(pages, new ListPage(kit)::page);
     one(pages, new ChecksPage(kit)::page);
+    one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
     one(pages, new Feed(kit)::file);
     RulePages ruled = new RulePages(kit);

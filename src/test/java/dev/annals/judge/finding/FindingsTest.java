@@ -192,6 +192,73 @@ class FindingsTest {
     assertEquals(List.of(), find("stale-page", read));
   }
 
+  private static List<Finding> find(Expectations wanted, Rationale... pages) {
+    return Judge.judge(
+            new Project("Shop", "", "", "docs/schema"),
+            "shop",
+            HISTORY,
+            List.of(),
+            List.of(pages),
+            List.of(),
+            List.of(),
+            JudgeSettings.DEFAULT.with(wanted))
+        .findings();
+  }
+
+  @Test
+  void lessIsWrittenThanIsWanted() {
+    Expectations wanted = new Expectations(80, 30, false, "");
+    List<Finding> none = of("low-coverage", find(wanted));
+    assertEquals(
+        List.of(
+            "0 of 1 columns (0 %) have a note or a comment, and the team wants 30 %",
+            "0 of 1 tables (0 %) have a page or a comment, and the team wants 80 %"),
+        none.stream().map(Finding::message).toList());
+    assertEquals("Write what matters most first: purchase.", none.get(1).advice());
+    assertEquals(Severity.ERROR, none.get(0).severity());
+    Rationale page = page("purchase", "2", "Why.\n\n## Columns\n### number\nCounted.\n");
+    assertEquals(List.of(), of("low-coverage", find(wanted, page)));
+    Rationale stub = withStatus(page, "stub");
+    assertEquals(1, of("low-coverage", find(wanted, stub)).size());
+    assertEquals(List.of(), of("low-coverage", find(Expectations.NONE)));
+  }
+
+  @Test
+  void newTablesComeWithAPage() {
+    Rationale page = page("purchase", "2", "Why.");
+    String rule = "new-table-without-page";
+    Expectations early = new Expectations(0, 0, true, "2023-01-01");
+    List<Finding> found = of(rule, find(early));
+    assertEquals(1, found.size(), found::toString);
+    assertEquals("table purchase is new in migration 1, without a page", found.get(0).message());
+    assertEquals("sql/V1__step.sql", found.get(0).path());
+    assertEquals(List.of(), of(rule, find(early, page)));
+    assertEquals(1, of(rule, find(early, withStatus(page, "stub"))).size());
+    assertEquals(List.of(), of(rule, find(new Expectations(0, 0, true, "1"))));
+    List<Finding> unknown = of(rule, find(new Expectations(0, 0, true, "v9")));
+    assertTrue(unknown.get(0).message().contains("\"v9\", which is no release"));
+  }
+
+  private static Rationale withStatus(Rationale p, String status) {
+    return new Rationale(
+        p.path(),
+        p.subject(),
+        p.owners(),
+        p.tags(),
+        p.area(),
+        status,
+        p.reviewed(),
+        p.supersedes(),
+        p.decisions(),
+        p.images(),
+        p.extra(),
+        p.body(),
+        p.bodyLine(),
+        p.touched(),
+        p.about(),
+        p.since());
+  }
+
   private static Rationale touched(Rationale p, Commit commit) {
     return new Rationale(
         p.path(),
