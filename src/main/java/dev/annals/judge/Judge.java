@@ -3,6 +3,7 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
@@ -115,8 +116,17 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-    Story story =
-        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    Story unread =
+        new Story(
+            project,
+            history.last().schema(),
+            steps,
+            releases,
+            lifelines,
+            pages,
+            waysBack,
+            settings.expectations());
+    Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));
     found.addAll(
@@ -131,7 +141,7 @@ public final class Judge {
         releases,
         settings.initial(),
         lifelines,
-        pages,
+        story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
         waysBack,

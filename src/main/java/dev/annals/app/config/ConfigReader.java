@@ -57,7 +57,7 @@ public final class ConfigReader {
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap check = yaml.map("check");
-    check.allow("fail-on", "rules", "ignore", "baseline", "design");
+    check.allow("fail-on", "rules", "ignore", "baseline", "design", "coverage");
     return new Config(
         project,
         name,
@@ -66,7 +66,8 @@ public final class ConfigReader {
         yaml.text("edit", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
-        SemverReader.read(yaml.map("semver"), scrutiny(check)),
+        SemverReader.read(yaml.map("semver"), scrutiny(check))
+            .with(CoverageReader.read(check.map("coverage"))),
         GateReader.read(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));

@@ -57,6 +57,13 @@ final class SearchData {
     index.schema().objects().forEach(this::object);
     index.chronicle().releases().forEach(this::release);
     index.chronicle().steps().forEach(step -> migration(step.step().migration()));
+    for (String area : TextPages.areas(index)) {
+      thing("area", area, PageNames.area(area), 1, List.of());
+    }
+    for (Rationale page : index.decisions()) {
+      thing("decision", PageFacts.title(page), index.place(page), 0, List.of());
+      text(-1, plain(page.body()));
+    }
     for (RulePage rule : rules) {
       thing("rule", rule.title(), PageNames.rule(rule.id()), 0, List.of());
       text(-1, rule.id().replace('-', ' ') + ". " + rule.condition());

@@ -74,6 +74,7 @@ public final class SitePages {
     one(pages, new ListPage(kit)::page);
     one(pages, new ComparePage(kit)::page);
     one(pages, new ChecksPage(kit)::page);
+    one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
     one(pages, new Feed(kit)::file);
     RulePages ruled = new RulePages(kit);
@@ -90,6 +91,9 @@ public final class SitePages {
         one(pages, () -> objects.page(object));
       }
     }
+    TextPages texts = new TextPages(kit);
+    TextPages.areas(index).forEach(area -> pages.add(() -> texts.area(area)));
+    index.decisions().forEach(page -> one(pages, () -> texts.decision(page)));
     ReleasePages releases = new ReleasePages(kit);
     MigrationPages migrations = new MigrationPages(kit);
     one(pages, releases::all);
