@@ -101,6 +101,8 @@ public final class ChronicleJson {
         chronicle.findings(),
         environments,
         chronicle.waysBack(),
+        chronicle.successions(),
+        chronicle.deprecations(),
         chronicle.notes());
   }
 

@@ -91,6 +91,8 @@ public final class ChronicleReader {
         document.findings(),
         document.environments().stream().map(this::environment).toList(),
         document.waysBack(),
+        document.successions(),
+        document.deprecations(),
         document.notes());
   }
 

@@ -3,10 +3,13 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.PageDeprecations;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.succession.Retold;
+import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -14,6 +17,7 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
@@ -22,6 +26,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
@@ -109,6 +114,11 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
+    List<Succession> successions = Successions.of(steps, lifelines, announced);
+    Retold retold = new Retold(steps, releases, successions, announced);
+    steps = retold.steps();
+    releases = retold.releases();
     Story story =
         new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
     List<Finding> found = new ArrayList<>(extraFindings);
@@ -128,6 +138,8 @@ public final class Judge {
         FindingCatalogue.find(story, found),
         environments,
         waysBack,
+        successions,
+        announced,
         notes);
   }
 

@@ -124,11 +124,31 @@ final class NotesMaker {
               .filter(judged -> !judged.verdict().breaking())
               .filter(judged -> Section.of(judged.change()) == section)
               .toList();
-      if (!changes.isEmpty()) {
-        groups.add(new NotesView.Group(section.title(), lines(changes)));
+      List<String> lines = new ArrayList<>(lines(changes));
+      lines.addAll(further(section));
+      if (!lines.isEmpty()) {
+        groups.add(new NotesView.Group(section.title(), lines));
       }
     }
     return groups;
+  }
+
+  /** What is no structural change of this release. */
+  private List<String> further(Section section) {
+    return switch (section) {
+      case CHANGED -> new SuccessionNotes(chronicle).lines(release);
+      case DEPRECATED -> announcedOnPages();
+      default -> List.of();
+    };
+  }
+
+  /** A page is of no release: what it says belongs to the one that it names. */
+  private List<String> announcedOnPages() {
+    String name = release.cut().name().replaceFirst("^v(?=\\d)", "");
+    return chronicle.deprecations().stream()
+        .filter(each -> each.since().replaceFirst("^v(?=\\d)", "").equals(name))
+        .map(each -> Markdown.text(each.sentence() + "."))
+        .toList();
   }
 
   private static List<String> lines(List<JudgedChange> changes) {

@@ -23,6 +23,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
@@ -312,7 +313,8 @@ final class RelationPages {
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),
         kit.markdown(notes.notes().getOrDefault(column.name(), ""), path),
-        column.comment().contains("@deprecated"));
+        column.comment().contains("@deprecated")
+            || notes.notes().getOrDefault(column.name(), "").contains("@deprecated"));
   }
 
   private List<PartView> parts(ObjectRef ref, String path) {
