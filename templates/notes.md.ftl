@@ -38,8 +38,7 @@ ${notes.unbroken}
 ## Upgrade
 
 <#list notes.migrations as migration>
-${migration?counter}. ${migration.name}<#if migration.description?has_content> ${migration.description}</#if><#if migration.by?has_content> (${migration.by})</#if><#if migration.why?has_content>  
-   ${migration.why}</#if>
+${migration?counter}. ${migration.name}<#if migration.description?has_content> ${migration.description}</#if><#if migration.by?has_content> (${migration.by})</#if>
 </#list>
 <#if notes.upgrade?has_content>
 
@@ -51,6 +50,14 @@ ${migration?counter}. ${migration.name}<#if migration.description?has_content> $
 ## Rollback
 
 <#list notes.rollback as line>
+- ${line}
+</#list>
+</#if>
+<#if notes.why?has_content>
+
+## Why
+
+<#list notes.why as line>
 - ${line}
 </#list>
 </#if>

@@ -7,6 +7,8 @@ import dev.annals.model.change.Work;
 import dev.annals.model.history.Commit;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Succession;
+import dev.annals.model.witness.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,11 @@ import java.util.Set;
  * @param date the day; may be empty
  * @param version the schema version it ends on
  * @param bump the bump that it needs
+ * @param since the release before; empty for the first
+ * @param sinceVersion the schema version before; empty for the first
  * @param changes the net effect
+ * @param successions columns that take the place of others, as far as this release has to do with
+ *     it
  * @param migrations what it brought, in order
  * @param edited files that differ from today's
  */
@@ -37,7 +43,10 @@ record NotesDocument(
     String date,
     String version,
     Bump bump,
+    String since,
+    String sinceVersion,
     List<Entry> changes,
+    List<Succession> successions,
     List<StepEntry> migrations,
     List<String> edited) {
 
@@ -54,6 +63,7 @@ record NotesDocument(
    * @param from its text before
    * @param to its text now
    * @param verdict the opinion
+   * @param evidence what a real server said about it
    */
   record Entry(
       String what,
@@ -63,7 +73,8 @@ record NotesDocument(
       String property,
       String from,
       String to,
-      Verdict verdict) {}
+      Verdict verdict,
+      Evidence evidence) {}
 
   /**
    * One migration.

@@ -43,6 +43,7 @@ final class NotesMaker {
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
+        new WhyNotes(chronicle, release).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
         new RollbackNotes(chronicle).lines(release.steps()),
@@ -122,7 +123,7 @@ final class NotesMaker {
       List<JudgedChange> changes =
           release.changes().stream()
               .filter(judged -> !judged.verdict().breaking())
-              .filter(judged -> Section.of(judged.change()) == section)
+              .filter(judged -> Section.of(judged) == section)
               .toList();
       List<String> lines = new ArrayList<>(lines(changes));
       lines.addAll(further(section));
@@ -169,7 +170,7 @@ final class NotesMaker {
 
   /** Equal for what can be told in one line. */
   private static String sort(JudgedChange judged) {
-    boolean deprecated = Section.of(judged.change()) == Section.DEPRECATED;
+    boolean deprecated = Section.of(judged) == Section.DEPRECATED;
     return Alike.of(judged)
         .filter(alike -> !deprecated)
         .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence())
@@ -181,13 +182,17 @@ final class NotesMaker {
   }
 
   private static String line(JudgedChange judged) {
-    if (Section.of(judged.change()) == Section.DEPRECATED
+    if (Section.of(judged) == Section.DEPRECATED
         && judged.change() instanceof Change.Altered altered) {
       return Deprecation.of(altered.after())
           .map(deprecation -> Markdown.text(deprecation.sentence() + "."))
           .orElseThrow();
     }
-    return summary(judged) + doubt(judged);
+    boolean asOwner =
+        judged.change() instanceof Change.Added added && Section.runsAsItsOwner(added.object());
+    return summary(judged)
+        + (asOwner ? " It runs with the rights of its owner." : "")
+        + doubt(judged);
   }
 
   private static String doubt(JudgedChange judged) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param headline one sentence that sums it up
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty
- * @param groups everything else: added, changed, removed
+ * @param groups everything else: added, changed, deprecated, removed, fixed, security
+ * @param why what the team says about it: decisions, pages, comments and commits
  * @param migrations what it brought, in order
  * @param upgrade what the upgrade locks and does, by table
  * @param rollback how to go back, last migration first
@@ -29,6 +30,7 @@ public record NotesView(
     List<Item> breaking,
     String unbroken,
     List<Group> groups,
+    List<String> why,
     List<Entry> migrations,
     List<String> upgrade,
     List<String> rollback,
@@ -37,6 +39,7 @@ public record NotesView(
   public NotesView {
     breaking = List.copyOf(breaking);
     groups = List.copyOf(groups);
+    why = List.copyOf(why);
     migrations = List.copyOf(migrations);
     upgrade = List.copyOf(upgrade);
     rollback = List.copyOf(rollback);
