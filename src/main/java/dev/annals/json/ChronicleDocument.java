@@ -23,6 +23,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * {@code chronicle.json}: the whole judged story. Every value that an object ever had is written
@@ -127,6 +128,7 @@ public record ChronicleDocument(
       int through,
       List<Integer> objects,
       List<String> edited,
+      SortedMap<String, Integer> files,
       List<Integer> steps,
       List<ChangeEntry> changes,
       Bump bump,

@@ -31,6 +31,8 @@ import java.util.Set;
  * @param successions columns that take the place of others, as far as this release has to do with
  *     it
  * @param migrations what it brought, in order
+ * @param rewritten versions whose files have another text than in the release before
+ * @param deleted versions whose files the release before had, and this one has not
  * @param edited files that differ from today's
  */
 record NotesDocument(
@@ -48,6 +50,8 @@ record NotesDocument(
     List<Entry> changes,
     List<Succession> successions,
     List<StepEntry> migrations,
+    List<String> rewritten,
+    List<String> deleted,
     List<String> edited) {
 
   static final String FORMAT = "annals-notes/1";

@@ -4,6 +4,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes one release as JSON: {@code annals notes --format json}. */
@@ -35,6 +36,8 @@ public final class NotesJson {
                     .filter(each -> each.touches(release.steps()))
                     .toList(),
                 release.steps().stream().map(index -> step(chronicle, index)).toList(),
+                before.map(each -> each.cut().rewrittenIn(release.cut())).orElse(List.of()),
+                before.map(each -> each.cut().missingIn(release.cut())).orElse(List.of()),
                 release.cut().edited())));
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class NotesMaker {
         release.bump().label(),
         since(),
         headline(breaking.size()),
+        warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
@@ -65,12 +67,40 @@ final class NotesMaker {
 
   /** What was there before: a version of the schema, and the release that had it. */
   private String since() {
+    return before()
+        .map(before -> before.version() + " in " + Markdown.text(before.cut().name()))
+        .orElse("");
+  }
+
+  private Optional<Release> before() {
     int number = chronicle.releases().indexOf(release);
-    if (number < 1) {
-      return "";
-    }
-    Release before = chronicle.releases().get(number - 1);
-    return before.version() + " in " + Markdown.text(before.cut().name());
+    return number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
+  }
+
+  /** A migration that has run does not run again, whatever its file says now. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    before()
+        .ifPresent(
+            before -> {
+              List<String> rewritten = before.cut().rewrittenIn(release.cut());
+              List<String> missing = before.cut().missingIn(release.cut());
+              if (!rewritten.isEmpty()) {
+                warnings.add(
+                    "Rewritten since %s: %s. A database that has run them does not get the new text, and what it changes is told below."
+                        .formatted(Markdown.text(before.cut().name()), names(rewritten)));
+              }
+              if (!missing.isEmpty()) {
+                warnings.add(
+                    "Deleted since %s: %s. A database that has run them keeps what they did, though it is told below as if it had never been."
+                        .formatted(Markdown.text(before.cut().name()), names(missing)));
+              }
+            });
+    return warnings;
+  }
+
+  private static String names(List<String> versions) {
+    return versions.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private Stream<JudgedStep> steps() {

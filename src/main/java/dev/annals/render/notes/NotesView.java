@@ -11,6 +11,7 @@ import java.util.List;
  * @param bump {@code major}, …
  * @param since the schema version before, and the release that had it; empty for the first
  * @param headline one sentence that sums it up
+ * @param warnings sentences on files that are others than in the release before
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty
  * @param groups everything else: added, changed, deprecated, removed, fixed, security
@@ -27,6 +28,7 @@ public record NotesView(
     String bump,
     String since,
     String headline,
+    List<String> warnings,
     List<Item> breaking,
     String unbroken,
     List<Group> groups,
@@ -37,6 +39,7 @@ public record NotesView(
     List<String> edited) {
 
   public NotesView {
+    warnings = List.copyOf(warnings);
     breaking = List.copyOf(breaking);
     groups = List.copyOf(groups);
     why = List.copyOf(why);
