@@ -3,11 +3,14 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.PageDeprecations;
 import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.succession.Retold;
+import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -15,6 +18,7 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
@@ -23,6 +27,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
@@ -116,6 +121,11 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
+    List<Succession> successions = Successions.of(steps, lifelines, announced);
+    Retold retold = new Retold(steps, releases, successions, announced);
+    steps = retold.steps();
+    releases = retold.releases();
     Story unread =
         new Story(
             project,
@@ -145,6 +155,8 @@ public final class Judge {
         FindingCatalogue.find(story, found),
         environments,
         waysBack,
+        successions,
+        announced,
         notes);
   }
 
