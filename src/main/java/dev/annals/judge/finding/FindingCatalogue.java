@@ -15,7 +15,6 @@ public final class FindingCatalogue {
           new MissingPage(),
           new StalePage(),
           new EditedMigration(),
-          new LongLock(),
           new UndoFails(),
           new UndoDiffers(),
           new UnderVersioned(),
