@@ -6,3 +6,4 @@ ALTER TABLE invoice VALIDATE CONSTRAINT invoice_has_customer;
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE invoice ALTER COLUMN customer_id SET NOT NULL;
 ALTER TABLE invoice DROP CONSTRAINT invoice_has_customer;
+ALTER TABLE invoice ADD COLUMN currency text NOT NULL DEFAULT 'EUR';

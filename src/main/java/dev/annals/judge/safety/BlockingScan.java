@@ -1,7 +1,9 @@
 package dev.annals.judge.safety;
 
+import dev.annals.model.change.Change;
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Work;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
@@ -12,6 +14,12 @@ import java.util.stream.Stream;
 
 /** Every row is read while nobody can use the table. */
 final class BlockingScan implements SafetyRule {
+
+  private static final String WHY =
+      "The table is locked for readers and writers until its last row is read.";
+  private static final String INSTEAD =
+      "Add the condition as a check constraint that is NOT VALID, validate it in a later migration,"
+          + " and let this follow: what is proved is not read again.";
 
   @Override
   public String id() {
@@ -28,17 +36,13 @@ final class BlockingScan implements SafetyRule {
     return Confidence.HIGH;
   }
 
-  private static final String WHY =
-      "The table is locked for readers and writers until its last row is read.";
-  private static final String INSTEAD =
-      "Add the condition as a check constraint that is NOT VALID, validate it in a later migration,"
-          + " and let this follow: what is proved is not read again.";
-
   @Override
   public Stream<Hazard> find(Passage passage) {
     Set<ObjectRef> claimed =
         passage.tolls().stream()
             .filter(toll -> toll.has(Work.SCAN))
+            .filter(
+                toll -> isMine(passage, toll) || toll.subject().kind() == ObjectKind.PRIMARY_KEY)
             .map(Toll::table)
             .collect(Collectors.toSet());
     Stream<Hazard> told =
@@ -55,6 +59,7 @@ final class BlockingScan implements SafetyRule {
         passage.worked(Work.SCAN).stream()
             .filter(table -> passage.lock(table) == Lock.ACCESS_EXCLUSIVE)
             .filter(table -> !claimed.contains(table) && !isRewritten(passage, table))
+            .filter(table -> !isExplained(passage, table))
             .map(
                 table ->
                     new Hazard(
@@ -67,12 +72,22 @@ final class BlockingScan implements SafetyRule {
   }
 
   private static boolean isMine(Passage passage, Toll toll) {
+    Change change = toll.judged().change();
     return toll.has(Work.SCAN)
+        && !(change instanceof Change.Dropped)
+        && !(change instanceof Change.Renamed)
+        && toll.subject().kind() != ObjectKind.PRIMARY_KEY
         && passage.lock(toll.table()) == Lock.ACCESS_EXCLUSIVE
         && toll.lock() == Lock.ACCESS_EXCLUSIVE
         && !isRewritten(passage, toll.table())
-        && !NotNullInOneStep.isOne(toll)
-        && !ConstraintInOneStep.isOne(toll);
+        && !isExplained(passage, toll.table());
+  }
+
+  /** Where another rule tells why the table is read, nothing more is to be told. */
+  private static boolean isExplained(Passage passage, ObjectRef table) {
+    return passage.tolls().stream()
+        .filter(toll -> toll.table().equals(table))
+        .anyMatch(toll -> NotNullInOneStep.isOne(toll) || ConstraintInOneStep.isOne(toll));
   }
 
   private static boolean isRewritten(Passage passage, ObjectRef table) {

@@ -1,5 +1,6 @@
 package dev.annals.judge.safety;
 
+import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
@@ -31,9 +32,10 @@ final class CascadeDrop implements SafetyRule {
         passage.observation().cascaded().stream()
             .filter(ref -> passage.before().find(ref).isPresent())
             .filter(ref -> passage.after().find(ref).isEmpty())
-            .filter(ref -> isWorthIt(ref, passage))
+            .filter(ref -> isWorthIt(ref, passage) && !wentWithItsColumns(ref, passage))
             .toList();
-    if (lost.isEmpty()) {
+    int line = line(passage);
+    if (lost.isEmpty() || line == 0) {
       return Stream.empty();
     }
     List<String> names =
@@ -45,7 +47,18 @@ final class CascadeDrop implements SafetyRule {
             "What CASCADE takes is decided when it runs: on a database that has more, it takes more,"
                 + " and nobody reviews it.",
             "Name in a DROP of its own each thing that has to go, and leave CASCADE out.",
-            line(passage)));
+            line));
+  }
+
+  private static boolean wentWithItsColumns(ObjectRef ref, Passage passage) {
+    return passage
+        .before()
+        .find(ref)
+        .filter(ForeignKey.class::isInstance)
+        .map(object -> ((ForeignKey) object).columns())
+        .orElse(List.of())
+        .stream()
+        .anyMatch(name -> passage.after().column(ref.schema(), ref.parent(), name).isEmpty());
   }
 
   /** Views, routines, tables and foreign keys of others stand for themselves. */
@@ -58,9 +71,11 @@ final class CascadeDrop implements SafetyRule {
     };
   }
 
+  /** The first statement that says so; a column takes what is its own with it in any case. */
   private static int line(Passage passage) {
     return passage.script().statements().stream()
-        .filter(each -> each.code().matches("(?is)(drop|alter)\\b.*\\bcascade\\b.*"))
+        .filter(each -> each.text().matches("(?is)(drop|alter|do)\\b.*\\bcascade\\b.*"))
+        .filter(each -> !each.code().matches("(?is).*\\bon\\s+(delete|update)\\s+cascade\\b.*"))
         .map(each -> each.first())
         .findFirst()
         .orElse(0);

@@ -1,13 +1,19 @@
 package dev.annals.judge.safety;
 
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import dev.annals.script.SqlScript;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An index that is built concurrently, unless there is one of its name that may be broken. */
 final class ConcurrentIfNotExists implements SafetyRule {
+
+  private static final Pattern BUILD =
+      Pattern.compile(
+          "(?is)create\\s+(?:unique\\s+)?index\\s+concurrently\\s+if\\s+not\\s+exists\\b.*");
 
   @Override
   public String id() {
@@ -24,10 +30,6 @@ final class ConcurrentIfNotExists implements SafetyRule {
     return Confidence.HIGH;
   }
 
-  private static final Pattern BUILD =
-      Pattern.compile(
-          "(?is)create\\s+(?:unique\\s+)?index\\s+concurrently\\s+if\\s+not\\s+exists\\b.*");
-
   @Override
   public Stream<Hazard> find(Passage passage) {
     return passage.script().statements().stream()
@@ -36,12 +38,15 @@ final class ConcurrentIfNotExists implements SafetyRule {
   }
 
   private static Hazard hazard(SqlScript.Statement statement, Passage passage) {
-    return new Hazard(
+    List<ObjectRef> index =
         passage.observation().statements().stream()
             .filter(each -> each.line() == statement.first())
             .flatMap(each -> each.touched().stream())
-            .toList(),
-        "IF NOT EXISTS is content with an index that a failed attempt left behind",
+            .toList();
+    String name = index.isEmpty() ? "an index" : "index " + index.get(0).display();
+    return new Hazard(
+        index,
+        "IF NOT EXISTS is content with what a failed attempt leaves of " + name,
         "A concurrent build that fails leaves an index that is not valid: no query uses it, every"
             + " write keeps it. When the migration runs again it finds the name taken, and succeeds.",
         "DROP INDEX CONCURRENTLY IF EXISTS before it, and CREATE INDEX CONCURRENTLY without IF NOT"

@@ -5,7 +5,9 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Work;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Property;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.List;
@@ -52,9 +54,13 @@ final class ConstraintInOneStep implements SafetyRule {
   }
 
   static boolean isOne(Toll toll) {
-    return toll.has(Work.SCAN)
-        && toll.judged().change() instanceof Change.Added added
-        && (added.object() instanceof ForeignKey || added.object() instanceof Check);
+    Change change = toll.judged().change();
+    boolean constraint =
+        toll.subject().kind() == ObjectKind.FOREIGN_KEY
+            || toll.subject().kind() == ObjectKind.CHECK;
+    boolean validation =
+        change instanceof Change.Altered altered && altered.property() == Property.VALIDATED;
+    return toll.has(Work.SCAN) && constraint && !validation && !(change instanceof Change.Dropped);
   }
 
   /** A column that came with it is null in every old row, or the same in all. */

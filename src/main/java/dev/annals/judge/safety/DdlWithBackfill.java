@@ -15,6 +15,17 @@ import java.util.stream.Stream;
 /** Rows are rewritten while a lock is held that an earlier statement of the transaction took. */
 final class DdlWithBackfill implements SafetyRule {
 
+  private static final String NAME =
+      "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))?)";
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(?is)\\s*(?:update|delete\\s+from|merge\\s+into)\\s+(?:only\\s+)?" + NAME + ".*");
+
+  /** A row that is named by a value is no backfill. */
+  private static final Pattern FEW =
+      Pattern.compile(
+          "(?is).*\\bwhere\\b.*(?:=\\s*(?:\\x27|\\d|\\$\\{)|\\bin\\s*\\(\\s*(?:\\x27|\\d)).*");
+
   @Override
   public String id() {
     return "ddl-with-backfill";
@@ -29,17 +40,6 @@ final class DdlWithBackfill implements SafetyRule {
   public Confidence confidence() {
     return Confidence.HIGH;
   }
-
-  private static final String NAME =
-      "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))?)";
-  private static final Pattern WRITES =
-      Pattern.compile(
-          "(?is)\\s*(?:update|delete\\s+from|merge\\s+into)\\s+(?:only\\s+)?" + NAME + ".*");
-
-  /** A row that is named by a value is no backfill. */
-  private static final Pattern FEW =
-      Pattern.compile(
-          "(?is).*\\bwhere\\b.*(?:=\\s*(?:\\x27|\\d|\\$\\{)|\\bin\\s*\\(\\s*(?:\\x27|\\d)).*");
 
   @Override
   public Stream<Hazard> find(Passage passage) {

@@ -95,7 +95,7 @@ final class Lines {
     return columns.stream();
   }
 
-  private static Optional<Integer> naming(SqlScript.Statement statement, String word) {
+  static Optional<Integer> naming(SqlScript.Statement statement, String word) {
     Pattern name =
         Pattern.compile(
             "(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])",

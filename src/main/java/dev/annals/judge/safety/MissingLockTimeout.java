@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 /** A migration waits for locks as long as it takes, and everybody queues behind it. */
 final class MissingLockTimeout implements SafetyRule {
 
+  private static final String WHY =
+      "While it waits for one long query to end, everybody who comes later waits behind it: a lock"
+          + " that would be held for a moment stops the table for minutes.";
+  private static final String INSTEAD =
+      "SET LOCAL lock_timeout = (some seconds) before the first statement, and run the migration"
+          + " again where it gives up.";
+
   @Override
   public String id() {
     return "missing-lock-timeout";
@@ -23,13 +30,6 @@ final class MissingLockTimeout implements SafetyRule {
   public Confidence confidence() {
     return Confidence.HIGH;
   }
-
-  private static final String WHY =
-      "While it waits for one long query to end, everybody who comes later waits behind it: a lock"
-          + " that would be held for a moment stops the table for minutes.";
-  private static final String INSTEAD =
-      "SET LOCAL lock_timeout = (some seconds) before the first statement, and run the migration"
-          + " again where it gives up.";
 
   @Override
   public Stream<Hazard> find(Passage passage) {

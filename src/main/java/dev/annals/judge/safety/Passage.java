@@ -102,6 +102,7 @@ public final class Passage {
     return table(judged.change())
         .filter(table -> !work(table).isEmpty()) // what was not seen is not told
         .filter(this::isOld)
+        .filter(this::stays)
         .map(table -> new Toll(judged, table, lines().of(judged.change())))
         .stream();
   }
@@ -140,7 +141,16 @@ public final class Passage {
         .map(Map.Entry::getKey)
         .filter(table -> before.table(table.schema(), table.name()).isPresent())
         .filter(this::isOld)
+        .filter(this::stays)
         .toList();
+  }
+
+  /** False for a table that the migration drops, whether or not it makes another of the name. */
+  private boolean stays(ObjectRef table) {
+    return changes().stream()
+        .map(JudgedChange::change)
+        .filter(each -> each instanceof Change.Dropped || each instanceof Change.Recreated)
+        .noneMatch(each -> each.subject().equals(table));
   }
 
   /** Old tables that writers could not use meanwhile. */

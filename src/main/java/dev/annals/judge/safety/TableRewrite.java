@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 /** Every row is written again while nobody can read the table. */
 final class TableRewrite implements SafetyRule {
 
+  private static final String WHY =
+      "The table is locked for readers and writers until its last row and all its indexes are"
+          + " written again: that takes as long as the table is large, and twice its space.";
+  private static final String INSTEAD =
+      "Add a new column, keep it with a trigger, fill it in small batches, and switch to it in a"
+          + " later migration.";
+
   @Override
   public String id() {
     return "table-rewrite";
@@ -26,13 +33,6 @@ final class TableRewrite implements SafetyRule {
   public Confidence confidence() {
     return Confidence.HIGH;
   }
-
-  private static final String WHY =
-      "The table is locked for readers and writers until its last row and all its indexes are"
-          + " written again: that takes as long as the table is large, and twice its space.";
-  private static final String INSTEAD =
-      "Add a new column, keep it with a trigger, fill it in small batches, and switch to it in a"
-          + " later migration.";
 
   @Override
   public Stream<Hazard> find(Passage passage) {

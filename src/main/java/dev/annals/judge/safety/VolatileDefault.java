@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** A new column whose default differs from row to row has to be written into every row. */
 final class VolatileDefault implements SafetyRule {
 
+  static final Set<String> RULES = Set.of("column-added-volatile-default", "column-added-identity");
+
   @Override
   public String id() {
     return "volatile-default";
@@ -23,8 +25,6 @@ final class VolatileDefault implements SafetyRule {
   public Confidence confidence() {
     return Confidence.HIGH;
   }
-
-  static final Set<String> RULES = Set.of("column-added-volatile-default", "column-added-identity");
 
   @Override
   public Stream<Hazard> find(Passage passage) {

@@ -172,6 +172,7 @@ class SafetyExamplesIT {
             "ALTER TABLE invoice ADD COLUMN flag boolean NOT NULL DEFAULT false;",
             "ALTER TABLE invoice ADD FOREIGN KEY (c) REFERENCES customer NOT VALID;",
             "CREATE INDEX CONCURRENTLY i ON invoice (c);",
+            "DROP TABLE invoice; CREATE TABLE invoice (id int); ALTER TABLE invoice ADD CHECK (id > 0);",
             "UPDATE invoice SET c = 2; ALTER TABLE invoice ADD COLUMN d int;",
             "CREATE TABLE other (id int); UPDATE other SET id = 1;")) {
       List<Finding> found =
@@ -180,6 +181,25 @@ class SafetyExamplesIT {
               .toList();
       assertEquals(List.of(), found.stream().map(SafetyExamplesIT::line).toList(), harmless);
     }
+  }
+
+  @Test
+  void aColumnThatIsFilledBeforeItMayNotBeNullDoesNotFail() {
+    String before = "CREATE TABLE invoice (id int PRIMARY KEY);";
+    Finding bare =
+        of(
+            "not-null-in-one-step",
+            findings(before, "ALTER TABLE invoice ADD COLUMN c int NOT NULL;", List.of()));
+    assertTrue(bare.message().contains("fails as soon as"), bare.message());
+    Finding filled =
+        of(
+            "not-null-in-one-step",
+            findings(
+                before,
+                "ALTER TABLE invoice ADD COLUMN c int; UPDATE invoice SET c = 1;"
+                    + " ALTER TABLE invoice ALTER COLUMN c SET NOT NULL;",
+                List.of()));
+    assertTrue(filled.message().contains("reads all of"), filled.message());
   }
 
   @Test
