@@ -9,6 +9,8 @@ import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.safety.Journey;
+import dev.annals.judge.safety.SafetyJudge;
 import dev.annals.judge.succession.Retold;
 import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
@@ -141,6 +143,9 @@ public final class Judge {
     found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
+    found.addAll(
+        new SafetyJudge(settings.design(), releases)
+            .find(new Journey(history, steps, releases, lifelines, waysBack)));
     return new Chronicle(
         project,
         database,
