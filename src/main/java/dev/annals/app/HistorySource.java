@@ -43,6 +43,15 @@ final class HistorySource {
   record Result(History history, Judge judge, FlywaySettings settings) {}
 
   Result read(GitHistory git) {
+    return read(git, true);
+  }
+
+  /**
+   * Reads, replays and judges.
+   *
+   * @param witnesses whether statements are tried around breaking changes, which takes its time
+   */
+  Result read(GitHistory git, boolean witnesses) {
     FlywaySettings settings =
         SettingsReader.read(config.project(), database.locations(), database.settings());
     Plan plan =
@@ -71,7 +80,9 @@ final class HistorySource {
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
-      new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
+      if (witnesses) {
+        new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
+      }
       return new Result(history, judge, settings);
     }
   }

@@ -43,12 +43,22 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Gate.Outcome read(Config config, Baseline baseline) {
-    return Gate.apply(judged(config), config.gate(), baseline);
+    return Gate.apply(judged(config, true), config.gate(), baseline);
   }
 
-  private Chronicle judged(Config config) {
+  /**
+   * The same without what only readers of changes want to know: no statements are tried, and no
+   * finding is gated.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Chronicle readQuickly(Config config) {
+    return judged(config, false);
+  }
+
+  private Chronicle judged(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
-      HistorySource.Result read = new HistorySource(config, request, progress).read(git);
+      HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
       String folder = config.databases().get(0).rationale();
       Map<String, Trace> traces =
           git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());

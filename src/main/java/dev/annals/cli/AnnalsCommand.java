@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = AnnalsCommand.Version.class,
     description = "Writes the history of a database schema.",
     subcommands = {
+      InitCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       NotesCommand.class,

@@ -13,6 +13,7 @@ public final class FindingCatalogue {
           new GonePage(),
           new BrokenLink(),
           new MissingPage(),
+          new StubPage(),
           new StalePage(),
           new EditedMigration(),
           new LongLock(),

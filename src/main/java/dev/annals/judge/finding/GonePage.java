@@ -1,6 +1,7 @@
 package dev.annals.judge.finding;
 
 import dev.annals.model.story.Finding;
+import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.List;

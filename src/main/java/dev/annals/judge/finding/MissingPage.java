@@ -4,6 +4,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.TableKind;
 import dev.annals.model.story.Finding;
+import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.HashSet;

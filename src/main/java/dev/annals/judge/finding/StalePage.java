@@ -3,8 +3,10 @@ package dev.annals.judge.finding;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Calendar;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class StalePage implements FindingRule {
   @Override
   public List<Finding> find(Story story) {
     Names names = new Names(story.schema());
-    Calendar calendar = new Calendar(story);
+    Calendar calendar = new Calendar(story.steps(), story.releases());
     List<Finding> findings = new ArrayList<>();
     for (Rationale page : story.rationale()) {
       Optional<ObjectRef> subject = names.object(page.subject());

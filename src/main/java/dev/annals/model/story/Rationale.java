@@ -41,4 +41,9 @@ public record Rationale(
     tags = List.copyOf(tags);
     extra = Collections.unmodifiableSortedMap(new TreeMap<>(extra));
   }
+
+  /** True where the page is only a beginning: nobody has written yet why its subject is there. */
+  public boolean stub() {
+    return status.equalsIgnoreCase("stub");
+  }
 }

@@ -55,6 +55,8 @@ public final class MarkdownRenderer {
             DefinitionExtension.create(),
             AutolinkExtension.create()));
     options.set(HtmlRenderer.ESCAPE_HTML, true);
+    options.set(HtmlRenderer.SUPPRESS_HTML_COMMENT_BLOCKS, true);
+    options.set(HtmlRenderer.SUPPRESS_INLINE_HTML_COMMENTS, true);
     options.set(HtmlRenderer.SUPPRESSED_LINKS, "(?i)(?!(https?:|mailto:|#|[^:]*$)).*");
     options.set(HtmlRenderer.GENERATE_HEADER_ID, true);
     options.set(HtmlRenderer.RENDER_HEADER_ID, true);

@@ -69,7 +69,7 @@ final class ChecksPage {
 
   static List<Fact> coverage(SiteIndex index) {
     List<Table> tables = index.tables();
-    long pages = tables.stream().filter(table -> index.page(table.ref()) != null).count();
+    long pages = tables.stream().filter(table -> index.isExplained(table.ref())).count();
     long comments = tables.stream().filter(table -> !table.comment().isEmpty()).count();
     return List.of(
         new Fact("tables with a page", pages + " of " + tables.size()),

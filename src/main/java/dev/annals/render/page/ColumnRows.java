@@ -6,6 +6,7 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
 import dev.annals.render.page.Views.ColumnView;
 import dev.annals.render.page.Views.Link;

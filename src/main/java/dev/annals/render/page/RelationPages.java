@@ -11,6 +11,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
@@ -129,10 +130,11 @@ final class RelationPages {
     view.put("moreHtml", fold ? why.substring(rest) : "");
     view.put("moreTitles", fold ? titles(why.substring(rest)) : List.of());
     view.put("missing", rationale == null);
+    view.put("stub", rationale != null && rationale.stub());
     view.put("rationalePath", rationalePath(rationale, ref));
     view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
     view.put("tags", rationale == null ? List.of() : rationale.tags());
-    view.put("origins", rationale == null ? origins(ref) : List.of());
+    view.put("origins", rationale == null || rationale.stub() ? origins(ref) : List.of());
     return notes;
   }
 

@@ -147,6 +147,12 @@ final class SiteIndex {
     return page == null ? pages.get(ref.display()) : page;
   }
 
+  /** True where somebody has written why it is there; a stub does not say. */
+  boolean isExplained(ObjectRef ref) {
+    Rationale page = page(ref);
+    return page != null && !page.stub();
+  }
+
   /** The team's page of a name such as {@code index}; null where there is none. */
   Rationale page(String subject) {
     return pages.get(subject);

@@ -1,4 +1,4 @@
-package dev.annals.judge.finding;
+package dev.annals.model.story;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the links {@code [[name]]} of a Markdown page; what stands in code is no link. */
-final class PageLinks {
+public final class PageLinks {
 
   /**
    * One link.
@@ -14,7 +14,7 @@ final class PageLinks {
    * @param target what stands between the brackets, without a label or an anchor
    * @param line the line within the text, counted from 0
    */
-  record Link(String target, int line) {}
+  public record Link(String target, int line) {}
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -24,7 +24,7 @@ final class PageLinks {
   private PageLinks() {}
 
   /** The links of a text, in order. */
-  static List<Link> of(String markdown) {
+  public static List<Link> of(String markdown) {
     String text = withoutSpans(withoutFences(markdown));
     List<Link> links = new ArrayList<>();
     Matcher matcher = LINK.matcher(text);

@@ -1,4 +1,4 @@
-package dev.annals.judge.finding;
+package dev.annals.model.story;
 
 import dev.annals.model.Nearest;
 import dev.annals.model.schema.ObjectKind;
@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The names under which a page may speak of what is in a schema now. */
-final class Names {
+public final class Names {
 
   private final Schema schema;
   private final SortedMap<String, SortedSet<ObjectRef>> known = new TreeMap<>();
   private final SortedMap<String, SortedSet<ObjectRef>> bare = new TreeMap<>();
 
-  Names(Schema schema) {
+  /** The names of a schema. */
+  public Names(Schema schema) {
     this.schema = schema;
     for (SchemaObject object : schema.objects()) {
       if (hasPage(object.ref().kind())) {
@@ -55,7 +56,7 @@ final class Names {
   }
 
   /** What a name means; a name without its name space is enough where only one thing has it. */
-  Optional<ObjectRef> object(String name) {
+  public Optional<ObjectRef> object(String name) {
     if (known.containsKey(name)) {
       return Optional.of(known.get(name).first());
     }
@@ -64,7 +65,7 @@ final class Names {
   }
 
   /** What {@code table.column} means. */
-  Optional<ObjectRef> part(String name) {
+  public Optional<ObjectRef> part(String name) {
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       String column = name.substring(dot + 1);
       Optional<ObjectRef> found =
@@ -85,7 +86,7 @@ final class Names {
   }
 
   /** {@code did you mean "x"?}, or nothing. */
-  String suggestion(String name) {
+  public String suggestion(String name) {
     Optional<String> whole = Nearest.to(name, known.keySet());
     if (whole.isPresent()) {
       return "did you mean \"" + whole.get() + "\"?";

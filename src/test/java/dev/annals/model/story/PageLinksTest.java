@@ -1,4 +1,4 @@
-package dev.annals.judge.finding;
+package dev.annals.model.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

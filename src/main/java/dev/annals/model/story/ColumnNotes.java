@@ -1,4 +1,4 @@
-package dev.annals.render.page;
+package dev.annals.model.story;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param rest the page without that section
  * @param notes Markdown by column
  */
-record ColumnNotes(String rest, Map<String, String> notes) {
+public record ColumnNotes(String rest, Map<String, String> notes) {
 
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^##[ \\t]+Columns[ \\t]*\\n(.*?)(?=^##[ \\t]|\\z)");
@@ -26,7 +26,8 @@ record ColumnNotes(String rest, Map<String, String> notes) {
   private static final Pattern FOOTNOTE =
       Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:.*\\n?(?:^[ \\t]+\\S.*\\n?)*");
 
-  static ColumnNotes of(String body) {
+  /** Takes them out of the text below a page's front matter. */
+  public static ColumnNotes of(String body) {
     Matcher section = SECTION.matcher(body);
     Map<String, String> notes = new LinkedHashMap<>();
     if (!section.find()) {
