@@ -104,7 +104,8 @@ class DiffMarkdownTest {
   void everyLimitIsKept() {
     Preview preview = preview(60, "`|`<b>");
     for (int limit = 400; limit < 30_000; limit += 500) {
-      int length = DiffMarkdown.of(preview, limit).length();
+      int length =
+          DiffMarkdown.of(preview, new DiffMarkdown.Form("", limit, limit % 1000 == 400)).length();
       assertTrue(length <= limit, length + " characters of " + limit);
     }
   }
