@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A comment is never longer than a code host takes, however much there is to say. */
 class DiffMarkdownTest {
 
-  private static Preview preview(int tables, String name) {
+  static Preview preview(int tables, String name) {
     Schema before = schema(tables, name, 3);
     Schema after = schema(tables / 2, name, 2);
     SemanticVersion version = new SemanticVersion(1, 0, 0);
