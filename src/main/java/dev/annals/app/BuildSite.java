@@ -40,10 +40,14 @@ public final class BuildSite {
     Config config =
         new ConfigReader(request.environment()).read(request.project(), request.config());
     Path output = request.output() == null ? config.output() : request.output();
-    Chronicle chronicle = new StorySource(request, progress).read(config);
+    StorySource source = new StorySource(request, progress);
+    Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
+      source
+          .images()
+          .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
       render(chronicle, writer::accept);
       int files = writer.publish();
       progress.done(

@@ -9,7 +9,7 @@ import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
-import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Commit;
@@ -39,6 +39,7 @@ final class Cuts {
   private final GitHistory git;
   private final FlywaySettings settings;
   private final ScratchServer server;
+  private final ReplayCache cache;
   private final Progress progress;
   private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
 
@@ -47,11 +48,13 @@ final class Cuts {
       GitHistory git,
       FlywaySettings settings,
       ScratchServer server,
+      ReplayCache cache,
       Progress progress) {
     this.releases = releases;
     this.git = git;
     this.settings = settings;
     this.server = server;
+    this.cache = cache;
     this.progress = progress;
   }
 
@@ -203,7 +206,7 @@ final class Cuts {
 
   private Snapshot replay(GitTag tag, Plan then) {
     History own =
-        Replay.run(
+        cache.history(
             server,
             then.withoutUndo(),
             (number, all, script) -> progress.at("replaying " + tag.name(), number, all, script));

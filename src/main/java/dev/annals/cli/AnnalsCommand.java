@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
     name = "annals",
     versionProvider = AnnalsCommand.Version.class,
     description = "Writes the history of a database schema.",
-    subcommands = {BuildCommand.class, NotesCommand.class, ExplainCommand.class},
+    subcommands = {
+      InitCommand.class,
+      BuildCommand.class,
+      CheckCommand.class,
+      NotesCommand.class,
+      DiffCommand.class,
+      ExplainCommand.class
+    },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -25,6 +32,7 @@ import picocli.CommandLine.Spec;
       "1:findings at or above --fail-on",
       "2:wrong usage or configuration",
       "3:could not read, connect, replay or write",
+      "4:drift alone: a live database differs from its migrations",
       "130, 143:interrupted; the former site is untouched or the new one complete"
     })
 final class AnnalsCommand implements Runnable {
@@ -84,6 +92,13 @@ final class AnnalsCommand implements Runnable {
     this.terminal = terminal;
   }
 
+  /** True where standard output is a terminal that takes colours. */
+  boolean colourOut() {
+    boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+    boolean refused = noColor || !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return environment.containsKey("ANNALS_TERMINAL_OUT") && !refused && !dumb;
+  }
+
   int run(String... arguments) {
     boolean colour = terminal && !environment.containsKey("NO_COLOR");
     return new CommandLine(this)
@@ -137,8 +152,12 @@ final class AnnalsCommand implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"annals " + number()};
+    }
+
+    String number() {
       String version = AnnalsCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"annals " + (version == null ? "(development)" : version)};
+      return version == null ? "(development)" : version;
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.PageDeprecations;
+import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
@@ -77,13 +78,19 @@ public final class Judge {
         .chronicle(project, database, rationale, environments, extraFindings);
   }
 
+  /** What to ask a server about this history. */
+  public Examination examination(List<OwnStatement> own) {
+    return examination(own, 0);
+  }
+
   /**
-   * What to ask a server about this history.
+   * What to ask a server about the end of this history.
    *
    * @param own statements of the project's own
+   * @param first index of the first step that is asked about
    */
-  public Examination examination(List<OwnStatement> own) {
-    return new Examination(history, steps, releases, own);
+  public Examination examination(List<OwnStatement> own, int first) {
+    return new Examination(history, steps, releases, own, first);
   }
 
   /** Adds to what a reader should know about how the history was read. */
@@ -119,9 +126,19 @@ public final class Judge {
     Retold retold = new Retold(steps, releases, successions, announced);
     steps = retold.steps();
     releases = retold.releases();
-    Story story =
-        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    Story unread =
+        new Story(
+            project,
+            history.last().schema(),
+            steps,
+            releases,
+            lifelines,
+            pages,
+            waysBack,
+            settings.expectations());
+    Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
+    found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
     return new Chronicle(
@@ -134,7 +151,7 @@ public final class Judge {
         releases,
         settings.initial(),
         lifelines,
-        pages,
+        story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
         waysBack,

@@ -1,6 +1,7 @@
 package dev.annals.app.config;
 
 import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.gate.GateSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param databases at least one
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
+ * @param gate what the team decides about findings
  * @param output where the site goes
  */
 public record Config(
@@ -26,6 +28,7 @@ public record Config(
     List<DatabaseConfig> databases,
     ReleasesConfig releases,
     JudgeSettings semver,
+    GateSettings gate,
     Path output) {
 
   public Config {
@@ -43,6 +46,7 @@ public record Config(
         databases,
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,
+        gate,
         output);
   }
 }

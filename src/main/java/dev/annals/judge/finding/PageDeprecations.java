@@ -5,6 +5,7 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.ColumnNotes;
+import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import java.util.ArrayList;
 import java.util.List;

@@ -59,6 +59,27 @@ public record Chronicle(
     notes = List.copyOf(notes);
   }
 
+  /** The same with other findings. */
+  public Chronicle withFindings(List<Finding> others) {
+    return new Chronicle(
+        project,
+        database,
+        engine,
+        initial,
+        steps,
+        undo,
+        releases,
+        initialVersion,
+        lifelines,
+        rationale,
+        others,
+        environments,
+        waysBack,
+        successions,
+        deprecations,
+        notes);
+  }
+
   /** The schema after the last step. */
   public Schema schema() {
     return steps.isEmpty() ? initial.schema() : steps.get(steps.size() - 1).step().after().schema();

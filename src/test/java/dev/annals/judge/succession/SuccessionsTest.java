@@ -116,10 +116,15 @@ class SuccessionsTest {
         "",
         "",
         "",
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
         new TreeMap<>(),
         body,
         1,
-        Commit.UNKNOWN);
+        Commit.UNKNOWN,
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -196,6 +196,9 @@ class NotesSectionsTest {
             "",
             "",
             "",
+            List.of(),
+            List.of(),
+            new TreeMap<>(),
             new TreeMap<>(),
             """
             Money that goes **back** to a [[customer]].
@@ -208,7 +211,9 @@ class NotesSectionsTest {
             - **2023-12-24** Too early to be of this release.
             """,
             1,
-            Commit.UNKNOWN);
+            Commit.UNKNOWN,
+            List.of(),
+            List.of());
     String notes =
         notes(shop().done(), shop().with(9, refund).done(), "People asked.\nTwice.", page);
     assertEquals(

@@ -1,0 +1,55 @@
+package dev.annals.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a script, taken apart as far as its statements and comments. Nothing is understood of
+ * them: that is left to a server.
+ *
+ * @param statements in order
+ * @param comments in order
+ */
+public record SqlScript(List<Statement> statements, List<Comment> comments) {
+
+  public SqlScript {
+    statements = List.copyOf(statements);
+    comments = List.copyOf(comments);
+  }
+
+  /** Takes a text apart. */
+  public static SqlScript of(String sql) {
+    return new SqlReader(sql).read();
+  }
+
+  /** The statement that has its first or a later line there; nothing between statements. */
+  public Optional<Statement> at(int line) {
+    return statements.stream()
+        .filter(each -> each.first() <= line && line <= each.last())
+        .findFirst();
+  }
+
+  /** The first statement that begins on that line or below. */
+  public Optional<Statement> from(int line) {
+    return statements.stream().filter(each -> each.first() >= line).findFirst();
+  }
+
+  /**
+   * One statement.
+   *
+   * @param first the line of its first word, counted from 1
+   * @param last the line of its end
+   * @param code its text, with spaces in the place of comments and of what stands in quotes or
+   *     dollars; names in double quotes stay
+   * @param text its text, with spaces in the place of comments
+   */
+  public record Statement(int first, int last, String code, String text) {}
+
+  /**
+   * One comment.
+   *
+   * @param line the line of its beginning, counted from 1
+   * @param text without the signs around it
+   */
+  public record Comment(int line, String text) {}
+}
