@@ -8,6 +8,8 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * @param sentence the sentence, with {@link #HOLE} where the object stands
  * @param noun what several such objects are called
  */
-record Alike(String sentence, String noun) {
+public record Alike(String sentence, String noun) {
 
   private static final String HOLE = "\0";
 
@@ -36,8 +38,34 @@ record Alike(String sentence, String noun) {
 
   private static final List<String> KEPT = List.of(" may ", " no longer takes ");
 
+  /**
+   * Changes in their order, those of which the same is said in one list, where the first one
+   * stands.
+   *
+   * @param atLeast fewer than that stay apart
+   */
+  public static List<List<JudgedChange>> groups(List<JudgedChange> changes, int atLeast) {
+    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
+    for (JudgedChange judged : changes) {
+      String sort =
+          of(judged)
+              .map(alike -> judged.verdict().rule() + HOLE + alike.noun() + alike.sentence())
+              .orElse(judged.change().toString() + judged.verdict().summary());
+      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
+    }
+    List<List<JudgedChange>> groups = new ArrayList<>();
+    for (List<JudgedChange> sort : sorts.values()) {
+      if (sort.size() >= atLeast && of(sort.get(0)).isPresent()) {
+        groups.add(sort);
+      } else {
+        sort.forEach(judged -> groups.add(List.of(judged)));
+      }
+    }
+    return groups;
+  }
+
   /** What is said of a change; nothing where the sentence is about this one alone. */
-  static Optional<Alike> of(JudgedChange judged) {
+  public static Optional<Alike> of(JudgedChange judged) {
     Change change = judged.change();
     String text = judged.verdict().summary();
     if (change instanceof Change.Added added && added.object() instanceof ForeignKey key) {
@@ -63,7 +91,7 @@ record Alike(String sentence, String noun) {
   }
 
   /** One sentence about several, without a full stop. */
-  String of(int count) {
+  public String of(int count) {
     String all = count + " " + noun;
     if (!sentence.startsWith(HOLE)) {
       return sentence.replace(HOLE, all);

@@ -40,7 +40,7 @@ final class WhyNotes {
     }
     lines.sort(Comparator.naturalOrder());
     for (Rationale page : chronicle.rationale()) {
-      if (isNew(page)) {
+      if (!page.stub() && isNew(page)) {
         String first = PageText.firstParagraph(page.body());
         if (!first.isEmpty()) {
           lines.add(link(page) + ": " + Markdown.text(PageText.cut(first, LONG / 2)));

@@ -2,15 +2,20 @@ package dev.annals.render.page;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Level;
 import dev.annals.model.history.Observation;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
-import dev.annals.render.page.Views.ChangeView;
+import dev.annals.render.notes.Alike;
+import dev.annals.render.notes.Former;
+import dev.annals.render.page.Views.ChangeGroup;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
@@ -19,6 +24,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Pages of releases. */
 final class ReleasePages {
@@ -28,6 +35,9 @@ final class ReleasePages {
   private final Chronicle chronicle;
   private final MigrationPages migrations;
   private final WaysBackPages waysBack;
+
+  /** As many of one sort are told in one line. */
+  private static final int FOLD = 3;
 
   ReleasePages(Kit kit) {
     this.kit = kit;
@@ -93,22 +103,33 @@ final class ReleasePages {
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
     view.put("release", view(release, path));
-    List<ChangeView> breaking = new ArrayList<>();
-    List<ChangeView> others = new ArrayList<>();
+    List<JudgedChange> breaking = new ArrayList<>();
+    List<JudgedChange> others = new ArrayList<>();
     for (JudgedChange judged : release.changes()) {
-      (judged.verdict().breaking() ? breaking : others).add(changes.of(judged, -1));
+      (judged.verdict().breaking() ? breaking : others).add(judged);
     }
-    view.put("breaking", breaking);
-    view.put("added", only(others, "added"));
-    view.put("changed", only(others, "changed"));
-    view.put("removed", only(others, "removed"));
+    view.put("breakingCount", breaking.size());
+    view.put(
+        "doubtful",
+        others.stream()
+            .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
+            .count());
+    view.put("breaking", groups(breaking, changes));
+    view.put("added", groups(only(others, "added"), changes));
+    view.put("changed", groups(only(others, "changed"), changes));
+    view.put("removed", groups(only(others, "removed"), changes));
     List<Integer> steps = release.steps();
     view.put("migrations", steps.stream().map(step -> migrations.view(step, path)).toList());
     List<Observation> seen =
         steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
+    Set<String> old =
+        Former.relations(chronicle, release).stream()
+            .map(ObjectRef::display)
+            .collect(Collectors.toSet());
     var locks =
         changes.locks(seen).stream()
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
+            .filter(lock -> old.contains(lock.table()))
             .toList();
     view.put("locks", locks);
     view.put("rollback", waysBack.plan(steps, path));
@@ -159,7 +180,22 @@ final class ReleasePages {
     return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
   }
 
-  private static List<ChangeView> only(List<ChangeView> changes, String state) {
-    return changes.stream().filter(change -> change.state().equals(state)).toList();
+  private static List<JudgedChange> only(List<JudgedChange> changes, String state) {
+    return changes.stream()
+        .filter(judged -> ChangeViews.state(judged.change()).equals(state))
+        .toList();
+  }
+
+  /** Many of which the same is said are folded into one line. */
+  private static List<ChangeGroup> groups(List<JudgedChange> judged, ChangeViews changes) {
+    return Alike.groups(judged, FOLD).stream()
+        .map(
+            group ->
+                new ChangeGroup(
+                    group.size() == 1
+                        ? ""
+                        : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size())),
+                    group.stream().map(each -> changes.of(each, -1)).toList()))
+        .toList();
   }
 }

@@ -50,6 +50,17 @@ public final class Views {
   /** A statement of the project's own that a change breaks. */
   public record BrokenView(String place, String before, String after, boolean refused) {}
 
+  /**
+   * Changes of which the same is said.
+   *
+   * @param summary what is said of all of them; empty for a single one, which says it itself
+   */
+  public record ChangeGroup(String summary, List<ChangeView> changes) {
+    public ChangeGroup {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /** A change with its verdict, as a line of a history. */
   public record ChangeView(
       String sign,
