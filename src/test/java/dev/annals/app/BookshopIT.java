@@ -65,6 +65,7 @@ class BookshopIT {
             "migrations/30.html",
             "migrations/40.html",
             "checks.html",
+            "checks/missing-page.html",
             "diagram.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",

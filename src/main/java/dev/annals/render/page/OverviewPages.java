@@ -9,7 +9,6 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
-import dev.annals.model.story.Finding;
 import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
@@ -21,7 +20,6 @@ import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
-import dev.annals.render.page.Views.HintView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
 import dev.annals.render.page.Views.TableView;
@@ -73,7 +71,7 @@ final class OverviewPages {
     view.put("coverage", coverage());
     var findings =
         chronicle.findings().stream()
-            .filter(f -> f.severity().compareTo(Severity.INFO) > 0)
+            .filter(f -> f.open() && f.severity().compareTo(Severity.INFO) > 0)
             .toList();
     Set<String> told = new HashSet<>();
     view.put(
@@ -201,7 +199,8 @@ final class OverviewPages {
         .toList();
   }
 
-  private List<Fact> coverage() {
+  /** How much of the schema is written about. */
+  List<Fact> coverage() {
     List<Table> tables = index.tables();
     long pages = tables.stream().filter(table -> index.page(table.ref()) != null).count();
     long comments = tables.stream().filter(table -> !table.comment().isEmpty()).count();
@@ -261,45 +260,6 @@ final class OverviewPages {
 
   private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  SiteFile checks() {
-    String path = "checks.html";
-    ChangeViews changes = kit.changes(path);
-    Map<String, Object> view = new HashMap<>();
-    for (String severity : List.of("error", "warning", "info")) {
-      view.put(
-          severity + "s",
-          chronicle.findings().stream()
-              .filter(f -> f.severity().label().equals(severity))
-              .map(changes::of)
-              .toList());
-    }
-    view.put("hints", hints(changes));
-    view.put("coverage", coverage());
-    List<Heading> headings =
-        List.of(
-            new Heading("coverage", "Coverage", 1),
-            new Heading("errors", "Errors", ((List<?>) view.get("errors")).size()),
-            new Heading("warnings", "Warnings", ((List<?>) view.get("warnings")).size()),
-            new Heading("infos", "Remarks", ((List<?>) view.get("infos")).size()),
-            new Heading("hints", "Hints", ((List<?>) view.get("hints")).size()));
-    return kit.page(path, "checks.ftlh", "Checks", Kit.crumbs(path), headings, view);
-  }
-
-  /** What is less sure, rule by rule. */
-  private List<HintView> hints(ChangeViews changes) {
-    SortedMap<String, List<Finding>> rules = new TreeMap<>();
-    chronicle.findings().stream()
-        .filter(finding -> finding.severity() == Severity.HINT)
-        .forEach(f -> rules.computeIfAbsent(f.rule(), id -> new ArrayList<>()).add(f));
-    return rules.entrySet().stream()
-        .map(
-            rule ->
-                new HintView(
-                    kit.ruleTitle(rule.getKey()),
-                    rule.getValue().stream().map(changes::of).toList()))
-        .toList();
   }
 
   SiteFile environments() {

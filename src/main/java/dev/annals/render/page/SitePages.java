@@ -70,7 +70,9 @@ public final class SitePages {
     pages.add(overview::home);
     pages.add(overview::diagram);
     pages.add(overview::all);
-    pages.add(overview::checks);
+    ChecksPages checks = new ChecksPages(kit);
+    pages.add(() -> checks.checks(overview.coverage()));
+    pages.addAll(checks.lists());
     pages.add(overview::environments);
     pages.add(overview::feed);
     pages.add(() -> overview.rules(rules, notJudged));
