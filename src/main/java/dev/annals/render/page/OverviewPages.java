@@ -325,6 +325,7 @@ final class OverviewPages {
     List<Map<String, Object>> changes = views.getOrDefault("rules", List.of());
     List<Map<String, Object>> safety = views.getOrDefault("safety", List.of());
     List<Map<String, Object>> design = views.getOrDefault("design", List.of());
+    List<Map<String, Object>> findings = views.getOrDefault("findings", List.of());
     List<Map<String, String>> others =
         notJudged.stream()
             .map(
@@ -342,8 +343,14 @@ final class OverviewPages {
             new Heading("changes", "Rules for changes", changes.size()),
             new Heading("safety", "Rules for migrations", safety.size()),
             new Heading("design", "Rules for schemas", design.size()),
+            new Heading("findings", "Rules for pages and files", findings.size()),
             new Heading("not-judged", "Not judged", 1)),
-        Map.of("rules", changes, "safety", safety, "design", design, "notJudged", others));
+        Map.of(
+            "rules", changes,
+            "safety", safety,
+            "design", design,
+            "findings", findings,
+            "notJudged", others));
   }
 
   private Map<String, Integer> uses() {
