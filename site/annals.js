@@ -67,11 +67,25 @@
     button.hidden = false;
     button.addEventListener("click", function (event) {
       event.preventDefault();
-      var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : button.dataset.copy, was = button.textContent;
+      var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : "copyLink" in button.dataset ? location.href : button.dataset.copy, was = button.textContent;
       function done() { button.textContent = "Copied"; setTimeout(function () { button.textContent = was; }, 1200); }
       if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done);
       else { var area = el("textarea"); area.value = text; document.body.append(area); area.select(); document.execCommand("copy"); area.remove(); done(); }
     });
+  });
+
+  // SQL that came plain gets its colours when it is looked at
+  var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Za-z_]\w*\b)/g, words = /^(ADD|AFTER|ALTER|ALWAYS|AND|ARRAY|AS|ASC|BEFORE|BEGIN|BY|CASCADE|CASE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE|DESC|DOMAIN|EACH|ELSE|ENABLE|END|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|HAVING|IDENTITY|IN|INCLUDE|INDEX|INHERITS|INSERT|INTO|IS|JOIN|KEY|LEFT|LEVEL|LIKE|LIMIT|MATERIALIZED|NO|NOT|NULL|OF|ON|OPTIONS|OR|ORDER|OVERRIDING|OWNER|PARTITION|POLICY|PRIMARY|RANGE|REFERENCES|RESTRICT|RETURNS|RIGHT|ROW|ROWS|SECURITY|SELECT|SEQUENCE|SET|STATISTICS|STORED|TABLE|THEN|TO|TRIGGER|TYPE|UNION|UNIQUE|UNLOGGED|UPDATE|USING|VALUES|VIEW|VIRTUAL|WHEN|WHERE|WITH|WITHOUT)$/;
+  document.querySelectorAll("[data-highlight] code").forEach(function (code) {
+    code.closest("details").addEventListener("toggle", function () {
+      var text = code.textContent, at = 0, out = document.createDocumentFragment();
+      text.replace(sql, function (all, note, string, name, number, word, place) {
+        var sort = note ? "c" : string ? "s" : number ? "n" : word && words.test(word) ? "k" : "";
+        if (!sort) return;
+        out.append(text.slice(at, place), el("span", { "class": sort }, all)); at = place + all.length;
+      });
+      out.append(text.slice(at)); code.replaceChildren(out);
+    }, { once: true });
   });
 
   function openTarget() {

@@ -1,20 +1,215 @@
-// Diagrams as a tool: zoom, fit, drag, and the neighbourhood of what the pointer is on.
+// Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, share, export. Without it they are pictures with links.
 (function () {
   "use strict";
-  document.querySelectorAll("[data-diagram]").forEach(function (figure) {
-    var canvas = figure.querySelector(".canvas"), svg = canvas.querySelector("svg"), width = +svg.getAttribute("width"), height = +svg.getAttribute("height"), scale = 1;
-    function zoom(to) {
-      scale = Math.min(3, Math.max(0.1, to));
+  var html = document.documentElement, root = html.dataset.root, NS = "http://www.w3.org/2000/svg";
+  function el(name, attributes, text) {
+    var node = document.createElement(name);
+    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+  function button(text, label, act) {
+    var b = el("button", { type: "button", title: label }, text);
+    if (text.length < 3) b.setAttribute("aria-label", label);
+    b.addEventListener("click", act);
+    return b;
+  }
+  var loaded = {};
+  window.annalsPicture = function (svg) { window.annalsPicture.last = svg; };
+  /** Runs a script of the site once; hands on the picture that it brought, if it did. */
+  function load(src, then) {
+    if (src in loaded) return then(loaded[src]);
+    var script = el("script", { src: src });
+    script.onload = function () { loaded[src] = window.annalsPicture.last; window.annalsPicture.last = ""; then(loaded[src]); };
+    document.head.append(script);
+  }
+  function parse(text) { return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true); }
+  function shift(node) { var m = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(node.getAttribute("transform") || ""); return m ? [+m[1], +m[2]] : [0, 0]; }
+
+  function Diagram(figure) {
+    var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
+    var whole = figure.dataset.diagram === "all", svg, boxes, byName, edges, width, height, scale = 1, only = "", hidden = {}, map, frame, panel;
+    self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.el = el; self.button = button; self.root = root;
+
+    self.show = function (picture) {
+      if (picture) { svg = parse(picture); canvas.replaceChildren(svg); } else svg = canvas.querySelector("svg");
+      var size = svg.getAttribute("viewBox").split(" ");
+      svg.whole = size.map(Number); width = +size[2]; height = +size[3];
+      byName = {};
+      boxes = [].map.call(svg.querySelectorAll(".er-box"), function (node) {
+        var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
+        var box = { node: node, name: node.dataset.table, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
+        byName[box.name] = box;
+        node.addEventListener("pointerenter", function () { if (!from) light(box.name); });
+        node.addEventListener("pointerleave", function () { light(""); });
+        node.addEventListener("focus", function () { light(box.name); });
+        node.addEventListener("blur", function () { light(""); });
+        return box;
+      });
+      edges = [].slice.call(svg.querySelectorAll(".er-edge"));
+      self.svg = svg; self.boxes = boxes; self.edges = edges;
+      filter();
+      scale = 1; zoom(Math.max(fits(), whole ? 0.6 : 0.75));
+      var focus = boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
+      if (focus) reveal(focus);
+    };
+
+    function zoom(to, x, y) {
+      var before = scale, cx = x === undefined ? canvas.clientWidth / 2 : x, cy = y === undefined ? canvas.clientHeight / 2 : y;
+      scale = Math.min(3, Math.max(0.05, to));
+      var left = (canvas.scrollLeft + cx) * scale / before - cx, top = (canvas.scrollTop + cy) * scale / before - cy;
       svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
+      canvas.scrollLeft = left; canvas.scrollTop = top; mini();
     }
-    function fit() { var room = canvas.clientWidth - 32; zoom(room > 0 && width > room ? room / width : 1); }
-    var tools = document.createElement("div"); tools.className = "tools";
-    [["+", "Larger", function () { zoom(scale * 1.25); }], ["\u2212", "Smaller", function () { zoom(scale / 1.25); }], ["Fit", "Fit to the width", fit], ["1:1", "True size", function () { zoom(1); }]].forEach(function (t) {
-      var b = document.createElement("button"); b.type = "button"; b.textContent = t[0]; b.title = t[1]; if (t[0].length === 1) b.setAttribute("aria-label", t[1]);
-      b.addEventListener("click", t[2]); tools.append(b);
+    function fits() {
+      var room = canvas.clientWidth - 32, tall = Math.max(canvas.clientHeight, innerHeight * 0.5) - 32;
+      return room > 0 ? Math.min(1, room / width, tall / height) : 1;
+    }
+    function fit() { zoom(fits()); }
+    self.fit = fit;
+
+    function neighbours(name) {
+      var near = {}; near[name] = 1;
+      edges.forEach(function (edge) {
+        if (edge.classList.contains("absent")) return;
+        if (edge.dataset.from === name) near[edge.dataset.to] = 1;
+        if (edge.dataset.to === name) near[edge.dataset.from] = 1;
+      });
+      return near;
+    }
+    function light(name) {
+      svg.classList.toggle("dim", !!name);
+      if (!name) return;
+      var near = neighbours(name);
+      edges.forEach(function (edge) { edge.classList.toggle("near", edge.dataset.from === name || edge.dataset.to === name); });
+      boxes.forEach(function (box) { box.node.classList.toggle("near", near[box.name] === 1); });
+    }
+
+    /** Hides what is not wanted, and cuts the sheet to what is left. */
+    function filter() {
+      var near = only && byName[only] ? neighbours(only) : null, left = 1e9, top = 1e9, right = 0, bottom = 0, any = false;
+      boxes.forEach(function (box) {
+        box.off = !!hidden[box.name] || (near && !near[box.name]);
+        any = any || box.off; box.node.classList.toggle("off", box.off);
+        if (!box.off) { left = Math.min(left, box.x); top = Math.min(top, box.y); right = Math.max(right, box.x + box.w); bottom = Math.max(bottom, box.y + box.h); }
+      });
+      edges.forEach(function (edge) {
+        var a = byName[edge.dataset.from], b = byName[edge.dataset.to];
+        edge.classList.toggle("off", !a || !b || a.off || b.off);
+      });
+      svg.classList.toggle("part", any);
+      var sheet = svg.whole;
+      if (any && right) sheet = [Math.max(0, left - 40), Math.max(0, top - 40), right - left + 80, bottom - top + 80];
+      width = sheet[2]; height = sheet[3];
+      svg.setAttribute("viewBox", sheet.join(" "));
+      svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
+      reset.hidden = !any;
+      if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(function (box) { box.checked = byName[box.value] && !byName[box.value].off; });
+      mini();
+    }
+    function isolate(name) { only = name; hidden = {}; filter(); fit(); remember(); }
+    function hide(name) { hidden[name] = 1; filter(); remember(); }
+    function all() { only = ""; hidden = {}; filter(); fit(); remember(); }
+
+    /** What is shown, in the address, so that it can be shared. */
+    function remember() {
+      if (!whole) return;
+      var parts = [];
+      if (self.detail) parts.push("show=" + self.detail);
+      if (only) parts.push("only=" + encodeURIComponent(only));
+      var gone = Object.keys(hidden); if (gone.length) parts.push("hide=" + gone.map(encodeURIComponent).join(","));
+      if (self.at) parts.push("at=" + encodeURIComponent(self.at));
+      history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, ""));
+    }
+    self.remember = remember;
+    self.wanted = {};
+    if (whole && location.hash.indexOf("#?") === 0) location.hash.slice(2).split("&").forEach(function (part) { var p = part.split("="); self.wanted[p[0]] = p[1] || ""; });
+    only = decodeURIComponent(self.wanted.only || "");
+    (self.wanted.hide || "").split(",").forEach(function (name) { if (name) hidden[decodeURIComponent(name)] = 1; });
+
+    // a small map of a large sheet
+    function mini() {
+      if (!svg) return;
+      var large = boxes.length > 12 && (width * scale > canvas.clientWidth * 1.4 || height * scale > canvas.clientHeight * 1.6);
+      if (!map && !large) return;
+      if (!map) {
+        map = document.createElementNS(NS, "svg"); map.setAttribute("class", "minimap"); map.setAttribute("aria-hidden", "true");
+        map.addEventListener("pointerdown", function (e) { map.setPointerCapture(e.pointerId); go(e); });
+        map.addEventListener("pointermove", function (e) { if (e.buttons) go(e); });
+        figure.append(map);
+      }
+      map.classList.toggle("off", !large);
+      if (!large) return;
+      if (map.of !== svg || map.sheet !== svg.getAttribute("viewBox")) {
+        map.of = svg; map.sheet = svg.getAttribute("viewBox"); map.setAttribute("viewBox", map.sheet);
+        var d = ""; boxes.forEach(function (box) { if (!box.off) d += "M" + box.x + " " + box.y + "h" + box.w + "v" + box.h + "h-" + box.w + "z"; });
+        map.replaceChildren(); var path = document.createElementNS(NS, "path"); path.setAttribute("d", d); frame = document.createElementNS(NS, "rect"); map.append(path, frame);
+        map.setAttribute("width", Math.min(180, 130 * width / height)); map.setAttribute("height", Math.min(130, 180 * height / width));
+      }
+      var at = map.sheet.split(" ");
+      frame.setAttribute("x", +at[0] + canvas.scrollLeft / scale); frame.setAttribute("y", +at[1] + canvas.scrollTop / scale);
+      frame.setAttribute("width", canvas.clientWidth / scale); frame.setAttribute("height", canvas.clientHeight / scale);
+    }
+    function go(e) {
+      var r = map.getBoundingClientRect();
+      canvas.scrollLeft = (e.clientX - r.left) / r.width * width * scale - canvas.clientWidth / 2;
+      canvas.scrollTop = (e.clientY - r.top) / r.height * height * scale - canvas.clientHeight / 2;
+    }
+    canvas.addEventListener("scroll", mini, { passive: true });
+
+    function reveal(box) {
+      var sheet = svg.getAttribute("viewBox").split(" ");
+      canvas.scrollLeft = (box.x - sheet[0] + box.w / 2) * scale - canvas.clientWidth / 2;
+      canvas.scrollTop = (box.y - sheet[1] + box.h / 2) * scale - canvas.clientHeight / 2;
+    }
+    function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, "_"); }
+
+    // every table in words: find, go there, hide, isolate
+    function openPanel() {
+      if (!panel) {
+        panel = el("div", { "class": "panel", role: "region", "aria-label": "Tables of the diagram" });
+        var label = el("label", {}, "Find a table or column "), input = el("input", { type: "search", autocomplete: "off" }), count = el("p", { "class": "meta", role: "status" }), list = el("ul"), found = [], turn = 0;
+        label.append(input); panel.append(label, count, list);
+        boxes.slice().sort(function (a, b) { return a.name < b.name ? -1 : 1; }).forEach(function (box) {
+          var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", "class": "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
+          check.checked = !box.off;
+          check.addEventListener("change", function () { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
+          name.addEventListener("click", function () { var now = byName[box.name]; if (now) { reveal(now); now.node.focus({ preventScroll: true }); } });
+          alone.addEventListener("click", function () { isolate(box.name); });
+          li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), function (c) { return c.textContent; }).join(" ")); list.append(li);
+        });
+        input.addEventListener("input", function () {
+          var q = plain(input.value.trim()); found = []; turn = 0;
+          [].forEach.call(list.children, function (li) { li.hidden = q && li.dataset.text.indexOf(q) < 0; });
+          boxes.forEach(function (box) {
+            var hit = q && !box.off && plain(box.name + " " + box.node.textContent).indexOf(q) >= 0;
+            box.node.classList.toggle("found", !!hit); if (hit) found.push(box);
+          });
+          count.textContent = q ? found.length + " found" : "";
+          if (found.length) reveal(found[0]);
+        });
+        input.addEventListener("keydown", function (e) {
+          if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); light(box.name); }
+          if (e.key === "Escape") { e.stopPropagation(); closePanel(); }
+        });
+        figure.querySelector(".stage").append(panel);
+      }
+      panel.hidden = false; tables.setAttribute("aria-expanded", "true"); panel.querySelector("input").focus(); mini();
+    }
+    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(function (b) { b.node.classList.remove("found"); }); }
+
+    var stage = el("div", { "class": "stage" }); canvas.replaceWith(stage); stage.append(canvas);
+    var tables = button("Tables", "Find, hide and isolate tables", function () { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all);
+    tables.setAttribute("aria-expanded", "false"); reset.hidden = true;
+    tools.append(button("+", "Larger", function () { zoom(scale * 1.25); }), button("\u2212", "Smaller", function () { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", function () { zoom(1); }), reset);
+    if (figure.querySelectorAll(".as-list li").length > 8 || whole) tools.append(tables);
+    var more = el("details", { "class": "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);
+    ["SVG", "PNG", "Mermaid", "DBML"].forEach(function (kind) {
+      items.append(button(kind, "Save as " + kind, function () { more.open = false; load(root + "assets/diagram-export.js", function () { window.annalsExport(self, kind); }); }));
     });
+    tools.append(more);
     figure.prepend(tools);
-    if (width > canvas.clientWidth && canvas.clientWidth / width > 0.55) fit();
+
     canvas.classList.add("grab");
     var from = null, moved = false;
     canvas.addEventListener("pointerdown", function (e) { if (e.button === 0 && e.pointerType === "mouse") { from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop]; moved = false; } });
@@ -27,26 +222,49 @@
     canvas.addEventListener("dragstart", function (e) { e.preventDefault(); });
     canvas.addEventListener("click", function (e) { if (moved) { e.preventDefault(); moved = false; } }, true);
     canvas.addEventListener("keydown", function (e) {
+      if (e.ctrlKey || e.metaKey || e.altKey) return;
+      var box = e.target.closest && e.target.closest(".er-box");
       if (e.key === "+" || e.key === "=") zoom(scale * 1.25);
-      if (e.key === "-") zoom(scale / 1.25);
-      if (e.key === "0") fit();
+      else if (e.key === "-") zoom(scale / 1.25);
+      else if (e.key === "0") fit();
+      else if (e.key === "i" && box) isolate(box.dataset.table);
+      else if (e.key === "x" && box) hide(box.dataset.table);
+      else if (e.key === "Escape" && (only || Object.keys(hidden).length)) all();
+      else return;
+      e.preventDefault();
     });
-    canvas.addEventListener("wheel", function (e) { if (e.ctrlKey || e.metaKey) { e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9)); } }, { passive: false });
-    function light(name) {
-      svg.classList.toggle("dim", !!name);
-      var near = {}; near[name] = 1;
-      svg.querySelectorAll(".er-edge").forEach(function (edge) {
-        var on = name && (edge.dataset.from === name || edge.dataset.to === name);
-        edge.classList.toggle("near", !!on);
-        if (on) { near[edge.dataset.from] = 1; near[edge.dataset.to] = 1; }
-      });
-      svg.querySelectorAll(".er-box").forEach(function (box) { box.classList.toggle("near", !!name && near[box.dataset.table] === 1); });
+    canvas.addEventListener("wheel", function (e) {
+      if (!e.ctrlKey && !e.metaKey) return;
+      var r = canvas.getBoundingClientRect(); e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX - r.left, e.clientY - r.top);
+    }, { passive: false });
+
+    if (whole && !("large" in figure.dataset)) {
+      var label = el("label", { "class": "pick" }, "Show "), pick = el("select");
+      [["", "as drawn"], ["names", "names"], ["keys", "keys"], ["all", "all columns"], ["areas", "areas"]].forEach(function (o) { pick.append(el("option", { value: o[0] }, o[1])); });
+      var drawn = new XMLSerializer().serializeToString(canvas.querySelector("svg"));
+      self.pick = function (detail) {
+        if (!/^(|names|keys|all|areas)$/.test(detail)) return;
+        self.detail = detail; pick.value = detail;
+        if (!detail) self.show(drawn); else load(root + "pictures/all-" + detail + ".js", self.show);
+        remember();
+      };
+      pick.addEventListener("change", function () { if (self.untime) self.untime(); self.pick(pick.value); });
+      label.append(pick); tools.prepend(label);
     }
-    svg.querySelectorAll(".er-box").forEach(function (box) {
-      box.addEventListener("pointerenter", function () { if (!from) light(box.dataset.table); });
-      box.addEventListener("pointerleave", function () { light(""); });
-      box.addEventListener("focus", function () { light(box.dataset.table); });
-      box.addEventListener("blur", function () { light(""); });
-    });
+    if (canvas.querySelector("svg")) self.show(); else load(figure.dataset.src, self.show);
+    if (whole) {
+      if (self.wanted.show) self.pick(self.wanted.show);
+      var time = button("Time", "Turn back to earlier releases", function () { load(root + "assets/diagram-time.js", function () { window.annalsTime(self, time); }); });
+      if (+figure.dataset.releases > 1) { tools.prepend(time); if (self.wanted.at) time.click(); }
+    }
+    figure.diagram = self;
+  }
+
+  var figures = document.querySelectorAll("[data-diagram]");
+  var watch = window.IntersectionObserver && new IntersectionObserver(function (seen) {
+    seen.forEach(function (s) { if (s.isIntersecting) { watch.unobserve(s.target); new Diagram(s.target); } });
+  }, { rootMargin: "400px" });
+  figures.forEach(function (figure) {
+    if (figure.dataset.src && watch) watch.observe(figure); else if (figure.dataset.src || figure.querySelector("svg")) new Diagram(figure);
   });
 })();

@@ -9,14 +9,14 @@ import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.SettingsReader;
-import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
-import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.judge.Judge;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a project's migrations, replays them, and finds out where its releases are. */
 final class HistorySource {
@@ -43,6 +43,15 @@ final class HistorySource {
   record Result(History history, Judge judge, FlywaySettings settings) {}
 
   Result read(GitHistory git) {
+    return read(git, true);
+  }
+
+  /**
+   * Reads, replays and judges.
+   *
+   * @param witnesses whether statements are tried around breaking changes, which takes its time
+   */
+  Result read(GitHistory git, boolean witnesses) {
     FlywaySettings settings =
         SettingsReader.read(config.project(), database.locations(), database.settings());
     Plan plan =
@@ -52,45 +61,38 @@ final class HistorySource {
     }
     Plan traced = new Provenance(git).trace(plan);
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    long start = System.nanoTime();
-    try (ScratchServer server = server()) {
-      progress.done(
-          "%s started (%d ms)".formatted(server.engine(), (System.nanoTime() - start) / 1_000_000));
+    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
+        ScratchServer server =
+            Scratch.server(database, request.offline(), request.environment(), progress)) {
       long begun = System.nanoTime();
+      AtomicInteger replayed = new AtomicInteger();
       History history =
-          Replay.run(
+          cache.history(
               server,
               traced,
-              (number, all, script) -> progress.at("replaying", number, all, script));
-      progress.done(
-          "%d migrations replayed (%d ms)"
-              .formatted(history.steps().size(), (System.nanoTime() - begun) / 1_000_000));
+              (number, all, script) -> {
+                replayed.incrementAndGet();
+                progress.at("replaying", number, all, script);
+              });
+      progress.done(told(history.steps().size(), replayed.get(), begun));
       List<Cut> cuts =
-          new Cuts(config.releases(), git, settings, server, progress).of(traced, history);
+          new Cuts(config.releases(), git, settings, server, cache, progress).of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
-      new Witnesses(server, traced, progress).heardBy(judge, consumers.statements());
+      if (witnesses) {
+        new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
+      }
       return new Result(history, judge, settings);
     }
   }
 
-  private ScratchServer server() {
-    ServerSettings settings =
-        ServerSettings.defaults()
-            .withMajor(database.major())
-            .withTrust(database.trust())
-            .withOffline(request.offline())
-            .withCacheFolder(Caches.folder(request.environment()));
-    if (database.scratch().given()) {
-      return ScratchServer.external(
-          database.scratch().url(),
-          database.scratch().user(),
-          database.scratch().password(),
-          settings,
-          progress::note);
+  private static String told(int all, int replayed, long begun) {
+    String how = "replayed";
+    if (replayed < all) {
+      how = replayed == 0 ? "known from before" : "known from before but " + replayed;
     }
-    return ScratchServer.embedded(settings, progress::note);
+    return "%d migrations %s (%d ms)".formatted(all, how, (System.nanoTime() - begun) / 1_000_000);
   }
 
   private Problem nothingFound(FlywaySettings settings, Plan plan) {

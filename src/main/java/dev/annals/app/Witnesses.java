@@ -1,7 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.extract.history.Plan;
-import dev.annals.extract.replay.Rehearsal;
+import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
@@ -12,14 +12,19 @@ import dev.annals.model.witness.Tried;
 import java.util.List;
 
 /** Asks the scratch server for statements that breaking changes break. */
-final class Witnesses {
+public final class Witnesses {
 
   private final ScratchServer server;
+  private final ReplayCache cache;
   private final Plan plan;
   private final Progress progress;
 
-  Witnesses(ScratchServer server, Plan plan, Progress progress) {
+  /**
+   * Asks this server, where {@code plan} is replayed once more, for what the cache does not know.
+   */
+  public Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
     this.server = server;
+    this.cache = cache;
     this.plan = plan;
     this.progress = progress;
   }
@@ -29,8 +34,13 @@ final class Witnesses {
    *
    * @param own statements of the project's own
    */
-  void heardBy(Judge judge, List<OwnStatement> own) {
-    Examination examination = judge.examination(own);
+  public void heardBy(Judge judge, List<OwnStatement> own) {
+    heardBy(judge, own, 0);
+  }
+
+  /** The same, about the migrations from one step on. */
+  public void heardBy(Judge judge, List<OwnStatement> own, int first) {
+    Examination examination = judge.examination(own, first);
     List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
       return;
@@ -38,7 +48,7 @@ final class Witnesses {
     long start = System.nanoTime();
     try {
       List<List<Tried>> tried =
-          Rehearsal.run(
+          cache.tried(
               server,
               plan,
               trials,

@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
     versionProvider = AnnalsCommand.Version.class,
     description = "Writes the history of a database schema.",
     subcommands = {
+      InitCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       NotesCommand.class,
+      DiffCommand.class,
       ExplainCommand.class
     },
     sortOptions = false,

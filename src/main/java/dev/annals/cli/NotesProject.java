@@ -23,7 +23,12 @@ final class NotesProject {
   @Option(names = "--offline", description = "Ask no live database and fetch nothing.")
   boolean offline;
 
+  @Option(
+      names = "--no-cache",
+      description = "Replay everything, use and keep nothing of other runs.")
+  boolean uncached;
+
   BuildRequest request(AnnalsCommand annals) {
-    return ProjectOptions.request(annals, project, config, offline, null);
+    return ProjectOptions.request(annals, project, config, offline, !uncached, null);
   }
 }

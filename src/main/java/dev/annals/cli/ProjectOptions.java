@@ -27,12 +27,22 @@ final class ProjectOptions {
   @Option(names = "--offline", description = "Ask no live database and fetch nothing.")
   boolean offline;
 
+  @Option(
+      names = "--no-cache",
+      description = "Replay everything, use and keep nothing of other runs.")
+  boolean uncached;
+
   BuildRequest request(AnnalsCommand annals, Path output) {
-    return request(annals, project, config, offline, output);
+    return request(annals, project, config, offline, !uncached, output);
   }
 
   static BuildRequest request(
-      AnnalsCommand annals, Path project, Path config, boolean offline, Path output) {
+      AnnalsCommand annals,
+      Path project,
+      Path config,
+      boolean offline,
+      boolean cached,
+      Path output) {
     Path folder = annals.folder.resolve(project);
     if (!Files.isDirectory(folder)) {
       throw Problem.usage(
@@ -49,6 +59,7 @@ final class ProjectOptions {
         file,
         output == null ? null : annals.folder.resolve(output),
         offline,
+        cached,
         annals.environment);
   }
 }

@@ -3,12 +3,16 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.PageDeprecations;
+import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.judge.safety.Journey;
 import dev.annals.judge.safety.SafetyJudge;
+import dev.annals.judge.succession.Retold;
+import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -16,6 +20,7 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
@@ -24,6 +29,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
@@ -74,13 +80,19 @@ public final class Judge {
         .chronicle(project, database, rationale, environments, extraFindings);
   }
 
+  /** What to ask a server about this history. */
+  public Examination examination(List<OwnStatement> own) {
+    return examination(own, 0);
+  }
+
   /**
-   * What to ask a server about this history.
+   * What to ask a server about the end of this history.
    *
    * @param own statements of the project's own
+   * @param first index of the first step that is asked about
    */
-  public Examination examination(List<OwnStatement> own) {
-    return new Examination(history, steps, releases, own);
+  public Examination examination(List<OwnStatement> own, int first) {
+    return new Examination(history, steps, releases, own, first);
   }
 
   /** Adds to what a reader should know about how the history was read. */
@@ -111,8 +123,22 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-    Story story =
-        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
+    List<Succession> successions = Successions.of(steps, lifelines, announced);
+    Retold retold = new Retold(steps, releases, successions, announced);
+    steps = retold.steps();
+    releases = retold.releases();
+    Story unread =
+        new Story(
+            project,
+            history.last().schema(),
+            steps,
+            releases,
+            lifelines,
+            pages,
+            waysBack,
+            settings.expectations());
+    Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));
     found.addAll(
@@ -130,10 +156,12 @@ public final class Judge {
         releases,
         settings.initial(),
         lifelines,
-        pages,
+        story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
         waysBack,
+        successions,
+        announced,
         notes);
   }
 

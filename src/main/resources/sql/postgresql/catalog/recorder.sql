@@ -18,8 +18,6 @@ CREATE UNLOGGED TABLE annals_recorder.log (
 
 -- how far the log was read, and the first transaction that was not seen then
 CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL);
-INSERT INTO annals_recorder.mark
-SELECT 0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 
 -- ANNALS_LINE is the line of the statement that is running, as the replay says; anything else
 -- counts as unknown
@@ -50,10 +48,6 @@ BEGIN
   INSERT INTO annals_recorder.log (line, what, tag, classid, objid)
   VALUES (ANNALS_LINE, 'rewrite', tg_tag, 'pg_class'::regclass, pg_event_trigger_table_rewrite_oid());
 END $$;
-
-CREATE EVENT TRIGGER annals_command ON ddl_command_end EXECUTE FUNCTION annals_recorder.on_command();
-CREATE EVENT TRIGGER annals_drop ON sql_drop EXECUTE FUNCTION annals_recorder.on_drop();
-CREATE EVENT TRIGGER annals_rewrite ON table_rewrite EXECUTE FUNCTION annals_recorder.on_rewrite();
 
 -- the identity under which objects.sql returns an object; 0 for what it does not return
 CREATE FUNCTION annals_recorder.identity(classid oid, objid oid, subid int, sort text) RETURNS bigint
@@ -314,3 +308,11 @@ BEGIN
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);
   UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;
+
+-- from here on: what made the recorder is no part of any step
+INSERT INTO annals_recorder.mark
+SELECT 0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+
+CREATE EVENT TRIGGER annals_command ON ddl_command_end EXECUTE FUNCTION annals_recorder.on_command();
+CREATE EVENT TRIGGER annals_drop ON sql_drop EXECUTE FUNCTION annals_recorder.on_drop();
+CREATE EVENT TRIGGER annals_rewrite ON table_rewrite EXECUTE FUNCTION annals_recorder.on_rewrite();

@@ -48,7 +48,7 @@ public final class Bookshop {
     copy(Path.of("examples/bookshop"), project);
     Path output = folder.resolve("site");
     BuildRequest request =
-        new BuildRequest(project, project.resolve("annals.yml"), output, true, Map.of());
+        new BuildRequest(project, project.resolve("annals.yml"), output, true, false, Map.of());
     new BuildSite(request, Progress.SILENT).run();
     return output;
   }

@@ -106,7 +106,8 @@ class GitIT {
           }
         };
     new BuildSite(
-            new BuildRequest(folder, folder.resolve("annals.yml"), site, true, Map.of()), progress)
+            new BuildRequest(folder, folder.resolve("annals.yml"), site, true, false, Map.of()),
+            progress)
         .run();
     return ChronicleReader.read(Files.readAllBytes(site.resolve("chronicle.json")));
   }

@@ -44,7 +44,7 @@ class DiskFullIT {
 
   @Test
   void whileWritingTheSite() throws Exception {
-    mount("3m");
+    mount("8m");
     Path site = disk.resolve("site");
     assertEquals(0, build(temp, "--output", site.toString()).code());
     byte[] former = Files.readAllBytes(site.resolve("index.html"));

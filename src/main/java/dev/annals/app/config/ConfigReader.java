@@ -42,13 +42,22 @@ public final class ConfigReader {
   public Config read(Path project, Path file) {
     boolean there = Files.isRegularFile(file);
     String name = there ? String.valueOf(file.getFileName()) : "";
+    return parse(project, name, there ? textOf(file) : "");
+  }
+
+  /**
+   * The configuration that a text gives.
+   *
+   * @param name how the file is called in messages
+   * @throws Problem if it says something that is not understood
+   */
+  public Config parse(Path project, String name, String configuration) {
     YamlMap yaml =
-        YamlMap.parse(
-            there ? textOf(file) : "", name, text -> Variables.expand(text, environment, name));
+        YamlMap.parse(configuration, name, text -> Variables.expand(text, environment, name));
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap check = yaml.map("check");
-    check.allow("fail-on", "rules", "ignore", "baseline", "design");
+    check.allow("fail-on", "rules", "ignore", "baseline", "design", "coverage");
     return new Config(
         project,
         name,
@@ -57,7 +66,8 @@ public final class ConfigReader {
         yaml.text("edit", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
-        SemverReader.read(yaml.map("semver"), scrutiny(check)),
+        SemverReader.read(yaml.map("semver"), scrutiny(check))
+            .with(CoverageReader.read(check.map("coverage"))),
         GateReader.read(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));

@@ -77,6 +77,33 @@ public final class GitHistory implements AutoCloseable {
     return history;
   }
 
+  /**
+   * Where a file of the project is edited on the code host that it was cloned from, with {@code
+   * {path}} for the file; empty where the host is none that is known. Never with a user or a token.
+   */
+  public String editAddress() {
+    if (repository == null) {
+      return "";
+    }
+    String url = repository.getConfig().getString("remote", "origin", "url");
+    return EditAddress.of(url == null ? "" : url, branch(), prefix);
+  }
+
+  private String branch() {
+    try {
+      Ref head = repository.exactRef(Constants.R_REMOTES + "origin/HEAD");
+      if (head != null && head.isSymbolic()) {
+        return head.getTarget().getName().replaceFirst("^refs/remotes/origin/", "");
+      }
+      String current = repository.getFullBranch();
+      return current != null && current.startsWith(Constants.R_HEADS)
+          ? Repository.shortenRefName(current)
+          : Constants.MASTER;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** What is missing. */
   public List<String> notes() {
     return List.copyOf(notes);
@@ -100,6 +127,15 @@ public final class GitHistory implements AutoCloseable {
                 + " (git fetch --unshallow)");
       }
       return traces;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** True where the repository holds only a part of the history, and perhaps of the tags. */
+  public boolean shallow() {
+    try {
+      return repository != null && !repository.getObjectDatabase().getShallowCommits().isEmpty();
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -82,7 +82,10 @@ public final class FlywayProject {
       used.add(path);
       migrations.add(
           new PlannedMigration(
-              migration(migration, path), scripts.get(path), context.getPlaceholders()));
+              migration(migration, path),
+              scripts.get(path),
+              context.getPlaceholders(),
+              config(path)));
     }
     resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
     UndoScripts undo = new UndoScripts(settings);
@@ -102,7 +105,7 @@ public final class FlywayProject {
     try {
       SqlScript script =
           factory.createSqlScript(resource(undo.path()), configuration.isMixed(), new Provider());
-      return new PlannedMigration(undo, script, context.getPlaceholders());
+      return new PlannedMigration(undo, script, context.getPlaceholders(), config(undo.path()));
     } catch (FlywayException e) {
       throw refused(e);
     }
@@ -200,6 +203,10 @@ public final class FlywayProject {
         LeadingComment.of(text),
         Commit.UNKNOWN,
         List.of());
+  }
+
+  private String config(String path) {
+    return files.files().containsKey(path + ".conf") ? resource(path + ".conf").text() : "";
   }
 
   private MemoryResource resource(String path) {

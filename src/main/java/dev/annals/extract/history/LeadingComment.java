@@ -48,7 +48,7 @@ final class LeadingComment {
   private static String lines(String text) {
     return text.lines()
         .map(line -> line.strip().replaceFirst("^--+[ \\t]?", ""))
-        .map(line -> line.matches("[-=*#_ ]{4,}") ? "" : line)
+        .map(LeadingComment::undecorated)
         .reduce("", (a, b) -> a + "\n" + b)
         .strip();
   }
@@ -57,8 +57,14 @@ final class LeadingComment {
     return text.substring(2, Math.max(2, text.startsWith("*/", end - 2) ? end - 2 : end))
         .lines()
         .map(line -> line.strip().replaceFirst("^\\*+[ \\t]?", ""))
+        .map(LeadingComment::undecorated)
         .reduce("", (a, b) -> a + "\n" + b)
         .strip();
+  }
+
+  /** Without rules; a heading between two of them names what follows and is no reason for it. */
+  private static String undecorated(String line) {
+    return line.matches("[-=*#_ ]{4,}|[-=*#_]{4,}.*[-=*#_]{4,}|.*\\S +[-=*#_]{8,}") ? "" : line;
   }
 
   private static boolean isLicence(String text) {

@@ -1,6 +1,10 @@
 package dev.annals.extract.history;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The migrations of a project in the order in which Flyway would run them.
@@ -20,6 +24,24 @@ public record Plan(
     migrations = List.copyOf(migrations);
     undo = List.copyOf(undo);
     notes = List.copyOf(notes);
+  }
+
+  /** The rollback script of each migration that has one, by the migration's index. */
+  public Map<Integer, PlannedMigration> undoBySteps() {
+    Map<MigrationVersion, PlannedMigration> scripts = new HashMap<>();
+    for (PlannedMigration script : undo) {
+      scripts.putIfAbsent(MigrationVersion.fromVersion(script.migration().version()), script);
+    }
+    Map<Integer, PlannedMigration> bySteps = new TreeMap<>();
+    for (int i = 0; i < migrations.size() && !scripts.isEmpty(); i++) {
+      String version = migrations.get(i).migration().version();
+      PlannedMigration script =
+          version.isEmpty() ? null : scripts.get(MigrationVersion.fromVersion(version));
+      if (script != null) {
+        bySteps.put(i, script);
+      }
+    }
+    return bySteps;
   }
 
   /** The same migrations, to be replayed without a look at the way back. */

@@ -12,9 +12,10 @@ import org.flywaydb.core.internal.sqlscript.SqlScript;
  * @param migration what it is
  * @param script its statements, placeholders filled in, and how they are to be run
  * @param placeholders Flyway's own, which are shared by all migrations of a plan
+ * @param config the text of its script configuration, {@code V1__a.sql.conf}; empty without one
  */
 public record PlannedMigration(
-    Migration migration, SqlScript script, Map<String, String> placeholders) {
+    Migration migration, SqlScript script, Map<String, String> placeholders, String config) {
 
   /**
    * Reads its statements; the migrations of a plan are read one after another, in any one thread.

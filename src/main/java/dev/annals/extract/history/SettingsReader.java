@@ -52,7 +52,8 @@ public final class SettingsReader {
           "schemas",
           "table",
           "mixed",
-          "validateMigrationNaming");
+          "validateMigrationNaming",
+          "outOfOrder");
 
   private final Path project;
 
@@ -71,8 +72,7 @@ public final class SettingsReader {
   public static FlywaySettings read(
       Path project, List<String> locations, Map<String, String> explicit) {
     SettingsReader reader = new SettingsReader(project);
-    String source =
-        FILES.stream().filter(f -> Files.isRegularFile(project.resolve(f))).findFirst().orElse("");
+    String source = configurationOf(project);
     Map<String, String> found = source.isEmpty() ? Map.of() : reader.load(source);
     Map<String, String> kept = new TreeMap<>();
     found.forEach((key, value) -> reader.keep(kept, key, value));
@@ -83,6 +83,19 @@ public final class SettingsReader {
     List<String> folders =
         named.isEmpty() ? reader.usual() : reader.folders(named, plainIsClasspath);
     return new FlywaySettings(source, folders, kept);
+  }
+
+  /** Flyway's own configuration file, from the project's folder; empty where there is none. */
+  static String configurationOf(Path project) {
+    return FILES.stream()
+        .filter(f -> Files.isRegularFile(project.resolve(f)))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** True for a setting that a replay needs to know. */
+  static boolean isKept(String key) {
+    return KEPT.contains(key);
   }
 
   private void keep(Map<String, String> kept, String key, String value) {

@@ -27,7 +27,15 @@ final class PlainRun {
    * @return false where it fails
    */
   boolean run(PlannedMigration planned, int rank) throws SQLException {
-    boolean transactional = planned.parse();
+    return run(planned, rank, planned.parse());
+  }
+
+  /**
+   * Runs one that has been read.
+   *
+   * @return false where it fails
+   */
+  boolean run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
     Set<String> provided = new HashSet<>();
     Set<String> made = new HashSet<>();
     boolean together = transactional;

@@ -8,6 +8,8 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.history.UndoRun;
+import dev.annals.model.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,12 +25,14 @@ public final class Replay {
 
   private final ScratchServer server;
   private final Plan plan;
+  private final Known known;
   private final ReplayListener listener;
-  private final Set<String> notes = new TreeSet<>();
+  private final List<List<String>> notes = new ArrayList<>();
 
-  private Replay(ScratchServer server, Plan plan, ReplayListener listener) {
+  private Replay(ScratchServer server, Plan plan, Known known, ReplayListener listener) {
     this.server = server;
     this.plan = plan;
+    this.known = known;
     this.listener = listener;
   }
 
@@ -38,20 +42,41 @@ public final class Replay {
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
-    return new Replay(server, plan, listener).run();
+    return onwards(server, plan, Known.NOTHING, listener).history();
   }
 
-  private History run() {
+  /**
+   * Replays a plan of which the beginning is known: that runs unwatched, and only what comes after
+   * it is recorded.
+   *
+   * @throws Problem if a migration fails, with its file, line and the server's message
+   */
+  public static Replayed onwards(
+      ScratchServer server, Plan plan, Known known, ReplayListener listener) {
+    try {
+      return new Replay(server, plan, known, listener).run();
+    } catch (Mismatch e) {
+      // what was known is not what happens: everything is looked at
+      return new Replay(server, plan, Known.NOTHING, listener).run();
+    }
+  }
+
+  /** What was known does not fit. */
+  private static final class Mismatch extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private Replayed run() {
     // to take migrations apart takes Flyway as long as the server needs to be ready for them
     try (ParseAhead ahead = new ParseAhead(plan)) {
       return run(ahead);
     }
   }
 
-  private History run(ParseAhead ahead) {
+  private Replayed run(ParseAhead ahead) {
     String database = server.createDatabase();
     try {
-      History history = runIn(database, ahead);
+      Replayed history = runIn(database, ahead);
       server.dropDatabase(database);
       return history;
     } catch (RuntimeException e) {
@@ -69,13 +94,17 @@ public final class Replay {
     }
   }
 
-  private History runIn(String database, ParseAhead ahead) {
+  private Replayed runIn(String database, ParseAhead ahead) {
     try (Connection admin = server.admin(database);
         Connection migrator = server.migrator(database)) {
       SessionState session = new SessionState(migrator, plan.settings());
       session.prepare();
+      unwatched(migrator, session, ahead);
       CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
       try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
+        if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
+          throw new Mismatch();
+        }
         UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
         return run(migrator, session, recorder, ahead, undo);
       }
@@ -87,7 +116,18 @@ public final class Replay {
     }
   }
 
-  private History run(
+  /** Runs what is known. */
+  private void unwatched(Connection migrator, SessionState session, ParseAhead ahead)
+      throws SQLException {
+    PlainRun run = new PlainRun(migrator, server, session);
+    for (int i = 0; i < known.steps().size(); i++) {
+      if (!run.run(plan.migrations().get(i), i + 1, ahead.transactional(i))) {
+        throw new Mismatch();
+      }
+    }
+  }
+
+  private Replayed run(
       Connection migrator,
       SessionState session,
       PostgresRecorder recorder,
@@ -95,24 +135,49 @@ public final class Replay {
       UndoTrials undo)
       throws SQLException {
     List<PlannedMigration> migrations = plan.migrations();
-    MigrationRun run = new MigrationRun(migrator, server, session, recorder, notes::add);
-    List<Step> steps;
+    Set<String> said = new TreeSet<>();
+    MigrationRun run = new MigrationRun(migrator, server, session, recorder, said::add);
+    List<Step> steps = new ArrayList<>(known.steps());
+    notes.addAll(known.notes());
     try (Assembler assembler = new Assembler(recorder)) {
-      for (int i = 0; i < migrations.size(); i++) {
+      for (int i = known.steps().size(); i < migrations.size(); i++) {
         listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
         assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
         undo.after(i, migrator);
+        notes.add(List.copyOf(said));
+        said.clear();
       }
-      steps = assembler.steps();
+      steps.addAll(assembler.steps());
     }
+    List<UndoRun> undone = new ArrayList<>(known.undone());
+    undone.addAll(undo.runs());
+    Snapshot initial = known.steps().isEmpty() ? recorder.initial() : known.initial();
+    return new Replayed(
+        history(server, plan, initial, steps, undone, notes), notes, known.steps().size());
+  }
+
+  /**
+   * The history that these steps are.
+   *
+   * @param notes of the steps, in their order
+   */
+  public static History history(
+      ScratchServer server,
+      Plan plan,
+      Snapshot initial,
+      List<Step> steps,
+      List<UndoRun> undone,
+      List<List<String>> notes) {
+    Set<String> said = new TreeSet<>();
+    notes.forEach(said::addAll);
     List<String> all = new ArrayList<>(plan.notes());
-    all.addAll(notes);
+    all.addAll(said);
     return new History(
         server.engine(),
-        recorder.initial(),
+        initial,
         steps,
         plan.undo().stream().map(PlannedMigration::migration).toList(),
-        undo.runs(),
+        undone,
         all);
   }
 }

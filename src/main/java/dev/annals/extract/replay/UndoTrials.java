@@ -10,10 +10,8 @@ import dev.annals.model.history.UndoRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Tries undo scripts, each right after its migration: over a connection of its own, in a
@@ -23,11 +21,10 @@ final class UndoTrials {
 
   private final ScratchServer server;
   private final String database;
-  private final Plan plan;
   private final CatalogScope scope;
   private final SessionState session;
   private final ParseAhead ahead;
-  private final Map<MigrationVersion, PlannedMigration> scripts = new HashMap<>();
+  private final Map<Integer, PlannedMigration> scripts;
   private final List<UndoRun> runs = new ArrayList<>();
 
   UndoTrials(
@@ -39,13 +36,10 @@ final class UndoTrials {
       ParseAhead ahead) {
     this.server = server;
     this.database = database;
-    this.plan = plan;
     this.scope = scope;
     this.session = session;
     this.ahead = ahead;
-    for (PlannedMigration script : plan.undo()) {
-      scripts.putIfAbsent(MigrationVersion.fromVersion(script.migration().version()), script);
-    }
+    this.scripts = plan.undoBySteps();
   }
 
   /** What became of the scripts that were tried so far. */
@@ -59,9 +53,7 @@ final class UndoTrials {
    * @param migrator the connection that the replay goes on with; nothing may be open on it
    */
   void after(int step, Connection migrator) throws SQLException {
-    String version = plan.migrations().get(step).migration().version();
-    PlannedMigration script =
-        version.isEmpty() ? null : scripts.get(MigrationVersion.fromVersion(version));
+    PlannedMigration script = scripts.get(step);
     if (script == null) {
       return;
     }

@@ -64,6 +64,9 @@ final class MissingForeignKey implements DesignRule {
     }
     String name = String.join("_", Wording.words(column.name()));
     List<String> words = new ArrayList<>(Wording.words(other.name()));
+    if (words.isEmpty()) {
+      return false; // a name of signs alone
+    }
     String keyName = String.join("_", Wording.words(key.get().name()));
     String whole = String.join("_", words);
     words.set(words.size() - 1, Wording.singular(words.get(words.size() - 1)));

@@ -2,6 +2,8 @@ package dev.annals.judge.finding;
 
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Names;
+import dev.annals.model.story.PageLinks;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.Severity;
@@ -53,7 +55,7 @@ final class BrokenLink implements FindingRule {
       }
     }
     for (Rationale page : story.rationale()) {
-      if (GonePage.isGeneral(page.subject())) {
+      if (page.general()) {
         others.add(page.subject());
       }
     }

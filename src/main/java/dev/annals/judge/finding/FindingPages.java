@@ -11,7 +11,14 @@ public final class FindingPages {
 
   /** Rules that are no part of a catalogue: they are asked where their answer comes up. */
   private static final List<String> OTHERS =
-      List.of("unreadable-page", "drift", "unused-ignore", "invalid-ignore");
+      List.of(
+          "unreadable-page",
+          "unknown-front-matter",
+          "broken-image",
+          "broken-decision",
+          "drift",
+          "unused-ignore",
+          "invalid-ignore");
 
   private static final RuleFolder FOLDER = new RuleFolder("findings");
 

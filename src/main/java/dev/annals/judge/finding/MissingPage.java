@@ -20,10 +20,9 @@ final class MissingPage implements FindingRule {
 
   @Override
   public List<Finding> find(Story story) {
-    Names names = new Names(story.schema());
     Set<ObjectRef> told = new HashSet<>();
     for (Rationale page : story.rationale()) {
-      names.object(page.subject()).ifPresent(told::add);
+      told.addAll(page.about());
     }
     return story
         .schema()

@@ -8,12 +8,16 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
 
-/** Says in one sentence what going back loses, or where it may fail. */
+/**
+ * Says in one sentence what going back loses, or where it may fail. Its subject is "going back",
+ * and the object stands at its end: what is alike can then be told together.
+ */
 final class Losses {
 
   private Losses() {}
@@ -30,7 +34,7 @@ final class Losses {
     }
     if (change instanceof Change.Recreated recreated) {
       return recreated.before() instanceof Table
-          ? "the rows that " + subject(recreated.before()) + " had do not come back"
+          ? "does not bring back the rows of " + subject(recreated.before())
           : "";
     }
     if (change instanceof Change.Altered altered) {
@@ -44,28 +48,25 @@ final class Losses {
   }
 
   private static String added(SchemaObject object) {
-    if (object instanceof Table) {
-      return "what was written to " + subject(object) + " goes with it";
+    if (object instanceof EnumValue value) {
+      ObjectRef type = ObjectRef.of(ObjectKind.ENUM, value.ref().schema(), value.ref().parent());
+      return "cannot take the label '" + value.name() + "' out of enum " + type.display();
     }
-    if (object instanceof EnumValue) {
-      return subject(object) + " stays: PostgreSQL cannot take a label out of an enum";
-    }
-    return object instanceof Column column && column.generated().isEmpty()
-        ? "what was written to " + subject(object) + " goes with it"
-        : "";
+    boolean holds = object instanceof Column column && column.generated().isEmpty();
+    return holds || object instanceof Table ? "loses what was written to " + subject(object) : "";
   }
 
   private static String dropped(SchemaObject object, boolean exact) {
     if (object instanceof Table) {
-      return "the rows that " + subject(object) + " had do not come back";
+      return "does not bring back the rows of " + subject(object);
     }
     if (object instanceof Column column) {
       return column.generated().isEmpty()
-          ? "the values that " + subject(object) + " had do not come back"
+          ? "does not bring back the values of " + subject(object)
           : "";
     }
     if (object instanceof Sequence sequence) {
-      return subject(object) + " begins at " + sequence.start() + " again";
+      return "begins to count at " + sequence.start() + " again in " + subject(object);
     }
     boolean strict =
         object.ref().kind().isConstraint()
@@ -77,10 +78,10 @@ final class Losses {
   private static String altered(Change.Altered altered, DataEffect data) {
     String subject = subject(altered.before());
     if (data == DataEffect.LOSS || data == DataEffect.SILENT_LOSS) {
-      return "what the migration did to the values of " + subject + " is not undone";
+      return "does not undo what the migration did to the values of " + subject;
     }
     if (altered.property() == Property.NULLABLE) {
-      return "fails where " + subject + " has come to hold null";
+      return "fails where null was written to " + subject;
     }
     return altered.property() == Property.TYPE || altered.before().ref().kind().isConstraint()
         ? "fails where rows written since do not fit " + subject

@@ -51,6 +51,11 @@ final class ForeignKeyAdded implements VerdictRule {
         .note("Deletes and key updates of " + key.targetTable() + " are checked, too")
         .instead(
             spared ? "" : "Add it NOT VALID and validate " + key.name() + " in a later migration")
-        .says(owner(key) + " " + columns(key.columns()) + " has to refer to " + key.target());
+        .says(
+            owner(key)
+                + " "
+                + columns(key.columns())
+                + " has to refer to "
+                + Words.plain(key.target()));
   }
 }

@@ -38,7 +38,7 @@ final class ForeignKeyAddedUnvalidated implements VerdictRule {
                             + " "
                             + columns(key.columns())
                             + " has to refer to "
-                            + key.target()
+                            + Words.plain(key.target())
                             + "; old rows are not checked"));
   }
 }

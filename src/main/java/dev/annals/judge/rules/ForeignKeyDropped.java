@@ -42,6 +42,6 @@ final class ForeignKeyDropped implements VerdictRule {
                 + " "
                 + columns(key.columns())
                 + " no longer has to refer to "
-                + key.target());
+                + Words.plain(key.target()));
   }
 }

@@ -27,7 +27,12 @@ final class GeneratedColumnDropped implements VerdictRule {
                 new Ruling(this, BREAKING)
                     .readers(BREAKS)
                     .lock(ACCESS_EXCLUSIVE)
-                    .instead("Let readers compute the value first: " + column.generated())
+                    .instead("Let readers compute the value first: " + formula(column.generated()))
                     .says(the(column) + " is gone; it was computed, so no value is lost"));
+  }
+
+  /** {@code STORED (a + b)} without the word that says where its values are. */
+  private static String formula(String generated) {
+    return generated.replaceFirst("^(STORED|VIRTUAL) ", "");
   }
 }

@@ -6,6 +6,7 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,16 @@ final class Grants {
   private static final Set<String> READING = Set.of("SELECT", "USAGE", "EXECUTE");
   private static final Set<String> WRITING =
       Set.of("INSERT", "UPDATE", "DELETE", "TRUNCATE", "USAGE", "EXECUTE", "REFERENCES", "TRIGGER");
+
+  /** Privileges that are no verbs; the rest are statements. */
+  private static final Map<String, String> VERBS =
+      Map.of(
+          "USAGE", "use",
+          "EXECUTE", "call",
+          "CREATE", "create objects in",
+          "REFERENCES", "refer to",
+          "TRIGGER", "put triggers on",
+          "MAINTAIN", "maintain");
 
   private Grants() {}
 
@@ -40,13 +51,15 @@ final class Grants {
 
   /** The grant with the privileges of one list that another does not have. */
   private static Grant with(Grant grant, String privileges, String without) {
-    List<String> others = Alteration.items(without);
+    List<String> others = Alteration.items(without).stream().map(Grants::plain).toList();
     return new Grant(
         grant.schema(),
         grant.on(),
         grant.object(),
         grant.grantee(),
-        Alteration.items(privileges).stream().filter(item -> !others.contains(item)).toList());
+        Alteration.items(privileges).stream()
+            .filter(item -> !others.contains(plain(item)))
+            .toList());
   }
 
   static boolean letsRead(Grant grant) {
@@ -55,6 +68,35 @@ final class Grants {
 
   static boolean letsWrite(Grant grant) {
     return grant.privileges().stream().map(Grants::plain).anyMatch(WRITING::contains);
+  }
+
+  /** What a role may do with what the grant is on, after "may": "SELECT on table orders". */
+  static String deed(Grant grant) {
+    List<String> plain = grant.privileges().stream().map(Grants::plain).toList();
+    String statements =
+        Words.list(plain.stream().filter(item -> !VERBS.containsKey(item)).toList());
+    String verbs = Words.list(plain.stream().filter(VERBS::containsKey).map(VERBS::get).toList());
+    return statements
+        + (statements.isEmpty() ? "" : " on ")
+        + (statements.isEmpty() || verbs.isEmpty() ? "" : "and ")
+        + verbs
+        + (verbs.isEmpty() ? "" : " ")
+        + Words.on(grant);
+  }
+
+  /** Where privileges stay and only the right to pass some on comes or goes: these, as a grant. */
+  static Optional<Grant> passing(Change change, boolean from) {
+    return Facts.altered(change, Grant.class, Property.PRIVILEGES)
+        .map(
+            altered -> {
+              List<String> others = Alteration.items(from ? altered.to() : altered.from());
+              List<String> some =
+                  Alteration.items(from ? altered.from() : altered.to()).stream()
+                      .filter(item -> item.endsWith("*") && others.contains(plain(item)))
+                      .toList();
+              return with(altered.after(), String.join(", ", some), "");
+            })
+        .filter(grant -> !grant.privileges().isEmpty());
   }
 
   private static String plain(String privilege) {

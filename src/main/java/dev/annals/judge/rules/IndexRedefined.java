@@ -35,10 +35,17 @@ final class IndexRedefined implements VerdictRule {
                     .work(INDEX_BUILD)
                     .instead("Build the new index CONCURRENTLY under another name")
                     .says(
-                        altered.property().label()
-                            + " of "
-                            + the(altered.after())
-                            + " "
-                            + altered.course()));
+                        the(altered.after())
+                            + " changes from "
+                            + text(altered.property(), altered.from())
+                            + " to "
+                            + text(altered.property(), altered.to())));
+  }
+
+  private static String text(Property property, String value) {
+    if (property == Property.COLUMNS) {
+      return "(" + value + ")";
+    }
+    return value.isEmpty() ? "no " + property.label() : property.label() + " " + value;
   }
 }

@@ -1,10 +1,10 @@
 package dev.annals.judge.rules;
 
-import static dev.annals.judge.rules.Words.list;
 import static dev.annals.model.change.Level.NON_BREAKING;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Grant;
 import java.util.Optional;
 
 /** What a role may do from now on. */
@@ -19,15 +19,13 @@ final class PrivilegeGranted implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Grants.gained(change)
         .filter(gained -> !gained.privileges().isEmpty())
-        .map(
-            gained ->
-                new Ruling(this, NON_BREAKING)
-                    .noteIf(gained.grantee().equals("public"), "Everybody may, who can connect")
-                    .says(
-                        Words.grantee(gained)
-                            + " may "
-                            + list(gained.privileges())
-                            + " on "
-                            + Words.on(gained)));
+        .map(gained -> verdict(gained, ""))
+        .or(() -> Grants.passing(change, false).map(more -> verdict(more, "let others ")));
+  }
+
+  private Verdict verdict(Grant gained, String further) {
+    return new Ruling(this, NON_BREAKING)
+        .noteIf(gained.grantee().equals("public"), "Everybody may, who can connect")
+        .says(Words.grantee(gained) + " may " + further + Grants.deed(gained));
   }
 }

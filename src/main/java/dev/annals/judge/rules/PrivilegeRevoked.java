@@ -1,8 +1,8 @@
 package dev.annals.judge.rules;
 
-import static dev.annals.judge.rules.Words.list;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Effect;
@@ -25,11 +25,16 @@ final class PrivilegeRevoked implements VerdictRule {
                 new Ruling(this, BREAKING)
                     .readers(Grants.letsRead(lost) ? BREAKS : Effect.NONE)
                     .writers(Grants.letsWrite(lost) ? BREAKS : Effect.NONE)
-                    .says(
-                        Words.grantee(lost)
-                            + " may no longer "
-                            + list(lost.privileges())
-                            + " on "
-                            + Words.on(lost)));
+                    .says(Words.grantee(lost) + " may no longer " + Grants.deed(lost)))
+        .or(
+            () ->
+                Grants.passing(change, true)
+                    .map(
+                        lost ->
+                            new Ruling(this, POTENTIALLY_BREAKING)
+                                .says(
+                                    Words.grantee(lost)
+                                        + " may no longer let others "
+                                        + Grants.deed(lost))));
   }
 }

@@ -127,6 +127,7 @@ public final class RuleCatalogue {
           new ConstraintRenamed(),
           // indexes
           new UniqueIndexAdded(),
+          new ForeignKeyIndexed(),
           new IndexAdded(),
           new IndexAttached(),
           new RefreshKeyDropped(),
@@ -180,6 +181,7 @@ public final class RuleCatalogue {
           // routines and triggers
           new RoutineOverloaded(),
           new RoutineAdded(),
+          new TriggerFunctionDropped(),
           new RoutineDropped(),
           new RoutineRenamed(),
           new RoutineRecreated(),

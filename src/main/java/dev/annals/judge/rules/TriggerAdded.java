@@ -31,7 +31,7 @@ final class TriggerAdded implements VerdictRule {
                         "writes to "
                             + owner(trigger)
                             + " run "
-                            + trigger.function()
+                            + Words.plain(trigger.function())
                             + " from now on"));
   }
 }

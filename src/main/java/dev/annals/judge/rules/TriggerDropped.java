@@ -26,6 +26,10 @@ final class TriggerDropped implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .writers(SILENT)
                     .lock(ACCESS_EXCLUSIVE)
-                    .says("writes to " + owner(trigger) + " no longer run " + trigger.function()));
+                    .says(
+                        "writes to "
+                            + owner(trigger)
+                            + " no longer run "
+                            + Words.plain(trigger.function())));
   }
 }

@@ -31,6 +31,11 @@ final class Words {
     return ref.kind().label() + " " + ref.display();
   }
 
+  /** A qualified name as people use it: without {@code public} in front. */
+  static String plain(String qualified) {
+    return qualified.startsWith("public.") ? qualified.substring("public.".length()) : qualified;
+  }
+
   /** What a privilege is on: "table warehouse.bin". */
   static String on(Grant grant) {
     boolean bare =

@@ -28,6 +28,11 @@ final class Rows {
   private final Map<String, Table> partitioned = new HashMap<>();
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<ObjectRef, List<String>> conditions = new HashMap<>();
+  private final Map<ObjectRef, List<String>> likely = new HashMap<>();
+  private final Map<ObjectRef, List<ForeignKey>> foreignKeys = new HashMap<>();
+  private final Map<ObjectRef, List<Column>> columns = new HashMap<>();
+  private final Map<ObjectRef, Boolean> demanded = new HashMap<>();
+  private final Map<ObjectRef, Boolean> arbiters = new HashMap<>();
 
   Rows(Schema schema) {
     this.schema = schema;
@@ -116,9 +121,12 @@ final class Rows {
   }
 
   private List<ForeignKey> foreignKeys(ObjectRef table) {
-    return withParent(table).stream()
-        .flatMap(each -> schema.foreignKeys(each.schema(), each.name()).stream())
-        .toList();
+    return foreignKeys.computeIfAbsent(
+        table,
+        key ->
+            withParent(table).stream()
+                .flatMap(each -> schema.foreignKeys(each.schema(), each.name()).stream())
+                .toList());
   }
 
   /** The bounds of a partition, or of a table's first partitions, that speak of a column. */
@@ -170,7 +178,7 @@ final class Rows {
       int depth) {
     Map<String, String> values = new LinkedHashMap<>();
     boolean overriding = false;
-    for (Column column : schema.columns(table.schema(), table.name())) {
+    for (Column column : columns(table)) {
       if (fixed.containsKey(column.name())) {
         values.put(column.name(), fixed.get(column.name()));
         overriding |= column.identity().equals("ALWAYS");
@@ -184,7 +192,15 @@ final class Rows {
     return text(table, values, overriding);
   }
 
+  private List<Column> columns(ObjectRef table) {
+    return columns.computeIfAbsent(table, key -> schema.columns(table.schema(), table.name()));
+  }
+
   private boolean demanded(Column column) {
+    return demanded.computeIfAbsent(column.ref(), key -> isDemanded(column));
+  }
+
+  private boolean isDemanded(Column column) {
     if (!column.generated().isEmpty() || !column.identity().isEmpty()) {
       return false;
     }
@@ -197,8 +213,10 @@ final class Rows {
   }
 
   private String value(Column column, int variant) {
-    List<String> likely = samples.likely(column.type(), conditions(column));
-    return likely.get(variant % likely.size());
+    List<String> known =
+        likely.computeIfAbsent(
+            column.ref(), key -> samples.likely(column.type(), conditions(column)));
+    return known.get(variant % known.size());
   }
 
   private boolean takesNull(Column column) {
@@ -233,8 +251,11 @@ final class Rows {
 
   /** Keys that are checked late cannot say that a row is there already. */
   private boolean arbitrates(ObjectRef table) {
-    return schema.partsOf(table.schema(), table.name(), Key.class).stream()
-        .allMatch(key -> key.deferrable().isEmpty());
+    return arbiters.computeIfAbsent(
+        table,
+        ref ->
+            schema.partsOf(table.schema(), table.name(), Key.class).stream()
+                .allMatch(key -> key.deferrable().isEmpty()));
   }
 
   private static String text(ObjectRef table, Map<String, String> values, boolean overriding) {

@@ -1,6 +1,7 @@
 package dev.annals.render.diagram;
 
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * A finished diagram.
@@ -15,6 +16,12 @@ public record Diagram(String svg, int width, int height, String title, List<Row>
 
   public Diagram {
     list = List.copyOf(list);
+  }
+
+  /** The picture with colours of its own, light or dark as the reader has it, for other pages. */
+  public String standalone() {
+    return svg.replaceFirst(
+        ">", "><style>" + Matcher.quoteReplacement(Colours.STANDALONE) + "</style>");
   }
 
   /** True where there is no picture. */

@@ -93,13 +93,13 @@ final class Svg {
     String to = part.boxes().get(edge.parent()).label();
     out.append("<g class=\"er-edge").append(state(edge.state()));
     out.append("\" data-from=\"").append(escape(from)).append("\" data-to=\"");
-    out.append(escape(to))
-        .append("\"><title>")
-        .append(escape(edge.name() + ": " + from + " → " + to));
-    out.append("</title><path class=\"er-line").append(edge.optional() ? " er-optional" : "");
-    out.append("\" d=\"").append(path(points)).append("\"/>");
-    foot(points, edge);
-    out.append("</g>");
+    out.append(escape(to)).append("\"><title>").append(escape(edge.name())).append("</title>");
+    out.append("<path");
+    if (edge.optional()) {
+      out.append(" class=\"er-optional\" d=\"").append(path(points)).append("\"/><path");
+    }
+    out.append(" d=\"").append(edge.optional() ? "" : path(points)).append(foot(points, edge));
+    out.append("\"/></g>");
   }
 
   private static String path(List<KVector> points) {
@@ -121,20 +121,16 @@ final class Svg {
   }
 
   /** A crow's foot where many rows refer to one, a bar where at most one does. */
-  private void foot(List<KVector> points, Edge edge) {
+  private static String foot(List<KVector> points, Edge edge) {
     KVector end = points.get(points.size() - 1);
     KVector before = points.get(points.size() - 2);
     double away = before.x < end.x ? -1 : 1;
-    out.append("<path class=\"er-foot\" d=\"");
     if (edge.one()) {
-      out.append("M%s %sv8".formatted(number(end.x + away * 7), number(end.y - 4)));
-    } else {
-      String tip = number(end.x + away * 9) + " " + number(end.y);
-      out.append(
-          "M%s %sL%sL%s %s"
-              .formatted(number(end.x), number(end.y - 5), tip, number(end.x), number(end.y + 5)));
+      return "M%s %sv8".formatted(number(end.x + away * 7), number(end.y - 4));
     }
-    out.append("\"/>");
+    String x = number(end.x);
+    String tip = number(end.x + away * 9) + " " + number(end.y);
+    return "M%s %sL%sL%s %s".formatted(x, number(end.y - 5), tip, x, number(end.y + 5));
   }
 
   private void box(Box box, double x, double y) {
@@ -145,8 +141,8 @@ final class Svg {
     out.append(number(x)).append(' ').append(number(y)).append(")\">");
     out.append("<rect class=\"er-frame\" width=\"").append(box.width()).append("\" height=\"");
     out.append(box.height()).append("\" rx=\"5\"/>");
-    out.append("<path class=\"er-head\" d=\"M0 ").append(Box.HEAD).append("V5a5 5 0 0 1 5-5H");
-    out.append(box.width() - 5).append("a5 5 0 0 1 5 5V").append(Box.HEAD).append("z\"/>");
+    out.append("<rect class=\"er-head\" width=\"").append(box.width()).append("\" height=\"");
+    out.append(Box.HEAD).append("\" rx=\"5\"/>");
     String sign = box.state() == State.SAME ? "" : box.state().sign() + " ";
     text("er-name", Box.PAD, 18, sign + Box.cut(box.label()), box.label());
     for (int i = 0; i < box.rows().size(); i++) {

@@ -1,17 +1,36 @@
 package dev.annals.render.html;
 
 import dev.annals.model.change.Reversibility;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.ReverseStatement;
 import dev.annals.model.story.Undo;
 import dev.annals.model.story.WayBack;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says how a migration is taken back, in sentences without markup and without full stops. */
 public final class WayBackWords {
 
   private static final int SHOWN = 3;
+
+  private static final int NAMED = 5;
+
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?s)(.*?) ("
+              + Arrays.stream(ObjectKind.values())
+                  .map(ObjectKind::label)
+                  .sorted(Comparator.comparingInt(String::length).reversed())
+                  .collect(Collectors.joining("|"))
+              + ") (.+)");
 
   private WayBackWords() {}
 
@@ -64,6 +83,45 @@ public final class WayBackWords {
     String first = String.join("; ", items.subList(0, Math.min(SHOWN, items.size())));
     int more = items.size() - SHOWN;
     return more > 0 ? first + "; and " + more + " more" : first;
+  }
+
+  /**
+   * What going back loses, in few words: what differs in its object alone is told once.
+   *
+   * @param notes sentences that end with kind and name of an object
+   */
+  public static String lost(List<String> notes) {
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    for (String note : notes) {
+      Matcher matcher = OBJECT.matcher(note);
+      if (matcher.matches()) {
+        String what = matcher.group(1) + " " + matcher.group(2);
+        alike.computeIfAbsent(what, key -> new ArrayList<>()).add(matcher.group(3));
+      } else {
+        alike.put(note, List.of());
+      }
+    }
+    List<String> told = new ArrayList<>();
+    alike.forEach((what, names) -> told.add(names.isEmpty() ? what : objects(what, names)));
+    return few(told);
+  }
+
+  private static String objects(String what, List<String> names) {
+    if (names.size() == 1) {
+      return what + " " + names.get(0);
+    }
+    String kinds = what;
+    for (ObjectKind kind : ObjectKind.values()) {
+      if (what.endsWith(" " + kind.label())) {
+        kinds = what.substring(0, what.length() - kind.label().length()) + kind.plural();
+      }
+    }
+    int more = names.size() - NAMED;
+    return kinds
+        + " "
+        + (more > 1
+            ? String.join(", ", names.subList(0, NAMED)) + " and " + more + " more"
+            : String.join(", ", names));
   }
 
   /** What going back through several steps comes to. */

@@ -1,10 +1,10 @@
 package dev.annals.render.notes;
 
-import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.witness.Broken;
 import dev.annals.model.witness.Evidence;
 import dev.annals.model.witness.Witness;
@@ -15,34 +15,43 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
  * What breaks users, the worst first: those that are the same on several objects are told once, and
  * of what a server has said the shortest that shows it.
  */
-final class BreakingNotes {
+public final class BreakingNotes {
 
   private static final Comparator<JudgedChange> WORST_FIRST =
       Comparator.comparing((JudgedChange judged) -> judged.verdict().data() != DataEffect.LOSS)
           .thenComparing(BreakingNotes::effect, Comparator.reverseOrder())
           .thenComparing(judged -> judged.evidence().broken().isEmpty());
 
+  private static final int LONG = 300;
+
   private BreakingNotes() {}
 
-  static List<NotesView.Item> items(List<JudgedChange> breaking) {
+  /** Each sort of breaking change, as Markdown. */
+  public static List<NotesView.Item> items(List<JudgedChange> breaking) {
+    return alike(breaking).stream().map(BreakingNotes::item).toList();
+  }
+
+  /** The changes that differ in nothing but what they are on, together; the worst first. */
+  public static List<List<JudgedChange>> alike(List<JudgedChange> breaking) {
     Map<String, List<JudgedChange>> alike = new LinkedHashMap<>();
     breaking.stream()
         .sorted(WORST_FIRST)
         .forEach(
             judged -> alike.computeIfAbsent(kind(judged), key -> new ArrayList<>()).add(judged));
-    return alike.values().stream().map(BreakingNotes::item).toList();
+    return List.copyOf(alike.values());
   }
 
   /**
    * One sentence on the project's own statements that no change breaks; empty where none was tried.
    */
-  static String unbroken(List<JudgedChange> breaking) {
+  public static String unbroken(List<JudgedChange> breaking) {
     int tried = 0;
     boolean broken = false;
     for (JudgedChange judged : breaking) {
@@ -67,10 +76,7 @@ final class BreakingNotes {
   /** Equal for changes that differ in nothing but what they are on. */
   private static String kind(JudgedChange judged) {
     Verdict verdict = judged.verdict();
-    String what =
-        judged.change() instanceof Change.Altered altered
-            ? altered.property() + "\0" + altered.from() + "\0" + altered.to()
-            : judged.change().subject().toString();
+    String what = Alike.of(judged).map(Alike::sentence).orElse(verdict.summary());
     return String.join("\0", verdict.rule(), affects(verdict), what);
   }
 
@@ -78,28 +84,50 @@ final class BreakingNotes {
     JudgedChange first = alike.get(0);
     Verdict verdict = first.verdict();
     List<String> notes = new ArrayList<>();
-    if (alike.size() > 1) {
-      StringJoiner others = new StringJoiner(", ");
-      alike.stream()
-          .skip(1)
-          .forEach(judged -> others.add(Markdown.code(judged.change().subject().display())));
-      notes.add("The same holds for " + others + ".");
+    if (alike.size() > 1 && Alike.of(first).isPresent()) {
+      notes.add(Places.all(alike));
     }
-    verdict.notes().forEach(note -> notes.add(Markdown.text(Sentences.of(note))));
+    verdict.notes().forEach(note -> notes.add(told(note, alike)));
     List<String> evidence = new ArrayList<>(witness(first.evidence()));
     alike.forEach(judged -> evidence.addAll(broken(judged.evidence())));
     return new NotesView.Item(
-        Markdown.text(Sentences.about(first.change().subject(), verdict.summary())),
+        Markdown.text(summary(alike)),
         affects(verdict),
         notes,
         evidence.stream().distinct().toList(),
-        verdict.instead().isEmpty() ? "" : Markdown.text(Sentences.of(verdict.instead())));
+        verdict.instead().isEmpty() ? "" : told(verdict.instead(), alike));
+  }
+
+  private static String summary(List<JudgedChange> alike) {
+    JudgedChange first = alike.get(0);
+    return Alike.of(first)
+        .filter(what -> alike.size() > 1)
+        .map(what -> Sentences.of(what.of(alike.size())))
+        .orElse(Sentences.about(first.change().subject(), first.verdict().summary()));
+  }
+
+  /** A sentence of the first of several, which may speak of it by name. */
+  private static String told(String sentence, List<JudgedChange> alike) {
+    ObjectRef subject = alike.get(0).change().subject();
+    boolean same =
+        alike.size() == 1
+            || alike.stream()
+                .allMatch(
+                    judged ->
+                        judged.verdict().notes().contains(sentence)
+                            || judged.verdict().instead().equals(sentence));
+    String shown = Markdown.text(shortened(Sentences.of(sentence)));
+    return same ? shown : "As for " + Markdown.code(subject.display()) + ": " + shown;
   }
 
   /** One is enough here; the change's page has them all, with what they need to be tried. */
-  private static List<String> witness(Evidence evidence) {
+  public static Optional<Witness> shortest(Evidence evidence) {
     return evidence.witnesses().stream()
-        .min(Comparator.comparingInt((Witness witness) -> witness.setup().size()))
+        .min(Comparator.comparingInt((Witness witness) -> witness.setup().size()));
+  }
+
+  private static List<String> witness(Evidence evidence) {
+    return shortest(evidence)
         .map(
             witness ->
                 Markdown.code(witness.sql())
@@ -122,7 +150,8 @@ final class BreakingNotes {
         + Markdown.text(WitnessWords.what(broken));
   }
 
-  private static String affects(Verdict verdict) {
+  /** Who is affected, and what becomes of the rows. */
+  public static String affects(Verdict verdict) {
     StringJoiner text = new StringJoiner("; ");
     if (verdict.readers() != Effect.NONE) {
       text.add("readers: " + verdict.readers().label());
@@ -134,5 +163,10 @@ final class BreakingNotes {
       text.add("data: " + verdict.data().label());
     }
     return text.toString();
+  }
+
+  /** A formula of a screen's length is for the change's own page. */
+  private static String shortened(String text) {
+    return text.length() <= LONG ? text : text.substring(0, LONG).strip() + " …";
   }
 }

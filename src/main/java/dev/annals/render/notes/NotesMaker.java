@@ -1,11 +1,8 @@
 package dev.annals.render.notes;
 
-import dev.annals.model.change.Bump;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
-import dev.annals.model.history.Commit;
-import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
@@ -15,16 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the notes of a release out of its net effect and its migrations. */
 final class NotesMaker {
 
-  /** More lines than this of one sort on different tables are folded into one. */
-  private static final int FOLD = 6;
+  /** As many of one sort are told in one line. */
+  private static final int FOLD = 3;
 
   private final Chronicle chronicle;
   private final Release release;
@@ -42,11 +39,14 @@ final class NotesMaker {
         release.cut().date(),
         release.version().toString(),
         release.bump().label(),
+        since(),
         headline(breaking.size()),
+        warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
-        steps().map(step -> entry(step.step().migration())).toList(),
+        new WhyNotes(chronicle, release).lines(),
+        MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
         new RollbackNotes(chronicle).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
@@ -54,7 +54,8 @@ final class NotesMaker {
 
   private List<String> upgrade() {
     List<JudgedStep> steps = steps().toList();
-    List<String> lines = new ArrayList<>(new UpgradeNotes(steps).lines());
+    List<String> lines =
+        new ArrayList<>(new UpgradeNotes(steps, Former.relations(chronicle, release)).lines());
     lines.addAll(Durations.lines(chronicle.environments(), steps));
     return lines;
   }
@@ -62,6 +63,44 @@ final class NotesMaker {
   private String title() {
     String title = release.cut().title();
     return Markdown.text(release.cut().name() + (title.isEmpty() ? "" : " – " + title));
+  }
+
+  /** What was there before: a version of the schema, and the release that had it. */
+  private String since() {
+    return before()
+        .map(before -> before.version() + " in " + Markdown.text(before.cut().name()))
+        .orElse("");
+  }
+
+  private Optional<Release> before() {
+    int number = chronicle.releases().indexOf(release);
+    return number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
+  }
+
+  /** A migration that has run does not run again, whatever its file says now. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    before()
+        .ifPresent(
+            before -> {
+              List<String> rewritten = before.cut().rewrittenIn(release.cut());
+              List<String> missing = before.cut().missingIn(release.cut());
+              if (!rewritten.isEmpty()) {
+                warnings.add(
+                    "Rewritten since %s: %s. A database that has run them does not get the new text, and what it changes is told below."
+                        .formatted(Markdown.text(before.cut().name()), names(rewritten)));
+              }
+              if (!missing.isEmpty()) {
+                warnings.add(
+                    "Deleted since %s: %s. A database that has run them keeps what they did, though it is told below as if it had never been."
+                        .formatted(Markdown.text(before.cut().name()), names(missing)));
+              }
+            });
+    return warnings;
+  }
+
+  private static String names(List<String> versions) {
+    return versions.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private Stream<JudgedStep> steps() {
@@ -78,15 +117,30 @@ final class NotesMaker {
         "changed",
         release.changes().size() - count(Change.Added.class) - count(Change.Dropped.class));
     counts.put("removed", count(Change.Dropped.class));
-    StringJoiner text = new StringJoiner(", ");
-    counts.forEach((what, count) -> text.add(count + " " + what));
-    String users =
-        breaking == 0
-            ? release.bump() == Bump.MAJOR
-                ? ""
-                : " Nothing that used the schema before should break."
-            : " " + breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
-    return text + "." + users;
+    StringJoiner text = new StringJoiner(", ", "", ". ");
+    counts.forEach(
+        (what, count) -> {
+          if (count > 0) {
+            text.add(count + " " + what);
+          }
+        });
+    return text + users(breaking);
+  }
+
+  private String users(int breaking) {
+    long doubtful =
+        release.changes().stream()
+            .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
+            .count();
+    if (breaking > 0) {
+      return breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
+    }
+    return doubtful == 0
+        ? "Nothing that used the schema before should break."
+        : "Nothing breaks for certain; "
+            + doubtful
+            + (doubtful == 1 ? " change" : " changes")
+            + " may break some users.";
   }
 
   private long count(Class<? extends Change> type) {
@@ -99,30 +153,58 @@ final class NotesMaker {
       List<JudgedChange> changes =
           release.changes().stream()
               .filter(judged -> !judged.verdict().breaking())
-              .filter(judged -> Section.of(judged.change()) == section)
+              .filter(judged -> Section.of(judged) == section)
               .toList();
-      if (!changes.isEmpty()) {
-        groups.add(new NotesView.Group(section.title(), lines(changes)));
+      List<String> lines = new ArrayList<>(lines(changes));
+      lines.addAll(further(section));
+      if (!lines.isEmpty()) {
+        groups.add(new NotesView.Group(section.title(), lines));
       }
     }
     return groups;
+  }
+
+  /** What is no structural change of this release. */
+  private List<String> further(Section section) {
+    return switch (section) {
+      case CHANGED -> new SuccessionNotes(chronicle).lines(release);
+      case DEPRECATED -> announcedOnPages();
+      default -> List.of();
+    };
+  }
+
+  /** A page is of no release: what it says belongs to the one that it names. */
+  private List<String> announcedOnPages() {
+    String name = release.cut().name().replaceFirst("^v(?=\\d)", "");
+    return chronicle.deprecations().stream()
+        .filter(each -> each.since().replaceFirst("^v(?=\\d)", "").equals(name))
+        .map(each -> Markdown.text(each.sentence() + "."))
+        .toList();
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
     Map<String, List<JudgedChange>> sorts =
         changes.stream()
             .collect(
-                Collectors.groupingBy(
-                    judged -> judged.verdict().rule(), LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(NotesMaker::sort, LinkedHashMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
     for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() > FOLD) {
+      if (sort.size() >= FOLD) {
         lines.add(folded(sort));
       } else {
         sort.forEach(judged -> lines.add(line(judged)));
       }
     }
-    return lines;
+    return lines.stream().distinct().toList();
+  }
+
+  /** Equal for what can be told in one line. */
+  private static String sort(JudgedChange judged) {
+    boolean deprecated = Section.of(judged) == Section.DEPRECATED;
+    return Alike.of(judged)
+        .filter(alike -> !deprecated)
+        .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence())
+        .orElse(judged.change() + judged.verdict().summary());
   }
 
   private static String summary(JudgedChange judged) {
@@ -130,41 +212,30 @@ final class NotesMaker {
   }
 
   private static String line(JudgedChange judged) {
-    if (Section.of(judged.change()) == Section.DEPRECATED
+    if (Section.of(judged) == Section.DEPRECATED
         && judged.change() instanceof Change.Altered altered) {
       return Deprecation.of(altered.after())
           .map(deprecation -> Markdown.text(deprecation.sentence() + "."))
           .orElseThrow();
     }
-    String text = summary(judged);
-    return judged.verdict().level() == Level.POTENTIALLY_BREAKING
-        ? text + " *May break some users.*"
-        : text;
+    boolean asOwner =
+        judged.change() instanceof Change.Added added && Section.runsAsItsOwner(added.object());
+    return summary(judged)
+        + (asOwner ? " It runs with the rights of its owner." : "")
+        + doubt(judged);
+  }
+
+  private static String doubt(JudgedChange judged) {
+    return judged.verdict().level() == Level.POTENTIALLY_BREAKING ? " *May break some users.*" : "";
   }
 
   private static String folded(List<JudgedChange> sort) {
-    Map<String, Long> owners = new TreeMap<>();
-    for (JudgedChange judged : sort) {
-      owners.merge(Markdown.code(owner(judged)), 1L, Long::sum);
-    }
-    String first = summary(sort.get(0));
-    String where = owners.keySet().stream().limit(20).collect(Collectors.joining(", "));
-    String more = owners.size() > 20 ? " and " + (owners.size() - 20) + " more" : "";
-    return "%d of a kind, as in: %s All of them: %s%s.".formatted(sort.size(), first, where, more);
+    JudgedChange first = sort.get(0);
+    String what = Alike.of(first).orElseThrow().of(sort.size());
+    return "%s: %s.%s".formatted(Markdown.text(capital(what)), Places.some(sort), doubt(first));
   }
 
-  private static String owner(JudgedChange judged) {
-    var ref = judged.change().subject();
-    return ref.parent().isEmpty() ? ref.display() : ref.display().replaceFirst("\\.[^.]*$", "");
-  }
-
-  private static NotesView.Entry entry(Migration migration) {
-    Commit commit = migration.introduced();
-    String by = commit.known() ? commit.author() + ", " + commit.date() : "";
-    return new NotesView.Entry(
-        Markdown.code(migration.name()),
-        Markdown.text(migration.description()),
-        Markdown.text(by),
-        Markdown.text(migration.comment()));
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
  * @param date may be empty
  * @param version the schema version it ends on
  * @param bump {@code major}, …
+ * @param since the schema version before, and the release that had it; empty for the first
  * @param headline one sentence that sums it up
+ * @param warnings sentences on files that are others than in the release before
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty
- * @param groups everything else: added, changed, removed
+ * @param groups everything else: added, changed, deprecated, removed, fixed, security
+ * @param why what the team says about it: decisions, pages, comments and commits
  * @param migrations what it brought, in order
  * @param upgrade what the upgrade locks and does, by table
  * @param rollback how to go back, last migration first
@@ -23,18 +26,23 @@ public record NotesView(
     String date,
     String version,
     String bump,
+    String since,
     String headline,
+    List<String> warnings,
     List<Item> breaking,
     String unbroken,
     List<Group> groups,
+    List<String> why,
     List<Entry> migrations,
     List<String> upgrade,
     List<String> rollback,
     List<String> edited) {
 
   public NotesView {
+    warnings = List.copyOf(warnings);
     breaking = List.copyOf(breaking);
     groups = List.copyOf(groups);
+    why = List.copyOf(why);
     migrations = List.copyOf(migrations);
     upgrade = List.copyOf(upgrade);
     rollback = List.copyOf(rollback);
@@ -68,8 +76,8 @@ public record NotesView(
   /**
    * One migration.
    *
-   * @param name its version, or description
-   * @param description in words
+   * @param name its version, or file; several of the same description together
+   * @param description in words; may be empty
    * @param by author and day; may be empty
    * @param why its comment; may be empty
    */

@@ -1,6 +1,5 @@
 package dev.annals.render.notes;
 
-import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Undo;
 import dev.annals.model.story.WayBack;
@@ -22,13 +21,35 @@ final class RollbackNotes {
   List<String> lines(List<Integer> steps) {
     List<Integer> latestFirst = new ArrayList<>(steps);
     Collections.reverse(latestFirst);
-    return latestFirst.stream().map(this::line).toList();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0, end; i < latestFirst.size(); i = end) {
+      String words = words(latestFirst.get(i));
+      end = i + 1;
+      while (end < latestFirst.size() && words(latestFirst.get(end)).equals(words)) {
+        end++;
+      }
+      lines.add(names(latestFirst.subList(i, end)) + ": " + words);
+    }
+    return lines;
   }
 
-  private String line(int step) {
-    Migration migration = chronicle.steps().get(step).step().migration();
+  private String names(List<Integer> steps) {
+    String first = name(steps.get(0));
+    String last = name(steps.get(steps.size() - 1));
+    return switch (steps.size()) {
+      case 1 -> first;
+      case 2 -> first + ", " + last;
+      default -> first + " back to " + last + " (" + steps.size() + " migrations)";
+    };
+  }
+
+  private String name(int step) {
+    return MigrationNotes.name(chronicle.steps().get(step).step().migration());
+  }
+
+  private String words(int step) {
     WayBack way = WayBackWords.of(chronicle, step);
-    StringBuilder line = new StringBuilder(Markdown.code(migration.name())).append(": ");
+    StringBuilder line = new StringBuilder();
     if (!way.undo().path().isEmpty()) {
       line.append(Markdown.code(way.undo().path())).append(' ');
       line.append(Markdown.text(WayBackWords.tried(way.undo()))).append(". ");
@@ -38,7 +59,7 @@ final class RollbackNotes {
     }
     if (!way.notes().isEmpty()) {
       line.append('*')
-          .append(Markdown.text(Sentences.of(WayBackWords.few(way.notes()))))
+          .append(Markdown.text(Sentences.of(WayBackWords.lost(way.notes()))))
           .append('*');
     }
     return line.toString().strip();

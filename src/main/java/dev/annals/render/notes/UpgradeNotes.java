@@ -20,7 +20,7 @@ final class UpgradeNotes {
   private final Map<ObjectRef, Set<Work>> work = new TreeMap<>();
   private boolean concurrent;
 
-  UpgradeNotes(List<JudgedStep> steps) {
+  UpgradeNotes(List<JudgedStep> steps, Set<ObjectRef> old) {
     for (JudgedStep step : steps) {
       var seen = step.step().observation();
       seen.locks().forEach((table, lock) -> locks.merge(table, lock, Lock::or));
@@ -28,6 +28,8 @@ final class UpgradeNotes {
           .forEach((table, what) -> work.computeIfAbsent(table, t -> new TreeSet<>()).addAll(what));
       concurrent |= !seen.transactional();
     }
+    locks.keySet().removeIf(table -> !Former.holds(old, table));
+    work.keySet().removeIf(table -> !Former.holds(old, table));
   }
 
   List<String> lines() {

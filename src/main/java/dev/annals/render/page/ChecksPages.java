@@ -2,7 +2,6 @@ package dev.annals.render.page;
 
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Finding;
-import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.FindingGroup;
 import dev.annals.render.page.Views.FindingSection;
 import dev.annals.render.page.Views.Heading;
@@ -46,7 +45,7 @@ final class ChecksPages {
     return kit.index().chronicle().findings();
   }
 
-  SiteFile checks(List<Fact> coverage) {
+  SiteFile checks() {
     List<FindingSection> sections = sections();
     List<Heading> headings = new ArrayList<>();
     headings.add(new Heading("coverage", "Coverage", 1));
@@ -57,7 +56,8 @@ final class ChecksPages {
         "Checks",
         Kit.crumbs(PATH),
         headings,
-        Map.of("coverage", coverage, "sections", sections));
+        Map.of(
+            "coverage", CoveragePage.facts(kit.index().chronicle(), PATH), "sections", sections));
   }
 
   private List<FindingSection> sections() {

@@ -1,6 +1,7 @@
 package dev.annals.render.page;
 
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
@@ -19,11 +20,13 @@ final class Kit {
   private final Templates templates;
   private final MarkdownRenderer markdown;
   private final Map<String, String> rules;
+  private final Includes includes;
 
   Kit(SiteIndex index, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
     this.index = index;
     this.templates = templates;
     this.markdown = markdown;
+    this.includes = new Includes(index, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
 
@@ -40,6 +43,22 @@ final class Kit {
     return new ChangeViews(index, rules.keySet(), from);
   }
 
+  /**
+   * A part of a page of the team's as HTML: with its links, its pictures, and what it includes.
+   *
+   * @param text that part
+   * @param from the page of the site that shows it
+   */
+  String prose(Rationale page, String text, String from) {
+    if (text.isBlank()) {
+      return "";
+    }
+    Marks marks = Marks.of(text);
+    String html = markdown.html(marks.text(), new PagePlaces(index, page, from));
+    ChangeViews changes = changes(from);
+    return marks.replaced(html, include -> includes.html(include, from, changes));
+  }
+
   /** Markdown as HTML, its double brackets looked up from a page. */
   String markdown(String text, String from) {
     return text.isBlank() ? "" : markdown.html(text, name -> index.look(from, name));
@@ -50,6 +69,11 @@ final class Kit {
     String edit = index.chronicle().project().edit();
     boolean safe = edit.matches("(?i)https?://.*");
     return safe && !path.isEmpty() ? edit.replace("{path}", path.replace(" ", "%20")) : "";
+  }
+
+  /** A rationale page without its first heading, which the page's own stands for. */
+  static String withoutTitle(String body) {
+    return body.stripLeading().replaceFirst("\\A# [^\\n]*\\n", "");
   }
 
   /** A finished page. */

@@ -47,7 +47,8 @@ public final class PageNames {
     return (kept.length() > 60 ? kept.substring(0, 60) : kept) + "-" + hash(identity);
   }
 
-  private static String hash(String name) {
+  /** A short fingerprint of a text. */
+  static String hash(String name) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
@@ -69,6 +70,16 @@ public final class PageNames {
           default -> "";
         };
     return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema(), ref.name()) + ".html";
+  }
+
+  /** The page of a relation's whole history. */
+  static String history(ObjectRef ref) {
+    return "history/" + stem(ref) + ".html";
+  }
+
+  /** The file name, without its ending, of whatever belongs to a relation. */
+  static String stem(ObjectRef ref) {
+    return slug(ref.schema(), ref.name());
   }
 
   /** The first full stop parts a schema from a name, unless the schema has one itself. */
@@ -108,6 +119,22 @@ public final class PageNames {
     String name =
         migration.version().isEmpty() ? "r-" + migration.description() : migration.version();
     return "migrations/" + slug(name.replace(' ', '_')) + ".html";
+  }
+
+  /** The page of a subject area. */
+  public static String area(String name) {
+    return "areas/" + slug(name) + ".html";
+  }
+
+  /** The page of a decision, by its file from the project's folder. */
+  public static String decision(String path) {
+    return "decisions/" + slug(path.replaceAll("\\.md$", "")) + ".html";
+  }
+
+  /** Where a picture of the project goes on the site. */
+  public static String image(String path) {
+    int dot = path.lastIndexOf('.');
+    return "images/" + slug(path.substring(0, dot)) + path.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   /** The page of a rule. */

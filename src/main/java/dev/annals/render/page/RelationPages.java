@@ -4,36 +4,22 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.TableDdl;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.history.Migration;
-import dev.annals.model.schema.Check;
-import dev.annals.model.schema.Column;
-import dev.annals.model.schema.Exclusion;
-import dev.annals.model.schema.ForeignKey;
-import dev.annals.model.schema.Grant;
-import dev.annals.model.schema.Index;
-import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.Policy;
-import dev.annals.model.schema.RewriteRule;
-import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
-import dev.annals.render.html.Html;
-import dev.annals.render.html.SqlHighlighter;
-import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.ColumnView;
-import dev.annals.render.page.Views.DiagramRow;
-import dev.annals.render.page.Views.DiagramView;
-import dev.annals.render.page.Views.Fact;
+import dev.annals.render.page.Views.EventGroup;
+import dev.annals.render.page.Views.FindingView;
+import dev.annals.render.page.Views.GlanceView;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.PartView;
@@ -42,113 +28,176 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pages of tables, views and materialized views. */
 final class RelationPages {
 
+  /** A rationale's later sections are folded where they have more letters. */
+  private static final int FOLDED = 500;
+
+  private static final int GLANCE = 5;
+
+  private static final Pattern TITLE = Pattern.compile("<h3[^>]*>(.*?)</h3>");
+
   private final Kit kit;
   private final SiteIndex index;
   private final Schema schema;
-  private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
-  private final Map<String, List<Table>> partitions = new HashMap<>();
-  private final Map<String, List<View>> readers = new HashMap<>();
-  private final List<Routine> routines;
+  private final RelationFacts facts;
+  private final ColumnRows columns;
+  private final PartRows parts;
+  private final Usage usage;
+  private final Lifelines lifelines;
+  private final Pictures pictures;
 
   RelationPages(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
     this.schema = index.schema();
-    this.routines = schema.all(Routine.class).toList();
-    schema
-        .all(ForeignKey.class)
-        .forEach(
-            key ->
-                incoming
-                    .computeIfAbsent(
-                        key.targetSchema() + "." + key.targetTable(), k -> new ArrayList<>())
-                    .add(key));
-    schema
-        .all(Table.class)
-        .filter(table -> !table.partitionOf().isEmpty())
-        .forEach(
-            table ->
-                partitions.computeIfAbsent(table.partitionOf(), k -> new ArrayList<>()).add(table));
-    schema
-        .all(View.class)
-        .forEach(
-            view ->
-                view.uses()
-                    .forEach(
-                        used -> readers.computeIfAbsent(used, k -> new ArrayList<>()).add(view)));
+    this.facts = new RelationFacts(kit);
+    this.columns = new ColumnRows(kit);
+    this.parts = new PartRows(index);
+    this.usage = new Usage(index);
+    this.lifelines = new Lifelines(kit);
+    this.pictures = new Pictures();
   }
 
-  SiteFile page(SchemaObject object, SchemaObject before, SchemaObject after) {
+  /** Relations of which there is more to tell than fits their page. */
+  boolean hasLongHistory(ObjectRef ref) {
+    return lifelines.isLong(ref);
+  }
+
+  /** How a relation came to be, all of it. */
+  SiteFile history(ObjectRef ref) {
+    return lifelines.page(ref);
+  }
+
+  /** The page of a relation, and the pictures that it loads. */
+  List<SiteFile> page(SchemaObject object, SchemaObject before, SchemaObject after) {
     ObjectRef ref = object.ref();
     String path = PageNames.page(ref);
-    Rationale rationale = index.page(ref);
-    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
+    List<SiteFile> files = new ArrayList<>();
     Map<String, Object> view = new HashMap<>();
     view.put("kind", object instanceof Table table ? table.kind().label() : ref.kind().label());
     view.put("name", ref.display());
     view.put("qualified", ref.qualified());
     view.put("comment", object.comment());
-    view.put("whyHtml", kit.markdown(withoutTitle(notes.rest()), path));
-    view.put("missing", rationale == null);
-    view.put("rationalePath", rationalePath(rationale, ref));
-    view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
-    view.put("tags", rationale == null ? List.of() : rationale.tags());
-    view.put("facts", facts(object, rationale, path));
-    view.put("origins", origins(ref));
-    List<ColumnView> columns = columns(ref, notes, path);
-    view.put("columns", columns);
-    view.put("hasKeys", columns.stream().anyMatch(c -> !c.keys().isEmpty()));
-    view.put(
-        "hasNotes",
-        columns.stream().anyMatch(c -> !c.comment().isEmpty() || !c.noteHtml().isEmpty()));
-    List<PartView> parts = parts(ref, path);
-    view.put("parts", parts);
-    List<Link> usedBy = usedBy(ref, path);
-    view.put("usedBy", usedBy);
-    view.put("partitions", links(partitions.getOrDefault(ref.qualified(), List.of()), path));
-    DiagramView near = diagram(ref, 1, path);
-    DiagramView far = near == null ? null : diagram(ref, 2, path);
-    view.put("diagram", near == null ? List.of() : List.of(near));
-    boolean wider = far != null && far.svgHtml().length() < 8_000;
-    view.put("wider", wider ? List.of(far) : List.of());
-    ChangeViews changes = kit.changes(path);
-    List<ChangeView> events = index.events(ref).stream().map(changes::of).toList();
-    view.put("events", events);
-    view.put("formerNames", formerNames(ref));
-    var findings = index.findings(ref).stream().map(changes::of).toList();
+    ColumnNotes notes = putWhy(ref, path, view);
+    view.put("facts", facts.of(object, index.page(ref), path));
+    List<ColumnView> rows = columns.of(ref, index.page(ref), notes, path);
+    view.put("columns", rows);
+    List<PartView> keys = parts.of(ref, path);
+    view.put("parts", keys);
+    int uses = putUses(ref, path, view);
+    int pictures = putPictures(ref, path, view, files);
+    List<EventGroup> events = lifelines.groups(ref, path);
+    putHistory(ref, path, events, view);
+    List<FindingView> findings = index.findings(ref).stream().map(kit.changes(path)::of).toList();
     view.put("findings", findings);
-    String ddl =
-        object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object);
-    view.put("ddlHtml", SqlHighlighter.html(ddl));
+    view.put(
+        "ddl",
+        object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object));
     view.put("previous", neighbour(before, path));
     view.put("next", neighbour(after, path));
     view.put("select", select(ref));
     List<Heading> headings =
         List.of(
             new Heading("why", "Why", 1),
-            new Heading("columns", "Columns", columns.size()),
-            new Heading("relations", "Relations", near == null ? 0 : 1),
-            new Heading("parts", "Keys and indexes", parts.size()),
-            new Heading("used-by", "Used by", usedBy.size()),
+            new Heading("columns", "Columns", rows.size()),
+            new Heading("relations", "Relations", pictures),
+            new Heading("parts", "Keys and indexes", keys.size()),
+            new Heading("used-by", "Used by", uses),
             new Heading("findings", "Findings", findings.size()),
-            new Heading("history", "History", events.size()),
+            new Heading("history", "History", index.events(ref).size()),
             new Heading("ddl", "Definition", 1));
     boolean table = ref.kind() == ObjectKind.TABLE;
     List<Link> crumbs = Kit.crumbs(path, table ? "Tables" : "Views", "a-z.html", ref.schema(), "");
-    return kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    files.add(0, kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view));
+    return files;
   }
 
-  private static String withoutTitle(String body) {
-    return body.stripLeading().replaceFirst("\\A# [^\\n]*\\n", "");
+  /** The team's words, their beginning apart from the rest, and what stands in for them. */
+  private ColumnNotes putWhy(ObjectRef ref, String path, Map<String, Object> view) {
+    Rationale rationale = index.page(ref);
+    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
+    String why =
+        rationale == null ? "" : kit.prose(rationale, Kit.withoutTitle(notes.rest()), path);
+    int rest = why.indexOf("<h3");
+    boolean fold = rest > 0 && why.length() - rest > FOLDED;
+    view.put("whyHtml", fold ? why.substring(0, rest) : why);
+    view.put("moreHtml", fold ? why.substring(rest) : "");
+    view.put("moreTitles", fold ? titles(why.substring(rest)) : List.of());
+    view.put("since", kit.changes(path).since(rationale));
+    view.put("missing", rationale == null);
+    view.put("stub", rationale != null && rationale.stub());
+    view.put("rationalePath", rationalePath(rationale, ref));
+    view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
+    view.put("tags", rationale == null ? List.of() : rationale.tags());
+    view.put("origins", rationale == null || rationale.stub() ? origins(ref) : List.of());
+    return notes;
+  }
+
+  private static List<String> titles(String html) {
+    List<String> titles = new ArrayList<>();
+    Matcher matcher = TITLE.matcher(html);
+    while (matcher.find()) {
+      titles.add(matcher.group(1));
+    }
+    return titles;
+  }
+
+  /** What hangs on it: returns how many things. */
+  private int putUses(ObjectRef ref, String path, Map<String, Object> view) {
+    List<GlanceView> glance =
+        List.of(
+            glance("Referenced by", "#used-by", usage.referencing(ref, path)),
+            glance("Refers to", "#parts", usage.referenced(ref, path)),
+            glance("Views on it", "#used-by", usage.views(ref, path)),
+            glance("Routines with it", "#used-by", usage.routines(ref, path)));
+    view.put("glance", glance.stream().filter(g -> !g.links().isEmpty()).toList());
+    List<GlanceView> uses =
+        List.of(
+            new GlanceView("Foreign keys", "", usage.referencing(ref, path), 0),
+            new GlanceView("Views", "", usage.views(ref, path), 0),
+            new GlanceView("Routines", "", usage.routines(ref, path), 0));
+    view.put("usedBy", uses.stream().filter(g -> !g.links().isEmpty()).toList());
+    view.put("partitions", usage.partitions(ref, path));
+    return uses.stream().mapToInt(g -> g.links().size()).sum();
+  }
+
+  private static GlanceView glance(String label, String href, List<Link> links) {
+    int shown = links.size() > GLANCE + 1 ? GLANCE : links.size();
+    List<Link> first =
+        links.subList(0, shown).stream()
+            .map(link -> new Link(link.text().replaceFirst(" \\(.*", ""), link.href()))
+            .toList();
+    return new GlanceView(label, href, first, links.size() - shown);
+  }
+
+  private int putPictures(
+      ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
+    Diagram near = diagram(ref, 1, path);
+    Diagram far = near.isEmpty() ? near : diagram(ref, 2, path);
+    String stem = "pictures/" + PageNames.stem(ref);
+    view.put(
+        "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
+    view.put(
+        "wider",
+        far.isEmpty() ? List.of() : List.of(pictures.putAside(far, stem + "~2", path, files)));
+    return near.isEmpty() ? 0 : 1;
+  }
+
+  private void putHistory(
+      ObjectRef ref, String path, List<EventGroup> events, Map<String, Object> view) {
+    boolean more = lifelines.isLong(ref);
+    view.put("groups", more ? Lifelines.latest(events) : events);
+    view.put("whole", more ? PageNames.relative(path, PageNames.history(ref)) : "");
+    view.put("eventCount", index.events(ref).size());
+    view.put("groupCount", events.size());
+    view.put("formerNames", formerNames(ref));
   }
 
   private String rationalePath(Rationale page, ObjectRef ref) {
@@ -178,65 +227,6 @@ final class RelationPages {
         + Names.name(ref.name());
   }
 
-  private List<Fact> facts(SchemaObject object, Rationale rationale, String path) {
-    ObjectRef ref = object.ref();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Schema", Html.escape(ref.schema())));
-    String area = index.areas().of(ref);
-    if (!area.isEmpty()) {
-      facts.add(new Fact("Area", Html.escape(area)));
-    }
-    if (rationale != null && !rationale.owners().isEmpty()) {
-      facts.add(new Fact("Owners", Html.escape(String.join(", ", rationale.owners()))));
-    }
-    if (rationale != null && !rationale.status().isEmpty()) {
-      facts.add(new Fact("Status", Html.escape(rationale.status())));
-    }
-    Lifeline line = index.lifeline(ref);
-    if (line != null && line.born() >= 0) {
-      facts.add(new Fact("Since", step(line.born(), path)));
-    }
-    List<Lifeline.Event> events = index.events(ref);
-    if (!events.isEmpty()) {
-      facts.add(new Fact("Last change", step(events.get(0).step(), path)));
-    }
-    if (rationale != null && !rationale.reviewed().isEmpty()) {
-      facts.add(new Fact("Reviewed", Html.escape(rationale.reviewed())));
-    }
-    if (object instanceof Table table) {
-      addTable(table, facts, path);
-    }
-    return facts;
-  }
-
-  private void addTable(Table table, List<Fact> facts, String path) {
-    if (table.persistence().label().equals("unlogged")) {
-      facts.add(new Fact("Persistence", "unlogged"));
-    }
-    if (!table.partitionKey().isEmpty()) {
-      facts.add(new Fact("Partitioned", Html.escape(table.partitionKey())));
-    }
-    if (!table.partitionOf().isEmpty()) {
-      String href = index.look(path, table.partitionOf());
-      facts.add(new Fact("Partition of", Html.link(href, table.partitionOf())));
-      facts.add(new Fact("Bound", Html.escape(table.partitionBound())));
-    }
-    if (table.rowSecurity()) {
-      facts.add(new Fact("Row security", table.forceRowSecurity() ? "forced" : "enabled"));
-    }
-  }
-
-  /** A release where there is one, and the migration. */
-  private String step(int step, String path) {
-    ChangeViews changes = kit.changes(path);
-    Link migration = changes.migration(step);
-    Link release = changes.release(step);
-    String link = Html.link(migration.href(), migration.text());
-    return release.text().isEmpty() || release.text().equals(index.migration(step).version())
-        ? link
-        : Html.link(release.href(), release.text()) + " (" + link + ")";
-  }
-
   /** The comments of the migrations that made it what it is: all there is where no page is. */
   private List<Views.MigrationView> origins(ObjectRef ref) {
     Set<Integer> steps = new LinkedHashSet<>();
@@ -247,187 +237,10 @@ final class RelationPages {
     for (int step : steps) {
       Migration migration = index.migration(step);
       if (!migration.comment().isEmpty() && origins.size() < 5) {
-        origins.add(new HistoryPages(kit).view(step, PageNames.page(ref)));
+        origins.add(new MigrationPages(kit).view(step, PageNames.page(ref)));
       }
     }
     return origins;
-  }
-
-  private List<ColumnView> columns(ObjectRef ref, ColumnNotes notes, String path) {
-    Map<String, List<String>> keys = new TreeMap<>();
-    Map<String, List<Link>> references = new TreeMap<>();
-    for (Key key : schema.partsOf(ref.schema(), ref.name(), Key.class)) {
-      String badge = key.primary() ? "PK" : key.columns().size() == 1 ? "unique" : "unique*";
-      key.columns().forEach(c -> keys.computeIfAbsent(c, k -> new ArrayList<>()).add(badge));
-    }
-    for (ForeignKey key : schema.foreignKeys(ref.schema(), ref.name())) {
-      for (int i = 0; i < key.columns().size(); i++) {
-        ObjectRef target =
-            new ObjectRef(
-                ObjectKind.COLUMN,
-                key.targetSchema(),
-                key.targetTable(),
-                key.targetColumns().get(i));
-        keys.computeIfAbsent(key.columns().get(i), k -> new ArrayList<>()).add("FK");
-        references
-            .computeIfAbsent(key.columns().get(i), k -> new ArrayList<>())
-            .add(new Link(target.display(), index.href(path, target)));
-      }
-    }
-    List<ColumnView> views = new ArrayList<>();
-    for (Column column : schema.columns(ref.schema(), ref.name())) {
-      views.add(column(column, keys, references, notes, path));
-    }
-    return views;
-  }
-
-  private ColumnView column(
-      Column column,
-      Map<String, List<String>> keys,
-      Map<String, List<Link>> references,
-      ColumnNotes notes,
-      String path) {
-    Lifeline line = index.lifeline(column.ref());
-    ChangeViews changes = kit.changes(path);
-    Link none = new Link("", "");
-    Link since = line == null || line.born() < 0 ? none : changes.migration(line.born());
-    boolean touched = line != null && line.lastChanged() > line.born();
-    String standard =
-        !column.generated().isEmpty()
-            ? "generated " + column.generated()
-            : !column.identity().isEmpty()
-                ? "identity " + column.identity().toLowerCase(Locale.ROOT)
-                : column.defaultValue();
-    String base = column.type().replaceAll("\\[\\]$|\\(.*\\)$", "");
-    return new ColumnView(
-        PageNames.anchor(column.ref()),
-        column.name(),
-        column.type().replaceFirst("^public\\.", ""),
-        base.contains(".") ? index.look(path, base) : "",
-        column.nullable(),
-        standard,
-        keys.getOrDefault(column.name(), List.of()),
-        references.getOrDefault(column.name(), List.of()),
-        since,
-        touched ? changes.migration(line.lastChanged()) : none,
-        column.comment(),
-        kit.markdown(notes.notes().getOrDefault(column.name(), ""), path),
-        column.comment().contains("@deprecated"));
-  }
-
-  private List<PartView> parts(ObjectRef ref, String path) {
-    List<PartView> parts = new ArrayList<>();
-    String s = ref.schema();
-    String n = ref.name();
-    for (Key key : schema.partsOf(s, n, Key.class)) {
-      parts.add(part(key, code(key.definition()), ""));
-    }
-    for (ForeignKey key : schema.foreignKeys(s, n)) {
-      ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
-      String link = Html.link(index.href(path, target), target.display());
-      String text =
-          "<code>"
-              + Html.escape(String.join(", ", key.columns()))
-              + "</code> → "
-              + link
-              + " <code>"
-              + Html.escape(String.join(", ", key.targetColumns()))
-              + "</code>"
-              + action(" on delete ", key.onDelete())
-              + action(" on update ", key.onUpdate())
-              + (key.deferrable().isEmpty() ? "" : " " + key.deferrable().toLowerCase(Locale.ROOT));
-      parts.add(part(key, text, key.validated() ? "" : "not validated"));
-    }
-    for (Check check : schema.partsOf(s, n, Check.class)) {
-      parts.add(part(check, code(check.expression()), check.validated() ? "" : "not validated"));
-    }
-    for (Exclusion exclusion : schema.partsOf(s, n, Exclusion.class)) {
-      parts.add(part(exclusion, code(exclusion.definition()), ""));
-    }
-    for (Index i : schema.partsOf(s, n, Index.class)) {
-      String text = i.definition().replaceFirst("^CREATE (UNIQUE )?INDEX .*? USING ", "");
-      String flag = (i.unique() ? "unique" : "") + (i.valid() ? "" : " invalid");
-      parts.add(part(i, code(text), flag.strip()));
-    }
-    for (Trigger trigger : schema.partsOf(s, n, Trigger.class)) {
-      String text = trigger.definition().replaceFirst("^CREATE (CONSTRAINT )?TRIGGER \\S+ ", "");
-      parts.add(
-          part(trigger, code(text), trigger.enabled().equals("origin") ? "" : trigger.enabled()));
-    }
-    for (Policy policy : schema.partsOf(s, n, Policy.class)) {
-      parts.add(part(policy, policy(policy), policy.permissive() ? "" : "restrictive"));
-    }
-    for (RewriteRule rule : schema.partsOf(s, n, RewriteRule.class)) {
-      parts.add(part(rule, code(rule.definition()), ""));
-    }
-    for (Statistics statistics : schema.partsOf(s, n, Statistics.class)) {
-      parts.add(part(statistics, code(statistics.definition()), ""));
-    }
-    for (Grant grant : schema.partsOf(s, n, Grant.class)) {
-      parts.add(part(grant, Html.escape(String.join(", ", grant.privileges())), ""));
-    }
-    return parts;
-  }
-
-  private static String action(String label, String action) {
-    boolean usual = action.isEmpty() || action.equals("NO ACTION");
-    return usual ? "" : Html.escape(label + action.toLowerCase(Locale.ROOT));
-  }
-
-  private static String policy(Policy policy) {
-    return "for "
-        + Html.escape(policy.command().toLowerCase(Locale.ROOT))
-        + " to "
-        + Html.escape(String.join(", ", policy.roles()))
-        + (policy.using().isEmpty() ? "" : " using " + code(policy.using()))
-        + (policy.withCheck().isEmpty() ? "" : " with check " + code(policy.withCheck()));
-  }
-
-  private static String code(String sql) {
-    return "<code class=\"sql\">" + SqlHighlighter.html(sql) + "</code>";
-  }
-
-  private static PartView part(SchemaObject object, String html, String flag) {
-    return new PartView(
-        PageNames.anchor(object.ref()),
-        object.ref().kind().label(),
-        object.ref().name(),
-        html,
-        object.comment(),
-        flag);
-  }
-
-  private List<Link> usedBy(ObjectRef ref, String path) {
-    List<Link> links = new ArrayList<>();
-    for (ForeignKey key : incoming.getOrDefault(ref.qualified(), List.of())) {
-      ObjectRef child = ObjectRef.table(key.schema(), key.table());
-      String action =
-          key.onDelete().equals("NO ACTION")
-              ? ""
-              : ", on delete " + key.onDelete().toLowerCase(Locale.ROOT);
-      links.add(
-          new Link(
-              child.display() + " (" + String.join(", ", key.columns()) + action + ")",
-              index.href(path, child) + "#" + PageNames.anchor(key.ref())));
-    }
-    links.addAll(links(readers.getOrDefault(ref.qualified(), List.of()), path));
-    Pattern word =
-        Pattern.compile(
-            "(?i)(?<![\\w.\"])(?:"
-                + Pattern.quote(ref.schema())
-                + "\\.)?"
-                + Pattern.quote(ref.name())
-                + "\\b");
-    routines.stream()
-        .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
-        .forEach(r -> links.add(new Link(r.ref().display(), index.href(path, r.ref()))));
-    return links;
-  }
-
-  private List<Link> links(List<? extends SchemaObject> objects, String path) {
-    return objects.stream()
-        .map(object -> new Link(object.ref().display(), index.href(path, object.ref())))
-        .toList();
   }
 
   private List<String> formerNames(ObjectRef ref) {
@@ -437,22 +250,9 @@ final class RelationPages {
         : line.names().stream().filter(n -> !n.equals(ref)).map(ObjectRef::display).toList();
   }
 
-  private DiagramView diagram(ObjectRef ref, int hops, String path) {
-    if (ref.kind() != ObjectKind.TABLE) {
-      return null;
-    }
-    Diagram diagram = Diagrams.neighbourhood(schema, ref, hops, table -> index.href(path, table));
-    return diagram.isEmpty() ? null : view(diagram);
-  }
-
-  static DiagramView view(Diagram diagram) {
-    List<DiagramRow> rows =
-        diagram.list().stream()
-            .map(
-                r ->
-                    new DiagramRow(
-                        r.table(), r.href(), r.state(), String.join(", ", r.relations())))
-            .toList();
-    return new DiagramView(diagram.svg(), diagram.title(), rows, diagram.width());
+  private Diagram diagram(ObjectRef ref, int hops, String path) {
+    return ref.kind() == ObjectKind.TABLE
+        ? Diagrams.neighbourhood(schema, ref, hops, table -> index.href(path, table))
+        : new Diagram("", 0, 0, "", List.of());
   }
 }

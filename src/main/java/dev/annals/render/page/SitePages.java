@@ -27,7 +27,10 @@ public final class SitePages {
           "diagram.css",
           "annals.js",
           "search.js",
+          "compare.js",
           "diagram.js",
+          "diagram-export.js",
+          "diagram-time.js",
           "theme.js",
           "icon.svg");
   private static final int BATCH = 64;
@@ -55,54 +58,60 @@ public final class SitePages {
   /** Renders them; several at a time, handed on in one order. */
   public void render(Consumer<SiteFile> out) {
     ASSETS.forEach(name -> out.accept(asset(name)));
-    List<Supplier<SiteFile>> pages = pages();
+    List<Supplier<List<SiteFile>>> pages = pages();
     for (int start = 0; start < pages.size(); start += BATCH) {
       pages.subList(start, Math.min(pages.size(), start + BATCH)).parallelStream()
           .map(Supplier::get)
           .toList()
-          .forEach(out);
+          .forEach(files -> files.forEach(out));
     }
   }
 
-  private List<Supplier<SiteFile>> pages() {
-    List<Supplier<SiteFile>> pages = new ArrayList<>();
-    OverviewPages overview = new OverviewPages(kit);
-    pages.add(overview::home);
-    pages.add(overview::diagram);
-    pages.add(overview::all);
+  private List<Supplier<List<SiteFile>>> pages() {
+    List<Supplier<List<SiteFile>>> pages = new ArrayList<>();
+    one(pages, new HomePage(kit)::page);
+    pages.add(new DiagramPage(kit)::files);
+    one(pages, new ListPage(kit)::page);
+    one(pages, new ComparePage(kit)::page);
     ChecksPages checks = new ChecksPages(kit);
-    pages.add(() -> checks.checks(overview.coverage()));
-    pages.addAll(checks.lists());
-    pages.add(overview::environments);
-    pages.add(overview::feed);
-    pages.add(() -> overview.rules(rules, notJudged));
-    rules.forEach(rule -> pages.add(() -> overview.rule(rule)));
-    SearchData search = new SearchData(index, rules);
-    pages.add(search::navigation);
-    pages.add(search::search);
+    one(pages, checks::checks);
+    checks.lists().forEach(list -> one(pages, list));
+    one(pages, new CoveragePage(kit)::page);
+    one(pages, new EnvironmentsPage(kit)::page);
+    one(pages, new Feed(kit)::file);
+    RulePages ruled = new RulePages(kit);
+    one(pages, () -> ruled.all(rules, notJudged));
+    rules.forEach(rule -> one(pages, () -> ruled.page(rule)));
+    one(pages, new NavigationData(index)::file);
+    pages.add(new SearchData(index, rules)::files);
+    one(pages, new HistoryData(index)::file);
     addRelations(pages);
     ObjectPages objects = new ObjectPages(kit);
     for (SchemaObject object : index.schema().objects()) {
       ObjectRef ref = object.ref();
       if (!PageNames.page(ref).isEmpty() && !ref.kind().isRelation()) {
-        pages.add(() -> objects.page(object));
+        one(pages, () -> objects.page(object));
       }
     }
-    HistoryPages history = new HistoryPages(kit);
-    pages.add(history::releases);
-    pages.add(history::migrations);
+    TextPages texts = new TextPages(kit);
+    TextPages.areas(index).forEach(area -> pages.add(() -> texts.area(area)));
+    index.decisions().forEach(page -> one(pages, () -> texts.decision(page)));
+    ReleasePages releases = new ReleasePages(kit);
+    MigrationPages migrations = new MigrationPages(kit);
+    one(pages, releases::all);
+    one(pages, migrations::all);
     for (int i = 0; i < chronicle.releases().size(); i++) {
       int number = i;
-      pages.add(() -> history.release(number));
+      one(pages, () -> releases.page(number));
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
-      pages.add(() -> history.migration(step));
+      one(pages, () -> migrations.page(step));
     }
     return pages;
   }
 
-  private void addRelations(List<Supplier<SiteFile>> pages) {
+  private void addRelations(List<Supplier<List<SiteFile>>> pages) {
     RelationPages relations = new RelationPages(kit);
     List<SchemaObject> all =
         index.schema().objects().stream()
@@ -113,7 +122,14 @@ public final class SitePages {
       SchemaObject object = all.get(i);
       SchemaObject after = i + 1 == all.size() ? null : all.get(i + 1);
       pages.add(() -> relations.page(object, before, after));
+      if (relations.hasLongHistory(object.ref())) {
+        one(pages, () -> relations.history(object.ref()));
+      }
     }
+  }
+
+  private static void one(List<Supplier<List<SiteFile>>> pages, Supplier<SiteFile> page) {
+    pages.add(() -> List.of(page.get()));
   }
 
   private static SiteFile asset(String name) {

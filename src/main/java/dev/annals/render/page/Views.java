@@ -111,8 +111,21 @@ public final class Views {
     }
   }
 
-  /** A diagram with its words. */
-  public record DiagramView(String svgHtml, String title, List<DiagramRow> rows, int width) {
+  /**
+   * A diagram with its words.
+   *
+   * @param svgHtml the picture; empty where it is in a file of its own
+   * @param file that file
+   * @param script the script that brings the picture into the page
+   */
+  public record DiagramView(
+      String svgHtml,
+      String title,
+      List<DiagramRow> rows,
+      int width,
+      int height,
+      String file,
+      String script) {
     public DiagramView {
       rows = List.copyOf(rows);
     }
@@ -190,6 +203,57 @@ public final class Views {
   public record RollbackStep(
       Link migration, String undo, String tried, String generated, String grade, String lost) {}
 
+  /** What is written about one table; {@code changes} since its page was read. */
+  public record CoverageRow(
+      String name,
+      String href,
+      String why,
+      boolean counts,
+      int told,
+      int columns,
+      String owners,
+      String reviewed,
+      int changes) {}
+
+  /** What has changed since a page was read: {@code read} says when that was. */
+  public record SinceView(String read, List<ChangeView> events) {
+    public SinceView {
+      events = List.copyOf(events);
+    }
+  }
+
   /** A lock or work line. */
   public record LockView(String table, String href, String lock, String blocks, String work) {}
+
+  /** What one migration did to something, as a stretch of its history. */
+  public record EventGroup(Link migration, Link release, String by, List<ChangeView> changes) {
+    public EventGroup {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Columns by releases. */
+  public record MatrixView(List<Link> releases, List<MatrixRow> rows) {
+    public MatrixView {
+      releases = List.copyOf(releases);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A column through the releases; its address is empty where it is there no more. */
+  public record MatrixRow(String name, String href, List<MatrixCell> cells) {
+    public MatrixRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** What a release did to a column: a sign, a class, and what it is from then on. */
+  public record MatrixCell(String sign, String state, String text) {}
+
+  /** What a reader wants to know first: a count, what it counts, and the first few. */
+  public record GlanceView(String label, String href, List<Link> links, int more) {
+    public GlanceView {
+      links = List.copyOf(links);
+    }
+  }
 }

@@ -83,6 +83,6 @@ final class WaysBackPages {
         stopped(way.undo()),
         worth ? "" : Sentences.of(WayBackWords.generated(way)),
         way.grade() == Reversibility.EXACT ? "" : way.grade().label(),
-        Sentences.of(WayBackWords.few(way.notes())));
+        Sentences.of(WayBackWords.lost(way.notes())));
   }
 }

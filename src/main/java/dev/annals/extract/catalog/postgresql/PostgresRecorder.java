@@ -26,7 +26,7 @@ public final class PostgresRecorder implements AutoCloseable {
   private final RecorderState state = new RecorderState();
   private final PreparedStatement changes;
   private final PreparedStatement locks;
-  private final Snapshot initial;
+  private Snapshot initial;
   private Snapshot last;
 
   private PostgresRecorder(Connection admin, CatalogScope scope) throws SQLException {
@@ -75,6 +75,23 @@ public final class PostgresRecorder implements AutoCloseable {
   /** The structure when it was installed. */
   public Snapshot initial() {
     return initial;
+  }
+
+  /**
+   * Goes on where another replay of the same files had come to.
+   *
+   * @param known the structure there, with the identities that it had
+   * @param highest the highest identity given there so far
+   * @return false, and nothing is changed, where the structure here is another
+   */
+  public boolean continues(Snapshot known, long highest) {
+    if (!initial.schema().equals(known.schema())) {
+      return false;
+    }
+    state.adopt(known, highest);
+    initial = known;
+    last = known;
+    return true;
   }
 
   /** What a session has locked just now, for {@link #understand}. */

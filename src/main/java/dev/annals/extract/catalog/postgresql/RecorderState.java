@@ -19,6 +19,14 @@ final class RecorderState {
   private final TreeMap<ObjectRef, SchemaObject> objects = new TreeMap<>();
   private final TreeMap<ObjectRef, Long> identities = new TreeMap<>();
 
+  /** What a snapshot calls an identity: numbers in the order in which objects came. */
+  private final Map<Long, Long> numbers = new HashMap<>();
+
+  /** What came since the last snapshot and has no number yet, by the server's identity. */
+  private final TreeMap<ObjectRef, Long> unnumbered = new TreeMap<>();
+
+  private long highest;
+
   /** The object of an identity; null where there is none. */
   CatalogRow find(long identity) {
     return byIdentity.get(identity);
@@ -65,7 +73,13 @@ final class RecorderState {
     units.computeIfAbsent(row.unit(), key -> new LinkedHashMap<>()).put(ref, kept);
     byIdentity.put(kept.identity(), kept);
     objects.put(ref, kept.object());
-    identities.put(ref, kept.identity());
+    Long number = kept.identity() == 0 ? Long.valueOf(0) : numbers.get(kept.identity());
+    if (number == null) {
+      unnumbered.put(ref, kept.identity());
+    } else {
+      unnumbered.remove(ref);
+      identities.put(ref, number);
+    }
   }
 
   private void remove(CatalogRow row) {
@@ -75,10 +89,38 @@ final class RecorderState {
     if (objects.get(ref) == row.object()) {
       objects.remove(ref);
       identities.remove(ref);
+      unnumbered.remove(ref);
     }
   }
 
+  /**
+   * Goes on with the identities of an equal schema from another replay.
+   *
+   * @param known the schema as it is now, with its identities there
+   * @param last the highest identity that the other replay gave so far
+   */
+  void adopt(Snapshot known, long last) {
+    Map<ObjectRef, Long> there = known.byRef();
+    numbers.clear();
+    for (CatalogRow row : byIdentity.values()) {
+      Long number = there.get(row.object().ref());
+      if (row.identity() != 0 && number != null) {
+        numbers.put(row.identity(), number);
+      }
+    }
+    identities.putAll(there);
+    highest = last;
+  }
+
+  /**
+   * The structure now. Identities are numbered in the order in which objects came, those that came
+   * together in the order of their addresses, so that two replays of the same files agree on them.
+   */
   Snapshot snapshot() {
+    unnumbered.forEach(
+        (ref, identity) ->
+            identities.put(ref, numbers.computeIfAbsent(identity, key -> ++highest)));
+    unnumbered.clear();
     return new Snapshot(Schema.of(objects), new ArrayList<>(identities.values()));
   }
 }

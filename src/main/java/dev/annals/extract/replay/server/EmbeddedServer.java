@@ -27,6 +27,7 @@ final class EmbeddedServer implements ScratchServer {
   private static final long START_LIMIT_NANOS = 60_000_000_000L;
 
   private final int major;
+  private final String build;
   private final ServerSettings settings;
   private final ServerFolder folder;
   private final ServerProcess process;
@@ -35,9 +36,10 @@ final class EmbeddedServer implements ScratchServer {
   private final AtomicInteger databases = new AtomicInteger();
 
   private EmbeddedServer(
-      int major, ServerSettings settings, ServerFolder folder, ServerProcess process)
+      Prepared prepared, ServerSettings settings, ServerFolder folder, ServerProcess process)
       throws IOException {
-    this.major = major;
+    this.major = prepared.installation().major();
+    this.build = prepared.build(settings);
     this.settings = settings;
     this.folder = folder;
     this.process = process;
@@ -49,15 +51,42 @@ final class EmbeddedServer implements ScratchServer {
     return start(settings, Confinement.current(), notes);
   }
 
+  /**
+   * What a server starts from.
+   *
+   * @param installation its programs
+   * @param template its data directory, to be copied
+   */
+  record Prepared(Installation installation, Path template) {
+
+    static Prepared of(ServerSettings settings, Confinement confinement, Consumer<String> notes) {
+      Installation installation = new Installations(settings, Platform.current(), notes).find();
+      return new Prepared(installation, new ClusterTemplate(installation, confinement).prepared());
+    }
+
+    /** The folders' names bear the checksums of what they were made of. */
+    String build(ServerSettings settings) {
+      return installation.home().getFileName()
+          + " "
+          + template.getFileName()
+          + (settings.trust() ? " trusted" : "");
+    }
+  }
+
   static EmbeddedServer start(
       ServerSettings settings, Confinement confinement, Consumer<String> notes) {
-    Installation installation = new Installations(settings, Platform.current(), notes).find();
-    Path template = new ClusterTemplate(installation, confinement).prepared();
+    return start(Prepared.of(settings, confinement, notes), settings, confinement, notes);
+  }
+
+  static EmbeddedServer start(
+      Prepared prepared, ServerSettings settings, Confinement confinement, Consumer<String> notes) {
+    Installation installation = prepared.installation();
     ServerFolder.bases().forEach(Leftovers::remove);
     ServerFolder folder = ServerFolder.create(confinement.otherOwner());
-    ServerProcess process = ServerProcess.start(installation, template, confinement, folder);
+    ServerProcess process =
+        ServerProcess.start(installation, prepared.template(), confinement, folder);
     try {
-      EmbeddedServer server = new EmbeddedServer(installation.major(), settings, folder, process);
+      EmbeddedServer server = new EmbeddedServer(prepared, settings, folder, process);
       process.started();
       server.trustIfTold(notes);
       return server;
@@ -124,6 +153,11 @@ final class EmbeddedServer implements ScratchServer {
 
   private void stopMigrators() {
     keeper.list(ServerSql.sql("terminate.sql").replace("MIGRATOR", MIGRATOR));
+  }
+
+  @Override
+  public String build() {
+    return build;
   }
 
   @Override

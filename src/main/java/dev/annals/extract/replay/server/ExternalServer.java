@@ -93,6 +93,12 @@ final class ExternalServer implements ScratchServer {
     }
   }
 
+  /** What else is on a user's server, its extensions for instance, may change from day to day. */
+  @Override
+  public String build() {
+    return "";
+  }
+
   @Override
   public int major() {
     return major;

@@ -2,6 +2,7 @@ package dev.annals.extract.replay.server;
 
 import java.sql.Connection;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -11,7 +12,8 @@ import javax.sql.DataSource;
  * <p>Roles belong to a server, not to a database: replays that create roles take turns, each with
  * {@link #createDatabase} and {@link #dropDatabase}, or start a server each.
  */
-public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServer, ExternalServer {
+public sealed interface ScratchServer extends AutoCloseable
+    permits EmbeddedServer, ExternalServer, LazyServer {
 
   /**
    * Starts a private server. It listens on a Unix socket in a folder that only this user may enter
@@ -22,6 +24,17 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
    */
   static ScratchServer embedded(ServerSettings settings, Consumer<String> notes) {
     return EmbeddedServer.start(settings, notes);
+  }
+
+  /**
+   * A private server that starts when something is first asked of it.
+   *
+   * @param notes told what a user should know, in sentences
+   * @param started told how long the start took, in milliseconds
+   */
+  static ScratchServer whenNeeded(
+      ServerSettings settings, Consumer<String> notes, LongConsumer started) {
+    return new LazyServer(settings, notes, started);
   }
 
   /**
@@ -49,6 +62,12 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
   default String engine() {
     return "PostgreSQL " + major();
   }
+
+  /**
+   * All that a replay's result depends on and that is the server's: its exact build and how it is
+   * set up. Empty where that cannot be told; what is replayed there is not kept.
+   */
+  String build();
 
   /** The role that replays, without superuser rights unless the project is trusted. */
   String migratorRole();

@@ -1,0 +1,102 @@
+// The diagram at any release: one layout of all that ever was, on which things come, change and go. Loaded when it is asked for.
+(function () {
+  "use strict";
+  function at(states, release) {
+    var found = null;
+    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
+    return found && found.length > 1 ? found : null;
+  }
+  function last(states) { for (var i = states.length - 1; i >= 0; i--) if (states[i].length > 1) return states[i]; return []; }
+  function tell(things, release) {
+    var now = null, was = null;
+    things.forEach(function (states) { now = now || at(states, release); was = was || (release > 0 ? at(states, release - 1) : null); });
+    return { now: now, was: was, state: !now ? (was ? "removed" : "absent") : !was ? "added" : was === now ? "" : "changed" };
+  }
+  function full(text) { var title = text.querySelector("title"); return title ? title.textContent : text.textContent; }
+  function mark(node, state) {
+    ["added", "changed", "removed"].forEach(function (s) { node.classList.toggle("er-" + s, s === state); });
+    node.classList.toggle("absent", state === "absent");
+  }
+  var signs = { added: "+ ", changed: "~ ", removed: "\u2212 " };
+
+  window.annalsTime = function (diagram, opener) {
+    var el = diagram.el, figure = diagram.figure, old = figure.querySelector(".time");
+    if (old) return diagram.untime();
+    var large = "large" in figure.dataset;
+    diagram.load(diagram.root + "assets/history-data.js", function () {
+      if (large) build(); else diagram.load(diagram.root + "pictures/all-time.js", function (svg) { diagram.detail = ""; diagram.show(svg); build(); });
+    });
+    function build() {
+      var data = window.annalsHistory, count = data.releases.length, byName = {}, playing = 0;
+      data.relations.forEach(function (r) {
+        if (!/table/.test(r[0])) return;
+        var name = last(r[2])[1], t = byName[name] = byName[name] || { states: [], columns: {}, keys: {} };
+        t.states.push(r[2]);
+        r[3].forEach(function (part) {
+          var box = part[0] === "c" ? t.columns : t.keys, n = last(part[1])[1];
+          (box[n] = box[n] || []).push(part[1]);
+        });
+      });
+      var bar = el("div", { "class": "time", role: "group", "aria-label": "Time" }), slider = el("input", { type: "range", min: 0, max: count - 1, step: 1, "aria-label": "Release" });
+      var back = diagram.button("\u25c0", "Release before", function () { stop(); show(+slider.value - 1); }), next = diagram.button("\u25b6", "Next release", function () { stop(); show(+slider.value + 1); });
+      var play = diagram.button("Play", "Play all releases", function () { if (playing) return stop(); if (+slider.value >= count - 1) show(0); play.textContent = "Pause"; playing = setInterval(function () { if (+slider.value >= count - 1) stop(); else show(+slider.value + 1); }, 1400); });
+      var said = el("p", { "class": "said", role: "status" }), words = el("details", { "class": "words" }), list = el("ul");
+      words.append(el("summary", {}, "What happened, as a list"), list);
+      function stop() { clearInterval(playing); playing = 0; play.textContent = "Play"; }
+      function show(release) {
+        release = Math.max(0, Math.min(count - 1, release)); slider.value = release;
+        var r = data.releases[release], counts = { added: 0, changed: 0, removed: 0 }, lines = [];
+        slider.setAttribute("aria-valuetext", r[0] + (r[1] ? ", " + r[1] : ""));
+        back.disabled = release === 0; next.disabled = release === count - 1;
+        var states = {};
+        Object.keys(byName).sort().forEach(function (name) {
+          var t = byName[name], own = tell(t.states, release), parts = [];
+          if (own.state === "" || own.state === "changed") [t.columns, t.keys].forEach(function (sort) {
+            Object.keys(sort).forEach(function (n) { var p = tell(sort[n], release); if (p.state && p.state !== "absent") parts.push(signs[p.state].trim() + " " + n); });
+          });
+          if (own.state === "" && parts.length) own.state = "changed";
+          states[name] = own;
+          if (own.state in counts) { counts[own.state]++; lines.push([own.state, (own.now || own.was)[1], parts]); }
+        });
+        said.replaceChildren(el("strong", {}, r[0]), " " + (r[5] ? r[5] + ". " : "") + (r[1] ? r[1] + ", " : "") + "schema " + r[2] + ": " + (release ? "tables: " + counts.added + " new, " + counts.changed + " changed, " + counts.removed + " gone. " : counts.added + " tables. "), el("a", { href: diagram.root + r[4] }, "Release notes"));
+        list.replaceChildren();
+        lines.forEach(function (l) { list.append(el("li", { "class": l[0] }, signs[l[0]] + l[1] + " (" + l[0] + ")" + (l[2].length ? ": " + l[2].join(", ") : ""))); });
+        if (!large) draw(release, states);
+        diagram.at = r[0]; diagram.remember();
+      }
+      function draw(release, states) {
+        diagram.boxes.forEach(function (box) {
+          var t = byName[box.name], own = states[box.name]; if (!t) return;
+          mark(box.node, own.state);
+          var title = box.node.querySelector(".er-name"), named = own.now || own.was;
+          if (named) title.textContent = (signs[own.state] || "") + named[1];
+          var y = "", state = "";
+          box.node.querySelectorAll(".er-key, .er-col, .er-type, .er-chip").forEach(function (text) {
+            if (text.getAttribute("y") !== y) {
+              y = text.getAttribute("y"); state = "";
+              var row = box.node.querySelector('.er-col[y="' + y + '"]'), name = row && (row.dataset.name || (row.dataset.name = full(row)));
+              if (name && t.columns[name]) {
+                var p = tell(t.columns[name], release); state = p.state; var as = p.now || p.was;
+                row.textContent = (signs[own.state === "added" ? "" : state] || "") + (as ? as[1] : name);
+              }
+            }
+            mark(text, own.state === "added" && state === "added" ? "" : state);
+          });
+        });
+        diagram.edges.forEach(function (edge) {
+          var t = byName[edge.dataset.from], title = edge.querySelector("title").textContent, key = t && t.keys[title];
+          if (key) mark(edge, tell(key, release).state);
+        });
+        diagram.svg.classList.add("timed");
+      }
+      slider.addEventListener("input", function () { stop(); show(+slider.value); });
+      bar.append(back, slider, next, play, said, words);
+      figure.querySelector(".stage").before(bar);
+      opener.setAttribute("aria-pressed", "true");
+      diagram.untime = function () { stop(); bar.remove(); opener.setAttribute("aria-pressed", "false"); diagram.at = ""; diagram.untime = null; if (!large) diagram.pick(""); diagram.remember(); };
+      var wanted = decodeURIComponent(diagram.wanted.at || ""), start = count - 1;
+      data.releases.forEach(function (r, i) { if (r[0] === wanted) start = i; });
+      show(start); slider.focus();
+    }
+  };
+})();

@@ -1,0 +1,56 @@
+package dev.annals.extract.replay.cache;
+
+import dev.annals.json.KeptJson.UndoDocument;
+import dev.annals.json.StepDocument;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.history.UndoRun;
+import dev.annals.model.schema.Snapshot;
+import java.util.List;
+
+/** What became of an undo script, as it is kept: how what it left differs from what it undid. */
+final class KeptUndo {
+
+  private static final String DONE = "Done";
+  private static final String FAILED = "Failed";
+  private static final String UNTRIED = "Untried";
+  private static final StepDocument NOTHING =
+      new StepDocument(List.of(), List.of(), Observation.NOTHING, List.of());
+
+  private KeptUndo() {}
+
+  /**
+   * To be kept.
+   *
+   * @param migrated the structure that was to be undone
+   */
+  static UndoDocument of(UndoRun run, Snapshot migrated) {
+    if (run instanceof UndoRun.Done done) {
+      // the identities of a structure that is rolled back mean nothing
+      Snapshot from = Snapshot.of(migrated.schema());
+      Snapshot left = Snapshot.of(done.after().schema());
+      return new UndoDocument(
+          DONE, Structure.step(from, left, Observation.NOTHING, List.of()), 0, "");
+    }
+    if (run instanceof UndoRun.Failed failed) {
+      return new UndoDocument(FAILED, NOTHING, failed.line(), failed.message());
+    }
+    return new UndoDocument(UNTRIED, NOTHING, 0, ((UndoRun.Untried) run).reason());
+  }
+
+  /**
+   * Out of what was kept.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static UndoRun run(int step, Migration script, Snapshot migrated, UndoDocument kept) {
+    return switch (kept.what()) {
+      case DONE ->
+          new UndoRun.Done(
+              step, script, new Structure(Snapshot.of(migrated.schema())).after(kept.after()));
+      case FAILED -> new UndoRun.Failed(step, script, kept.line(), kept.message());
+      case UNTRIED -> new UndoRun.Untried(step, script, kept.message());
+      default -> throw new IllegalArgumentException("no undo run is \"" + kept.what() + "\"");
+    };
+  }
+}

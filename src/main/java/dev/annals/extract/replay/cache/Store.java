@@ -1,0 +1,176 @@
+package dev.annals.extract.replay.cache;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Files under keys in a folder: a file is there whole or not at all, and one that was damaged is
+ * taken for one that is not there. Processes may share a folder. It never fails: what cannot be
+ * kept is made again the next time.
+ */
+final class Store {
+
+  /** How many bytes a folder may hold before the longest unused files go. */
+  static final long LIMIT = 512L << 20;
+
+  private static final int DIGEST = 32;
+  private static final Duration RECENT = Duration.ofHours(12);
+
+  private final Path folder;
+  private final long limit;
+  private boolean written;
+
+  Store(Path folder, long limit) {
+    this.folder = folder;
+    this.limit = limit;
+  }
+
+  /** What is kept under a key; empty where there is nothing, or nothing whole. */
+  Optional<byte[]> get(Key key) {
+    Path file = file(key);
+    try {
+      byte[] all = Files.readAllBytes(file);
+      if (all.length > DIGEST && Arrays.equals(all, 0, DIGEST, digest(all), 0, DIGEST)) {
+        used(file);
+        return Optional.of(inflated(all));
+      }
+      Files.deleteIfExists(file);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      drop(key);
+    }
+    return Optional.empty();
+  }
+
+  /** Forgets what turned out to be of no use. */
+  void drop(Key key) {
+    try {
+      Files.deleteIfExists(file(key));
+    } catch (IOException e) {
+      written = true; // it stays, and is replaced by the next that is kept
+    }
+  }
+
+  /** Keeps something. */
+  void put(Key key, byte[] content) {
+    Path file = file(key);
+    Path work = null;
+    try {
+      Files.createDirectories(file.getParent());
+      work = Files.createTempFile(file.getParent(), ".making-", "");
+      Files.write(work, packed(content));
+      Files.move(work, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      written = true;
+    } catch (IOException e) {
+      discard(work);
+    }
+  }
+
+  private static void discard(Path work) {
+    try {
+      if (work != null) {
+        Files.deleteIfExists(work);
+      }
+    } catch (IOException e) {
+      // a full or forbidden disk: what is left is removed when the folder is trimmed
+      return;
+    }
+  }
+
+  /** Removes what was unused for longest, where the folder has become too large. */
+  void trim() {
+    if (!written) {
+      return;
+    }
+    written = false;
+    try {
+      List<Held> all = held();
+      long size = all.stream().mapToLong(Held::size).sum();
+      if (size <= limit) {
+        return;
+      }
+      all.sort(Comparator.comparing(Held::used).thenComparing(Held::file));
+      for (Held each : all) {
+        Files.deleteIfExists(each.file());
+        size -= each.size();
+        if (size <= limit - limit / 5) {
+          return;
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      written = true; // another process trims, too, or may not be disturbed: the next run does it
+    }
+  }
+
+  private record Held(Path file, long size, FileTime used) {}
+
+  private List<Held> held() throws IOException {
+    List<Held> all = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.add(new Held(file, Files.size(file), Files.getLastModifiedTime(file)));
+      }
+    }
+    return all;
+  }
+
+  private Path file(Key key) {
+    return folder.resolve(key.hex().substring(0, 2)).resolve(key.hex().substring(2));
+  }
+
+  private static void used(Path file) throws IOException {
+    Instant now = Instant.now();
+    if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(RECENT))) {
+      Files.setLastModifiedTime(file, FileTime.from(now));
+    }
+  }
+
+  private static byte[] digest(byte[] all) {
+    MessageDigest digest = Key.digest();
+    digest.update(all, DIGEST, all.length - DIGEST);
+    return digest.digest();
+  }
+
+  private static byte[] packed(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(new byte[DIGEST]);
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (OutputStream packing = new DeflaterOutputStream(out, deflater)) {
+      packing.write(content);
+    } finally {
+      deflater.end();
+    }
+    byte[] all = out.toByteArray();
+    System.arraycopy(digest(all), 0, all, 0, DIGEST);
+    return all;
+  }
+
+  private static byte[] inflated(byte[] all) throws IOException {
+    InputStream packed = new ByteArrayInputStream(all, DIGEST, all.length - DIGEST);
+    try (InputStream in = new InflaterInputStream(packed)) {
+      return in.readAllBytes();
+    }
+  }
+}

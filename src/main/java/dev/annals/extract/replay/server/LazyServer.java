@@ -1,0 +1,90 @@
+package dev.annals.extract.replay.server;
+
+import java.sql.Connection;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+
+/** A server of ours that starts when something is asked of it that only a server can tell. */
+final class LazyServer implements ScratchServer {
+
+  private final ServerSettings settings;
+  private final Consumer<String> notes;
+  private final LongConsumer started;
+  private final Confinement confinement = Confinement.current();
+  private final EmbeddedServer.Prepared prepared;
+  private EmbeddedServer server;
+  private boolean closed;
+
+  LazyServer(ServerSettings settings, Consumer<String> notes, LongConsumer started) {
+    this.settings = settings;
+    this.notes = notes;
+    this.started = started;
+    this.prepared = EmbeddedServer.Prepared.of(settings, confinement, notes);
+  }
+
+  private synchronized EmbeddedServer server() {
+    if (closed) {
+      throw new IllegalStateException("the server is closed");
+    }
+    if (server == null) {
+      long start = System.nanoTime();
+      server = EmbeddedServer.start(prepared, settings, confinement, notes);
+      started.accept((System.nanoTime() - start) / 1_000_000);
+    }
+    return server;
+  }
+
+  @Override
+  public int major() {
+    return prepared.installation().major();
+  }
+
+  @Override
+  public String build() {
+    return prepared.build(settings);
+  }
+
+  @Override
+  public String migratorRole() {
+    return EmbeddedServer.MIGRATOR;
+  }
+
+  @Override
+  public String createDatabase() {
+    return server().createDatabase();
+  }
+
+  @Override
+  public void dropDatabase(String database) {
+    server().dropDatabase(database);
+  }
+
+  @Override
+  public void provideRole(String name) {
+    server().provideRole(name);
+  }
+
+  @Override
+  public Connection admin(String database) {
+    return server().admin(database);
+  }
+
+  @Override
+  public Connection migrator(String database) {
+    return server().migrator(database);
+  }
+
+  @Override
+  public DataSource migratorSource(String database) {
+    return server().migratorSource(database);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (server != null) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.annals.render.diagram;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** States of tables, columns and keys, and the union of two schemas that shows them all. */
+record Marks(Map<ObjectRef, State> states, Map<ObjectRef, SchemaObject> removed) {
+
+  static final Marks NONE = new Marks(Map.of(), Map.of());
+
+  static Marks of(List<Change> changes) {
+    Map<ObjectRef, State> states = new TreeMap<>();
+    Map<ObjectRef, SchemaObject> removed = new TreeMap<>();
+    for (Change change : changes) {
+      ObjectRef ref = change.subject();
+      if (change instanceof Change.Dropped dropped) {
+        states.put(ref, State.REMOVED);
+        removed.put(ref, dropped.object());
+      } else {
+        states.merge(
+            ref,
+            change instanceof Change.Added ? State.ADDED : State.CHANGED,
+            (a, b) -> a == State.CHANGED ? b : a);
+      }
+    }
+    return new Marks(states, removed);
+  }
+
+  State of(ObjectRef ref) {
+    return states.getOrDefault(ref, State.SAME);
+  }
+
+  State ofTable(ObjectRef table) {
+    State own = of(table);
+    return own == State.SAME && touches(table) ? State.CHANGED : own;
+  }
+
+  boolean touches(ObjectRef table) {
+    return states.keySet().stream()
+        .anyMatch(
+            ref ->
+                ref.equals(table)
+                    || (ref.schema().equals(table.schema())
+                        && ref.parent().equals(table.name())
+                        && ref.kind().belongsToRelation()));
+  }
+
+  Schema union(Schema before, Schema after) {
+    if (removed.isEmpty()) {
+      return after;
+    }
+    SortedMap<ObjectRef, SchemaObject> all = new TreeMap<>();
+    for (SchemaObject object : before.objects()) {
+      ObjectRef ref = object.ref();
+      boolean gone =
+          removed.containsKey(ref)
+              || removed.containsKey(ObjectRef.table(ref.schema(), ref.owner()));
+      if (gone && (ref.kind() == ObjectKind.TABLE || ref.kind().belongsToRelation())) {
+        all.put(ref, object);
+      }
+    }
+    after.objects().forEach(object -> all.put(object.ref(), object));
+    return Schema.of(all);
+  }
+}

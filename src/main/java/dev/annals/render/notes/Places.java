@@ -1,0 +1,92 @@
+package dev.annals.render.notes;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Where several changes are: each table once, with what of it is concerned. */
+final class Places {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Map<String, List<String>> parts = new TreeMap<>();
+
+  private Places(List<JudgedChange> changes) {
+    for (JudgedChange judged : changes) {
+      add(judged.change());
+    }
+  }
+
+  /** All of them. */
+  static String all(List<JudgedChange> changes) {
+    return new Places(changes).text(ALL, ALL);
+  }
+
+  /** The first of them, where there are many. */
+  static String some(List<JudgedChange> changes) {
+    return new Places(changes).text(20, 8);
+  }
+
+  private void add(Change change) {
+    SchemaObject object = Alike.object(change);
+    ObjectRef ref = object instanceof Grant grant ? of(grant) : object.ref();
+    Optional<String> owner = owner(ref);
+    List<String> names =
+        parts.computeIfAbsent(owner.orElse(ref.display()), key -> new ArrayList<>());
+    if (owner.isPresent()) {
+      names.add(object instanceof ForeignKey key ? String.join(", ", key.columns()) : ref.name());
+    }
+  }
+
+  /** The relation or type that something belongs to, as people call it. */
+  static Optional<String> owner(ObjectRef ref) {
+    return ref.parent().isEmpty()
+        ? Optional.empty()
+        : Optional.of(ObjectRef.of(ref.kind(), ref.schema(), ref.parent()).display());
+  }
+
+  /** What a grant is on. */
+  static ObjectRef of(Grant grant) {
+    int dot = grant.object().indexOf('.');
+    return grant.on() == ObjectKind.COLUMN && dot > 0
+        ? new ObjectRef(
+            grant.on(),
+            grant.schema(),
+            grant.object().substring(0, dot),
+            grant.object().substring(dot + 1))
+        : ObjectRef.of(grant.on(), grant.schema(), grant.object());
+  }
+
+  private String text(int owners, int names) {
+    List<String> lines =
+        parts.entrySet().stream()
+            .map(
+                part ->
+                    Markdown.code(part.getKey())
+                        + (part.getValue().isEmpty()
+                            ? ""
+                            : " (" + few(part.getValue(), names) + ")"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    int more = lines.size() - owners;
+    return more > 0
+        ? String.join(", ", lines.subList(0, owners)) + " and " + more + " more"
+        : String.join(", ", lines);
+  }
+
+  private static String few(List<String> names, int shown) {
+    List<String> texts = names.stream().distinct().map(Markdown::text).toList();
+    return texts.size() > shown
+        ? String.join(", ", texts.subList(0, shown)) + " and " + (texts.size() - shown) + " more"
+        : String.join(", ", texts);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.annals.render.page;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Release;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every object that any release held, with what it was from which release on. A renamed object is
+ * one object.
+ */
+final class Ages {
+
+  /** What has parts. */
+  private static final List<ObjectKind> OWNERS =
+      List.of(
+          ObjectKind.TABLE,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.ENUM,
+          ObjectKind.DOMAIN,
+          ObjectKind.COMPOSITE);
+
+  private final List<Thing> things = new ArrayList<>();
+  private final Map<ObjectRef, List<Thing>> byOwner = new HashMap<>();
+
+  /**
+   * What an object was from one release on.
+   *
+   * @param release index of the release
+   * @param object the object; null where it is there no more
+   */
+  record State(int release, SchemaObject object) {}
+
+  /** An object under all its names. */
+  static final class Thing {
+    private final List<State> states = new ArrayList<>();
+
+    /** Oldest first; neighbours differ. */
+    List<State> states() {
+      return states;
+    }
+
+    /** What it was when it was last there. */
+    SchemaObject last() {
+      SchemaObject object = states.get(states.size() - 1).object();
+      return object == null ? states.get(states.size() - 2).object() : object;
+    }
+
+    boolean alive() {
+      return states.get(states.size() - 1).object() != null;
+    }
+
+    /** What it was at a release; null where it was not there. */
+    SchemaObject at(int release) {
+      SchemaObject object = null;
+      for (State state : states) {
+        if (state.release() <= release) {
+          object = state.object();
+        }
+      }
+      return object;
+    }
+  }
+
+  private Ages() {}
+
+  /** The objects of a chronicle's releases. */
+  static Ages of(Chronicle chronicle) {
+    Ages ages = new Ages();
+    Map<ObjectRef, Thing> alive = new LinkedHashMap<>();
+    for (int i = 0; i < chronicle.releases().size(); i++) {
+      alive = ages.step(i, chronicle.releases().get(i), alive);
+    }
+    ages.things.forEach(
+        thing ->
+            ages.byOwner
+                .computeIfAbsent(owner(thing.last().ref()), ref -> new ArrayList<>())
+                .add(thing));
+    return ages;
+  }
+
+  private Map<ObjectRef, Thing> step(int release, Release cut, Map<ObjectRef, Thing> alive) {
+    Schema schema = cut.cut().schema().schema();
+    Map<ObjectRef, ObjectRef> former = former(cut);
+    Map<ObjectRef, Thing> next = new LinkedHashMap<>();
+    Set<Thing> kept = new HashSet<>();
+    for (SchemaObject object : schema.objects()) {
+      Thing thing = alive.get(former(object.ref(), former));
+      if (thing == null || !kept.add(thing)) {
+        thing = new Thing();
+        things.add(thing);
+        kept.add(thing);
+      }
+      if (thing.states.isEmpty() || !thing.last().equals(object)) {
+        thing.states.add(new State(release, object));
+      }
+      next.put(object.ref(), thing);
+    }
+    alive.values().stream()
+        .filter(thing -> !kept.contains(thing))
+        .forEach(thing -> thing.states.add(new State(release, null)));
+    return next;
+  }
+
+  /** New address to old one. */
+  private static Map<ObjectRef, ObjectRef> former(Release release) {
+    Map<ObjectRef, ObjectRef> former = new TreeMap<>();
+    release
+        .changes()
+        .forEach(
+            judged -> {
+              if (judged.change() instanceof Change.Renamed renamed) {
+                former.put(renamed.after().ref(), renamed.before().ref());
+              }
+            });
+    return former;
+  }
+
+  private static ObjectRef former(ObjectRef ref, Map<ObjectRef, ObjectRef> former) {
+    ObjectRef own = former.get(ref);
+    if (own != null || former.isEmpty() || ref.parent().isEmpty()) {
+      return own == null ? ref : own;
+    }
+    for (ObjectKind kind : OWNERS) {
+      ObjectRef was = former.get(ObjectRef.of(kind, ref.schema(), ref.parent()));
+      if (was != null) {
+        return new ObjectRef(ref.kind(), was.schema(), was.name(), ref.name());
+      }
+    }
+    return ref;
+  }
+
+  private static ObjectRef owner(ObjectRef ref) {
+    return ObjectRef.table(ref.schema(), ref.owner());
+  }
+
+  /** All of them, in the order in which they came. */
+  List<Thing> things() {
+    return things;
+  }
+
+  /** A relation or type and its parts, dead ones included. */
+  List<Thing> of(ObjectRef owner) {
+    return byOwner.getOrDefault(owner(owner), List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.story.ColumnNotes;
+import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Rationale;
+import dev.annals.render.page.Views.ColumnView;
+import dev.annals.render.page.Views.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The columns of a table or view, row by row. */
+final class ColumnRows {
+
+  private final Kit kit;
+  private final SiteIndex index;
+  private final Schema schema;
+
+  ColumnRows(Kit kit) {
+    this.kit = kit;
+    this.index = kit.index();
+    this.schema = index.schema();
+  }
+
+  List<ColumnView> of(ObjectRef ref, Rationale page, ColumnNotes notes, String path) {
+    Map<String, List<String>> keys = new TreeMap<>();
+    Map<String, List<Link>> references = new TreeMap<>();
+    for (Key key : schema.partsOf(ref.schema(), ref.name(), Key.class)) {
+      String badge = key.primary() ? "PK" : key.columns().size() == 1 ? "unique" : "unique*";
+      key.columns().forEach(c -> keys.computeIfAbsent(c, k -> new ArrayList<>()).add(badge));
+    }
+    for (ForeignKey key : schema.foreignKeys(ref.schema(), ref.name())) {
+      for (int i = 0; i < key.columns().size(); i++) {
+        ObjectRef target =
+            new ObjectRef(
+                ObjectKind.COLUMN,
+                key.targetSchema(),
+                key.targetTable(),
+                key.targetColumns().get(i));
+        keys.computeIfAbsent(key.columns().get(i), k -> new ArrayList<>()).add("FK");
+        references
+            .computeIfAbsent(key.columns().get(i), k -> new ArrayList<>())
+            .add(new Link(target.display(), index.href(path, target)));
+      }
+    }
+    List<ColumnView> views = new ArrayList<>();
+    for (Column column : schema.columns(ref.schema(), ref.name())) {
+      String note = notes.notes().getOrDefault(column.name(), "");
+      String html = note.isEmpty() ? "" : kit.prose(page, note, path);
+      views.add(column(column, keys, references, html, path));
+    }
+    return views;
+  }
+
+  private ColumnView column(
+      Column column,
+      Map<String, List<String>> keys,
+      Map<String, List<Link>> references,
+      String noteHtml,
+      String path) {
+    Lifeline line = index.lifeline(column.ref());
+    ChangeViews changes = kit.changes(path);
+    Link none = new Link("", "");
+    Link since = line == null || line.born() < 0 ? none : changes.migration(line.born());
+    boolean touched = line != null && line.lastChanged() > line.born();
+    String standard =
+        !column.generated().isEmpty()
+            ? "generated " + column.generated()
+            : !column.identity().isEmpty()
+                ? "identity " + column.identity().toLowerCase(Locale.ROOT)
+                : column.defaultValue();
+    String base = column.type().replaceAll("\\[\\]$|\\(.*\\)$", "");
+    return new ColumnView(
+        PageNames.anchor(column.ref()),
+        column.name(),
+        column.type().replaceFirst("^public\\.", ""),
+        base.contains(".") ? index.look(path, base) : "",
+        column.nullable(),
+        standard,
+        keys.getOrDefault(column.name(), List.of()),
+        references.getOrDefault(column.name(), List.of()),
+        since,
+        touched ? changes.migration(line.lastChanged()) : none,
+        column.comment(),
+        noteHtml,
+        column.comment().contains("@deprecated") || noteHtml.contains("@deprecated"));
+  }
+}

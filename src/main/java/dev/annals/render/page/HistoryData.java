@@ -1,0 +1,222 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Property;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Table;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Release;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What every object was in every release, for comparing any two and for turning back the diagram: a
+ * script that is loaded when it is used.
+ *
+ * <p>{@code {releases: [[name, date, version, bump, page, title, [[what breaks, page], …]], …],
+ * relations: [[kind, page, states, [[sort, states], …]], …], objects: [[kind, page, states], …]}}.
+ * A state is {@code [release]} where the object is gone from then on, and else {@code [release,
+ * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
+ * the table it points at, the columns there, and what happens on delete; for others their
+ * definition. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
+ */
+final class HistoryData {
+
+  static final String PATH = "assets/history-data.js";
+
+  /** Longer definitions are told by a fingerprint: that they differ, and not how. */
+  private static final int LONGEST = 160;
+
+  /** What nobody compares. */
+  private static final Set<Property> SILENT =
+      Set.of(
+          Property.COMMENT,
+          Property.POSITION,
+          Property.OWNER,
+          Property.ENFORCED,
+          Property.VALIDATED,
+          Property.VALID);
+
+  /** What goes without saying. */
+  private static final Set<String> USUAL = Set.of("btree", "permanent", "table", "origin");
+
+  private final SiteIndex index;
+
+  HistoryData(SiteIndex index) {
+    this.index = index;
+  }
+
+  SiteFile file() {
+    Map<ObjectRef, List<Ages.Thing>> parts = new LinkedHashMap<>();
+    List<Ages.Thing> relations = new ArrayList<>();
+    List<Ages.Thing> others = new ArrayList<>();
+    for (Ages.Thing thing : index.ages().things()) {
+      ObjectRef ref = thing.last().ref();
+      if (ref.kind().isRelation()) {
+        relations.add(thing);
+      } else if (ref.kind().belongsToRelation()) {
+        parts
+            .computeIfAbsent(
+                ObjectRef.table(ref.schema(), ref.parent()), owner -> new ArrayList<>())
+            .add(thing);
+      } else if (ref.kind() != ObjectKind.SCHEMA && ref.kind() != ObjectKind.DEFAULT_PRIVILEGE) {
+        others.add(thing);
+      }
+    }
+    Map<ObjectRef, Ages.Thing> owners = new TreeMap<>();
+    relations.forEach(
+        thing -> owners.put(ObjectRef.table(schema(thing), thing.last().ref().name()), thing));
+    String text =
+        "window.annalsHistory={\"releases\":[\n"
+            + index.chronicle().releases().stream()
+                .map(HistoryData::release)
+                .collect(Collectors.joining(",\n"))
+            + "\n],\"relations\":[\n"
+            + relations.stream()
+                .map(thing -> relation(thing, own(thing, owners, parts)))
+                .collect(Collectors.joining(",\n"))
+            + "\n],\"objects\":[\n"
+            + others.stream().map(this::object).collect(Collectors.joining(",\n"))
+            + "\n]};\n";
+    return SiteFile.text(PATH, text);
+  }
+
+  private static String schema(Ages.Thing thing) {
+    return thing.last().ref().schema();
+  }
+
+  /** Of two relations that had one name, the later has the parts. */
+  @SuppressWarnings("ReferenceEquality")
+  private static List<Ages.Thing> own(
+      Ages.Thing thing, Map<ObjectRef, Ages.Thing> owners, Map<ObjectRef, List<Ages.Thing>> parts) {
+    ObjectRef owner = ObjectRef.table(schema(thing), thing.last().ref().name());
+    return owners.get(owner) == thing ? parts.getOrDefault(owner, List.of()) : List.of();
+  }
+
+  private static String release(Release release) {
+    String path = PageNames.release(release.cut().name());
+    List<String> breaking =
+        release.changes().stream()
+            .filter(judged -> judged.verdict().breaking())
+            .map(judged -> Json.text(judged.verdict().summary()))
+            .toList();
+    return Json.list(
+        List.of(
+            Json.text(release.cut().name()),
+            Json.text(release.cut().date()),
+            Json.text(release.version().toString()),
+            Json.text(release.bump().label()),
+            Json.text(path),
+            Json.text(release.cut().title()),
+            Json.list(breaking)));
+  }
+
+  private String relation(Ages.Thing thing, List<Ages.Thing> parts) {
+    return Json.list(
+        List.of(
+            Json.text(kind(thing.last())),
+            Json.text(thing.alive() ? PageNames.page(thing.last().ref()) : ""),
+            states(thing),
+            Json.list(
+                parts.stream()
+                    .map(part -> Json.list(List.of(Json.text(sort(part)), states(part))))
+                    .toList())));
+  }
+
+  private static String kind(SchemaObject relation) {
+    return relation instanceof Table table && !table.partitionOf().isEmpty()
+        ? "partition"
+        : relation.ref().kind().label();
+  }
+
+  private String object(Ages.Thing thing) {
+    ObjectRef ref = thing.last().ref();
+    String page = thing.alive() ? PageNames.page(ref) : "";
+    return Json.list(List.of(Json.text(ref.kind().label()), Json.text(page), states(thing)));
+  }
+
+  private static String sort(Ages.Thing part) {
+    return switch (part.last().ref().kind()) {
+      case COLUMN -> "c";
+      case PRIMARY_KEY -> "p";
+      case UNIQUE -> "u";
+      case FOREIGN_KEY -> "f";
+      default -> part.last().ref().kind().label();
+    };
+  }
+
+  private static String states(Ages.Thing thing) {
+    List<String> states = new ArrayList<>();
+    String last = "";
+    for (Ages.State state : thing.states()) {
+      String words = state.object() == null ? "" : "," + words(state.object());
+      if (!words.equals(last) || states.isEmpty()) {
+        states.add("[" + state.release() + words + "]");
+      }
+      last = words;
+    }
+    return Json.list(states);
+  }
+
+  private static String words(SchemaObject object) {
+    if (object instanceof Column column) {
+      return "%s,%s,%d,%s"
+          .formatted(
+              Json.text(column.name()),
+              Json.text(column.type()),
+              column.nullable() ? 0 : 1,
+              Json.text(standard(column)));
+    }
+    if (object instanceof ForeignKey key) {
+      ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
+      return String.join(
+          ",",
+          Json.text(key.name()),
+          Json.text(String.join(", ", key.columns())),
+          Json.text(target.display()),
+          Json.text(String.join(", ", key.targetColumns())),
+          Json.text(
+              (key.onDelete().equals("NO ACTION") ? "" : "on delete " + key.onDelete())
+                  + (key.validated() ? "" : " not validated")));
+    }
+    ObjectRef ref = object.ref();
+    String name = ref.kind().belongsToRelation() ? ref.name() : ref.display();
+    return Json.text(name) + "," + Json.text(definition(object));
+  }
+
+  /** What fills a column in by itself. */
+  static String standard(Column column) {
+    return !column.generated().isEmpty()
+        ? "generated " + column.generated()
+        : !column.identity().isEmpty()
+            ? "identity " + column.identity().toLowerCase(Locale.ROOT)
+            : column.defaultValue();
+  }
+
+  /** All that is compared of an object, comments and places aside. */
+  static String definition(SchemaObject object) {
+    if (object instanceof Key key) {
+      return String.join(", ", key.columns());
+    }
+    String text =
+        object.properties().values().entrySet().stream()
+            .filter(e -> !SILENT.contains(e.getKey()) && !USUAL.contains(e.getValue()))
+            .map(e -> e.getKey().label() + (e.getValue().equals("yes") ? "" : " " + e.getValue()))
+            .collect(Collectors.joining("; "));
+    if (object instanceof Check check && !check.validated()) {
+      text += "; not validated";
+    }
+    return text.length() <= LONGEST ? text : PageNames.hash(text);
+  }
+}

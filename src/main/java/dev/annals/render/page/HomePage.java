@@ -1,0 +1,182 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Table;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Severity;
+import dev.annals.render.diagram.Areas;
+import dev.annals.render.page.Views.Fact;
+import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.ReleaseView;
+import dev.annals.render.page.Views.TableView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The first page: what this database is, and what is new. */
+final class HomePage {
+
+  private static final int TOP = 8;
+
+  private final Kit kit;
+  private final SiteIndex index;
+  private final Chronicle chronicle;
+  private final Schema schema;
+
+  HomePage(Kit kit) {
+    this.kit = kit;
+    this.index = kit.index();
+    this.chronicle = index.chronicle();
+    this.schema = index.schema();
+  }
+
+  SiteFile page() {
+    String path = "index.html";
+    Map<String, Object> view = new HashMap<>();
+    Rationale purpose = index.page("index");
+    view.put("purposeHtml", purpose == null ? "" : kit.prose(purpose, purpose.text(), path));
+    view.put("purposePath", chronicle.project().rationale() + "/index.md");
+    view.put("facts", counts());
+    List<ReleaseView> releases = new ArrayList<>();
+    chronicle.releases().forEach(r -> releases.add(new ReleasePages(kit).view(r, path)));
+    Collections.reverse(releases);
+    view.put("releases", releases.subList(0, Math.min(5, releases.size())));
+    view.put("moreReleases", releases.size() - Math.min(5, releases.size()));
+    view.put("areas", areas(path));
+    view.put("connected", connected(path));
+    view.put("changed", changed(path));
+    view.put("coverage", CoveragePage.facts(chronicle, path));
+    var findings =
+        chronicle.findings().stream()
+            .filter(f -> f.open() && f.severity().compareTo(Severity.INFO) > 0)
+            .toList();
+    Set<String> told = new HashSet<>();
+    view.put(
+        "findings",
+        findings.stream()
+            .filter(finding -> told.add(finding.rule()))
+            .limit(5)
+            .map(kit.changes(path)::of)
+            .toList());
+    view.put("findingCount", findings.size());
+    List<Heading> headings =
+        List.of(
+            new Heading("releases", "Releases", releases.size()),
+            new Heading("areas", "Areas", 1),
+            new Heading("worth", "Worth knowing", 1),
+            new Heading("findings", "Findings", findings.size()));
+    return kit.page(path, "home.ftlh", chronicle.project().title(), List.of(), headings, view);
+  }
+
+  private List<Fact> counts() {
+    Map<ObjectKind, Integer> counts = new TreeMap<>();
+    schema.objects().forEach(object -> counts.merge(object.ref().kind(), 1, Integer::sum));
+    int tables = index.tables().size();
+    int partitions = counts.getOrDefault(ObjectKind.TABLE, 0) - tables;
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "tables", tables);
+    add(facts, "partitions", partitions);
+    add(facts, "columns", counts.getOrDefault(ObjectKind.COLUMN, 0));
+    add(facts, "foreign keys", counts.getOrDefault(ObjectKind.FOREIGN_KEY, 0));
+    add(
+        facts,
+        "views",
+        counts.getOrDefault(ObjectKind.VIEW, 0)
+            + counts.getOrDefault(ObjectKind.MATERIALIZED_VIEW, 0));
+    add(facts, "routines", counts.getOrDefault(ObjectKind.ROUTINE, 0));
+    add(facts, "migrations", chronicle.steps().size());
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String label, int count) {
+    if (count > 0) {
+      String one = label.endsWith("ies") ? label : label.substring(0, label.length() - 1);
+      facts.add(new Fact(count == 1 ? one : label, Integer.toString(count)));
+    }
+  }
+
+  private List<TableView> areas(String path) {
+    List<TableView> areas = new ArrayList<>();
+    Areas all = index.areas();
+    all.members()
+        .forEach(
+            (area, tables) -> {
+              List<String> names =
+                  tables.stream()
+                      .filter(
+                          t ->
+                              schema
+                                  .table(t.schema(), t.name())
+                                  .orElseThrow()
+                                  .partitionOf()
+                                  .isEmpty())
+                      .map(ObjectRef::name)
+                      .toList();
+              Rationale page = index.page("areas/" + area);
+              String note = page == null ? String.join(", ", names) : firstSentence(page.body());
+              areas.add(
+                  new TableView(
+                      area, PageNames.relative(path, PageNames.area(area)), note, names.size()));
+            });
+    return areas;
+  }
+
+  static String firstSentence(String body) {
+    for (String line : body.split("\n\n")) {
+      String text = line.strip().replaceAll("\\s+", " ").replaceAll("[*_`\\[\\]]", "");
+      boolean words = !text.isEmpty() && !text.matches("(?s)(#|>|<!--|\\{\\{|!|```).*");
+      if (words) {
+        return text.length() > 220 ? text.substring(0, 217) + "…" : text;
+      }
+    }
+    return "";
+  }
+
+  private List<TableView> connected(String path) {
+    Map<ObjectRef, Integer> counts = new TreeMap<>();
+    schema
+        .all(ForeignKey.class)
+        .forEach(
+            key -> {
+              counts.merge(ObjectRef.table(key.schema(), key.table()), 1, Integer::sum);
+              counts.merge(ObjectRef.table(key.targetSchema(), key.targetTable()), 1, Integer::sum);
+            });
+    return top(counts, path, " relations");
+  }
+
+  private List<TableView> changed(String path) {
+    Map<ObjectRef, Integer> counts = new TreeMap<>();
+    for (Table table : index.tables()) {
+      counts.put(table.ref(), index.events(table.ref()).size());
+    }
+    return top(counts, path, " changes");
+  }
+
+  private List<TableView> top(Map<ObjectRef, Integer> counts, String path, String label) {
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() > 1 && schema.find(e.getKey()).isPresent())
+        .sorted(
+            Map.Entry.<ObjectRef, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(TOP)
+        .map(
+            e ->
+                new TableView(
+                    e.getKey().display(),
+                    index.href(path, e.getKey()),
+                    e.getValue() + label,
+                    e.getValue()))
+        .toList();
+  }
+}

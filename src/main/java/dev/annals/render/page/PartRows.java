@@ -1,0 +1,115 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Exclusion;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.RewriteRule;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Statistics;
+import dev.annals.model.schema.Trigger;
+import dev.annals.render.html.Html;
+import dev.annals.render.html.SqlHighlighter;
+import dev.annals.render.page.Views.PartView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Keys, constraints, indexes, triggers, policies and grants of a table or view. */
+final class PartRows {
+
+  private final SiteIndex index;
+  private final Schema schema;
+
+  PartRows(SiteIndex index) {
+    this.index = index;
+    this.schema = index.schema();
+  }
+
+  List<PartView> of(ObjectRef ref, String path) {
+    List<PartView> parts = new ArrayList<>();
+    String s = ref.schema();
+    String n = ref.name();
+    for (Key key : schema.partsOf(s, n, Key.class)) {
+      parts.add(part(key, code(key.definition()), ""));
+    }
+    for (ForeignKey key : schema.foreignKeys(s, n)) {
+      ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
+      String link = Html.link(index.href(path, target), target.display());
+      String text =
+          "<code>"
+              + Html.escape(String.join(", ", key.columns()))
+              + "</code> → "
+              + link
+              + " <code>"
+              + Html.escape(String.join(", ", key.targetColumns()))
+              + "</code>"
+              + action(" on delete ", key.onDelete())
+              + action(" on update ", key.onUpdate())
+              + (key.deferrable().isEmpty() ? "" : " " + key.deferrable().toLowerCase(Locale.ROOT));
+      parts.add(part(key, text, key.validated() ? "" : "not validated"));
+    }
+    for (Check check : schema.partsOf(s, n, Check.class)) {
+      parts.add(part(check, code(check.expression()), check.validated() ? "" : "not validated"));
+    }
+    for (Exclusion exclusion : schema.partsOf(s, n, Exclusion.class)) {
+      parts.add(part(exclusion, code(exclusion.definition()), ""));
+    }
+    for (Index i : schema.partsOf(s, n, Index.class)) {
+      String text = i.definition().replaceFirst("^CREATE (UNIQUE )?INDEX .*? USING ", "");
+      String flag = (i.unique() ? "unique" : "") + (i.valid() ? "" : " invalid");
+      parts.add(part(i, code(text), flag.strip()));
+    }
+    for (Trigger trigger : schema.partsOf(s, n, Trigger.class)) {
+      String text = trigger.definition().replaceFirst("^CREATE (CONSTRAINT )?TRIGGER \\S+ ", "");
+      parts.add(
+          part(trigger, code(text), trigger.enabled().equals("origin") ? "" : trigger.enabled()));
+    }
+    for (Policy policy : schema.partsOf(s, n, Policy.class)) {
+      parts.add(part(policy, policy(policy), policy.permissive() ? "" : "restrictive"));
+    }
+    for (RewriteRule rule : schema.partsOf(s, n, RewriteRule.class)) {
+      parts.add(part(rule, code(rule.definition()), ""));
+    }
+    for (Statistics statistics : schema.partsOf(s, n, Statistics.class)) {
+      parts.add(part(statistics, code(statistics.definition()), ""));
+    }
+    for (Grant grant : schema.partsOf(s, n, Grant.class)) {
+      parts.add(part(grant, Html.escape(String.join(", ", grant.privileges())), ""));
+    }
+    return parts;
+  }
+
+  private static String action(String label, String action) {
+    boolean usual = action.isEmpty() || action.equals("NO ACTION");
+    return usual ? "" : Html.escape(label + action.toLowerCase(Locale.ROOT));
+  }
+
+  private static String policy(Policy policy) {
+    return "for "
+        + Html.escape(policy.command().toLowerCase(Locale.ROOT))
+        + " to "
+        + Html.escape(String.join(", ", policy.roles()))
+        + (policy.using().isEmpty() ? "" : " using " + code(policy.using()))
+        + (policy.withCheck().isEmpty() ? "" : " with check " + code(policy.withCheck()));
+  }
+
+  private static String code(String sql) {
+    return "<code class=\"sql\">" + SqlHighlighter.html(sql) + "</code>";
+  }
+
+  private static PartView part(SchemaObject object, String html, String flag) {
+    return new PartView(
+        PageNames.anchor(object.ref()),
+        object.ref().kind().label(),
+        object.ref().name(),
+        html,
+        object.comment(),
+        flag);
+  }
+}

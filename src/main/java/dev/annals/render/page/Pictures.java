@@ -1,0 +1,56 @@
+package dev.annals.render.page;
+
+import dev.annals.model.site.SiteFile;
+import dev.annals.render.diagram.Diagram;
+import dev.annals.render.page.Views.DiagramRow;
+import dev.annals.render.page.Views.DiagramView;
+import java.util.List;
+
+/**
+ * Diagrams as templates see them. A small picture stands in its page. A large one is a file of its
+ * own that the page shows and links, and a script that puts it into the page once it is in view.
+ */
+final class Pictures {
+
+  /** Letters of a picture that stands in its page. */
+  private static final int SMALL = 5_000;
+
+  /** The picture itself in the page, however large it is. */
+  static DiagramView view(Diagram diagram) {
+    return view(diagram, diagram.svg(), "", "");
+  }
+
+  /** A picture for a page; files that it needs are added. */
+  DiagramView put(Diagram diagram, String stem, String path, List<SiteFile> files) {
+    return diagram.svg().length() <= SMALL ? view(diagram) : putAside(diagram, stem, path, files);
+  }
+
+  /** A picture in files of its own, however small it is. */
+  DiagramView putAside(Diagram diagram, String stem, String path, List<SiteFile> files) {
+    files.add(SiteFile.text(stem + ".svg", diagram.standalone()));
+    files.add(script(diagram, stem));
+    return view(
+        diagram,
+        "",
+        PageNames.relative(path, stem + ".svg"),
+        PageNames.relative(path, stem + ".js"));
+  }
+
+  /** A script that hands the picture to the page that asked for it. */
+  static SiteFile script(Diagram diagram, String stem) {
+    String svg = Json.text(diagram.svg()).replace("\\u003c", "<");
+    return SiteFile.text(stem + ".js", "annalsPicture(" + svg + ");\n");
+  }
+
+  private static DiagramView view(Diagram diagram, String svg, String file, String script) {
+    List<DiagramRow> rows =
+        diagram.list().stream()
+            .map(
+                r ->
+                    new DiagramRow(
+                        r.table(), r.href(), r.state(), String.join(", ", r.relations())))
+            .toList();
+    return new DiagramView(
+        svg, diagram.title(), rows, diagram.width(), diagram.height(), file, script);
+  }
+}

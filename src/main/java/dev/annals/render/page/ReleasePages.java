@@ -1,0 +1,165 @@
+package dev.annals.render.page;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Release;
+import dev.annals.render.diagram.Diagram;
+import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.WayBackWords;
+import dev.annals.render.page.Views.ChangeView;
+import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.ReleaseView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pages of releases. */
+final class ReleasePages {
+
+  private final Kit kit;
+  private final SiteIndex index;
+  private final Chronicle chronicle;
+  private final MigrationPages migrations;
+  private final WaysBackPages waysBack;
+
+  ReleasePages(Kit kit) {
+    this.kit = kit;
+    this.index = kit.index();
+    this.chronicle = index.chronicle();
+    this.migrations = new MigrationPages(kit);
+    this.waysBack = new WaysBackPages(kit);
+  }
+
+  /** A release as a line of a list. */
+  ReleaseView view(Release release, String from) {
+    return new ReleaseView(
+        release.cut().name(),
+        release.cut().title(),
+        release.cut().date(),
+        release.version().toString(),
+        release.bump().label(),
+        headline(release),
+        PageNames.relative(from, PageNames.release(release.cut().name())),
+        release.steps().size(),
+        MigrationPages.breaking(release.changes()),
+        release.cut().name().equals("Unreleased"));
+  }
+
+  static String headline(Release release) {
+    long added = count(release, "added");
+    long removed = count(release, "removed");
+    long changed = release.changes().size() - added - removed;
+    if (release.changes().isEmpty()) {
+      return "The schema is the same as before.";
+    }
+    List<String> parts = new ArrayList<>();
+    if (added > 0) {
+      parts.add(added + " added");
+    }
+    if (changed > 0) {
+      parts.add(changed + " changed");
+    }
+    if (removed > 0) {
+      parts.add(removed + " removed");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static long count(Release release, String state) {
+    return release.changes().stream()
+        .filter(judged -> ChangeViews.state(judged.change()).equals(state))
+        .count();
+  }
+
+  SiteFile all() {
+    String path = "releases/index.html";
+    List<ReleaseView> views = new ArrayList<>();
+    chronicle.releases().forEach(release -> views.add(view(release, path)));
+    Collections.reverse(views);
+    return kit.page(
+        path, "releases.ftlh", "Releases", Kit.crumbs(path), List.of(), Map.of("releases", views));
+  }
+
+  SiteFile page(int number) {
+    Release release = chronicle.releases().get(number);
+    String path = PageNames.release(release.cut().name());
+    ChangeViews changes = kit.changes(path);
+    Map<String, Object> view = new HashMap<>();
+    view.put("release", view(release, path));
+    List<ChangeView> breaking = new ArrayList<>();
+    List<ChangeView> others = new ArrayList<>();
+    for (JudgedChange judged : release.changes()) {
+      (judged.verdict().breaking() ? breaking : others).add(changes.of(judged, -1));
+    }
+    view.put("breaking", breaking);
+    view.put("added", only(others, "added"));
+    view.put("changed", only(others, "changed"));
+    view.put("removed", only(others, "removed"));
+    List<Integer> steps = release.steps();
+    view.put("migrations", steps.stream().map(step -> migrations.view(step, path)).toList());
+    List<Observation> seen =
+        steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
+    var locks =
+        changes.locks(seen).stream()
+            .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
+            .toList();
+    view.put("locks", locks);
+    view.put("rollback", waysBack.plan(steps, path));
+    view.put("rollbackSum", WayBackWords.sum(chronicle, steps));
+    view.put("edited", release.cut().edited());
+    view.put("stem", PageNames.releaseStem(release.cut().name()));
+    view.put("commit", release.cut().commit().shortId());
+    List<Views.DiagramView> diagrams = diagram(number, path);
+    view.put("diagram", diagrams);
+    view.put("previous", neighbour(number - 1, path));
+    view.put("next", neighbour(number + 1, path));
+    List<Heading> headings =
+        List.of(
+            new Heading("breaking", "Breaking", breaking.size()),
+            new Heading("picture", "Picture", diagrams.size()),
+            new Heading("added", "Added", only(others, "added").size()),
+            new Heading("changed", "Changed", only(others, "changed").size()),
+            new Heading("removed", "Removed", only(others, "removed").size()),
+            new Heading("upgrade", "Upgrade", steps.size()),
+            new Heading("rollback", "Rollback", steps.size()));
+    return kit.page(
+        path,
+        "release.ftlh",
+        "Release " + release.cut().name(),
+        Kit.crumbs(path, "Releases", "releases/index.html"),
+        headings,
+        view);
+  }
+
+  private List<Link> neighbour(int number, String path) {
+    if (number < 0 || number >= chronicle.releases().size()) {
+      return List.of();
+    }
+    String name = chronicle.releases().get(number).cut().name();
+    return List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
+  }
+
+  private List<Views.DiagramView> diagram(int number, String path) {
+    Release release = chronicle.releases().get(number);
+    Schema before =
+        number == 0
+            ? chronicle.initial().schema()
+            : chronicle.releases().get(number - 1).cut().schema().schema();
+    List<Change> changes = release.changes().stream().map(JudgedChange::change).toList();
+    Diagram diagram =
+        Diagrams.release(
+            before, release.cut().schema().schema(), changes, table -> index.href(path, table));
+    return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
+  }
+
+  private static List<ChangeView> only(List<ChangeView> changes, String state) {
+    return changes.stream().filter(change -> change.state().equals(state)).toList();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Routine;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Table;
+import dev.annals.model.schema.View;
+import dev.annals.render.page.Views.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What hangs on a table or view: foreign keys, views, routines, partitions. */
+final class Usage {
+
+  private final SiteIndex index;
+  private final Schema schema;
+  private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
+  private final Map<String, List<Table>> partitions = new HashMap<>();
+  private final Map<String, List<View>> readers = new HashMap<>();
+  private final List<Routine> routines;
+
+  Usage(SiteIndex index) {
+    this.index = index;
+    this.schema = index.schema();
+    this.routines = schema.all(Routine.class).toList();
+    schema
+        .all(ForeignKey.class)
+        .forEach(
+            key ->
+                incoming
+                    .computeIfAbsent(
+                        key.targetSchema() + "." + key.targetTable(), k -> new ArrayList<>())
+                    .add(key));
+    schema
+        .all(Table.class)
+        .filter(table -> !table.partitionOf().isEmpty())
+        .forEach(
+            table ->
+                partitions.computeIfAbsent(table.partitionOf(), k -> new ArrayList<>()).add(table));
+    schema
+        .all(View.class)
+        .forEach(
+            view ->
+                view.uses()
+                    .forEach(
+                        used -> readers.computeIfAbsent(used, k -> new ArrayList<>()).add(view)));
+  }
+
+  /** The partitions of a table. */
+  List<Link> partitions(ObjectRef ref, String path) {
+    return links(partitions.getOrDefault(ref.qualified(), List.of()), path);
+  }
+
+  /** The foreign keys that point at it, without those that partitions have of their parent. */
+  List<Link> referencing(ObjectRef ref, String path) {
+    List<Link> links = new ArrayList<>();
+    for (ForeignKey key : incoming.getOrDefault(ref.qualified(), List.of())) {
+      ObjectRef child = ObjectRef.table(key.schema(), key.table());
+      boolean partition =
+          schema
+              .table(key.schema(), key.table())
+              .map(table -> !table.partitionOf().isEmpty())
+              .orElse(false);
+      String action =
+          key.onDelete().equals("NO ACTION")
+              ? ""
+              : ", on delete " + key.onDelete().toLowerCase(Locale.ROOT);
+      if (!partition) {
+        links.add(
+            new Link(
+                child.display() + " (" + String.join(", ", key.columns()) + action + ")",
+                index.href(path, child) + "#" + PageNames.anchor(key.ref())));
+      }
+    }
+    return links;
+  }
+
+  /** The tables that it refers to, each once. */
+  List<Link> referenced(ObjectRef ref, String path) {
+    return schema.foreignKeys(ref.schema(), ref.name()).stream()
+        .map(key -> ObjectRef.table(key.targetSchema(), key.targetTable()))
+        .distinct()
+        .map(target -> new Link(target.display(), index.href(path, target)))
+        .toList();
+  }
+
+  /** The views that read it. */
+  List<Link> views(ObjectRef ref, String path) {
+    return links(readers.getOrDefault(ref.qualified(), List.of()), path);
+  }
+
+  /** The routines that name it, those of its triggers included. */
+  List<Link> routines(ObjectRef ref, String path) {
+    Pattern word =
+        Pattern.compile(
+            "(?i)(?<![\\w.\"])(?:"
+                + Pattern.quote(ref.schema())
+                + "\\.)?"
+                + Pattern.quote(ref.name())
+                + "\\b");
+    return links(
+        routines.stream()
+            .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
+            .toList(),
+        path);
+  }
+
+  private List<Link> links(List<? extends SchemaObject> objects, String path) {
+    return objects.stream()
+        .map(object -> new Link(object.ref().display(), index.href(path, object.ref())))
+        .toList();
+  }
+}

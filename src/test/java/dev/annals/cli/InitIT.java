@@ -1,0 +1,238 @@
+package dev.annals.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.json.ChronicleReader;
+import dev.annals.model.story.Chronicle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code annals init}: what it finds, what it writes, and what it leaves alone. */
+class InitIT {
+
+  @TempDir Path temp;
+  private Path project;
+
+  private record Outcome(int code, String out, String err) {}
+
+  @BeforeEach
+  void project() throws IOException {
+    project = Files.createDirectories(temp.resolve("shop"));
+  }
+
+  private void shop() throws IOException {
+    write(
+        "src/main/resources/db/migration/V1__shop.sql",
+        """
+        -- The shop opens.
+        CREATE TABLE customer (id int PRIMARY KEY, mail text, deleted_at timestamptz);
+        CREATE TABLE orders (id int PRIMARY KEY, customer_id int REFERENCES customer, status text);
+        COMMENT ON TABLE orders IS 'One order, see [[nothing]]';
+        CREATE VIEW open_orders AS SELECT id FROM orders WHERE status = 'open';
+        """);
+    write(
+        "src/main/resources/db/migration/V2__no_mail.sql",
+        "ALTER TABLE customer DROP COLUMN mail;");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String text(String path) throws IOException {
+    return Files.readString(project.resolve(path));
+  }
+
+  private Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
+    int code =
+        new AnnalsCommand(
+                new PrintWriter(out, true), new PrintWriter(err, true), environment, project, false)
+            .run(arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  private static void has(String text, String... fragments) {
+    for (String fragment : fragments) {
+      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> walk = Files.walk(project)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> project.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> !file.startsWith("build/") && !file.startsWith("src/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private Chronicle built() throws IOException {
+    Outcome outcome = run("build", "--offline");
+    assertEquals(0, outcome.code(), outcome.err());
+    return ChronicleReader.read(
+        Files.readAllBytes(project.resolve("build/schema-site/chronicle.json")));
+  }
+
+  private static List<String> found(Chronicle chronicle, String rule) {
+    return chronicle.findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .map(finding -> finding.message())
+        .toList();
+  }
+
+  @Test
+  void aProjectBeginsWithAConfigurationAndFirstPages() throws IOException {
+    shop();
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        List.of("annals.yml", "docs/schema/customer.md", "docs/schema/orders.md"), files());
+    has(outcome.out(), "wrote", "annals.yml", "1 table points to it, 2 migrations", "annals build");
+    has(text("annals.yml"), "- src/main/resources/db/migration", "# check:");
+    has(
+        text("docs/schema/orders.md"),
+        "table: orders",
+        "status: stub",
+        "> One order, see \\[[nothing]]",
+        "> The shop opens.",
+        "points to [[customer]] by `customer_id`",
+        "read by the view [[open_orders]]",
+        "- [ ] What do the values of `status` mean");
+    has(
+        text("docs/schema/customer.md"),
+        "[[V2]] *no mail*: column customer.mail is gone",
+        "Who sets `deleted_at`");
+    Chronicle chronicle = built();
+    assertEquals(
+        List.of("the page of customer is a stub", "the page of orders is a stub"),
+        found(chronicle, "stub-page"));
+    assertEquals(List.of(), found(chronicle, "missing-page"));
+    assertEquals(List.of(), found(chronicle, "broken-link"));
+    has(text("build/schema-site/index.html"), "0 of 2");
+
+    write("docs/schema/orders.md", "---\ntable: orders\n---\nSince people buy books.\n");
+    Outcome again = run("init");
+    assertEquals(0, again.code(), again.err());
+    has(again.out(), "left", "annals.yml", "docs/schema/customer.md", "it is there");
+    assertFalse(again.out().contains("wrote"), again.out());
+    assertEquals(
+        "---\ntable: orders\n---\nSince people buy books.\n", text("docs/schema/orders.md"));
+    has(built().rationale().toString(), "Since people buy books.");
+    has(text("build/schema-site/index.html"), "1 of 2");
+  }
+
+  @Test
+  void aDryRunWritesNothing() throws IOException {
+    shop();
+    Outcome outcome = run("init", "--dry-run");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(outcome.out(), "would write annals.yml", "docs/schema/orders.md");
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void tablesAreChosenByName() throws IOException {
+    shop();
+    Outcome wrong = run("init", "--tables", "orders,custmer");
+    assertEquals(2, wrong.code(), wrong.err());
+    has(wrong.err(), "there is no table or view \"custmer\"", "did you mean \"customer\"?");
+    assertEquals(List.of(), files());
+    Outcome right = run("init", "--tables", "open_orders");
+    assertEquals(0, right.code(), right.err());
+    assertEquals(List.of("annals.yml", "docs/schema/open_orders.md"), files());
+    has(text("docs/schema/open_orders.md"), "view: open_orders", "Who reads it, and what for?");
+  }
+
+  @Test
+  void withoutMigrationsNothingIsWritten() throws IOException {
+    write("db/changelog.xml", "<databaseChangeLog/>");
+    Outcome outcome = run("init");
+    assertEquals(3, outcome.code(), outcome.err());
+    has(outcome.err(), "there are none", "V1__create_orders.sql", "another migration tool");
+    assertEquals(List.of("db/changelog.xml"), files());
+  }
+
+  @Test
+  void whereTheReplayFailsTheConfigurationIsWrittenAndNoPage() throws IOException {
+    shop();
+    write("src/main/resources/db/migration/V3__bad.sql", "ALTER TABLE ordrs ADD x int;");
+    Outcome outcome = run("init");
+    assertEquals(3, outcome.code(), outcome.err());
+    has(outcome.err(), "V3__bad.sql:1", "annals.yml was written", "run annals init again");
+    assertEquals(List.of("annals.yml"), files());
+  }
+
+  @Test
+  void settingsWithoutWhichTheReplayFailsAreFound() throws IOException {
+    write(
+        "sql/postgres/V1__a.sql",
+        "CREATE TABLE job (id int);\nINSERT INTO ops.job (id) VALUES (1);\n");
+    write(
+        "sql/postgres/V2__b.sql",
+        "CREATE TABLE b (id int);\nCREATE INDEX CONCURRENTLY job_id ON job (id);\n");
+    write("sql/mysql/V1__a.sql", "CREATE TABLE job (id int) ENGINE = InnoDB;");
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(text("annals.yml"), "- sql/postgres\n", "defaultSchema: ops", "mixed: \"true\"");
+    has(outcome.err(), "sql/mysql was passed over: it is for another database product");
+    assertTrue(files().contains("docs/schema/ops.job.md"), files().toString());
+  }
+
+  @Test
+  void whatAnApplicationSaysToFlywayIsTaken() throws IOException {
+    write(
+        "server/src/main/resources/application.yml",
+        """
+        spring:
+          datasource: { url: "jdbc:postgresql://db/shop", password: secret }
+          flyway:
+            locations: classpath:tables,classpath:views/{vendor}
+            default-schema: shop
+            placeholders: { owner: shop_owner }
+        ---
+        spring: { config: { activate: { on-profile: test } } }
+        """);
+    write("server/src/main/resources/tables/V1__a.sql", "CREATE TABLE a (id int); -- ${owner}");
+    write("server/src/main/resources/views/postgresql/V2__b.sql", "CREATE TABLE b (id int);");
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(
+        text("annals.yml"),
+        "server/src/main/resources/tables",
+        "server/src/main/resources/views/postgresql",
+        "defaultSchema: shop",
+        "placeholders.owner: shop_owner");
+    assertFalse(text("annals.yml").contains("secret"));
+  }
+
+  @Test
+  void nothingIsWrittenThroughALinkThatLeadsOutOfTheProject() throws IOException {
+    shop();
+    Path outside = Files.createDirectories(temp.resolve("outside"));
+    Files.createSymbolicLink(project.resolve("docs"), outside);
+    Outcome outcome = run("init");
+    assertEquals(3, outcome.code(), outcome.err());
+    has(outcome.err(), "leads out of the project", "Nothing was written");
+    assertEquals(List.of(), files());
+    try (Stream<Path> left = Files.walk(outside).filter(Files::isRegularFile)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+}
