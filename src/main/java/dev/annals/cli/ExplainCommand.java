@@ -40,6 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
     part("When", page.condition());
     part("Effect", page.effect());
     part("Instead", page.instead());
+    if (page.before().isEmpty() && page.migration().isEmpty()) {
+      return 0;
+    }
     if (page.migration().isEmpty()) {
       part("Example: the schema", page.before());
     } else {

@@ -72,6 +72,7 @@ class BookshopIT {
             "migrations/30.html",
             "migrations/40.html",
             "checks.html",
+            "checks/missing-page.html",
             "coverage.html",
             "diagram.html",
             "compare.html",

@@ -272,4 +272,33 @@ class CheckIT {
     has(check(3).err(), "V2__bad.sql:1");
     has(run("check", "no-such-folder").err(), "there is no such folder");
   }
+
+  @Test
+  void theSiteShowsWhatTheTeamHasDecided() throws IOException {
+    check(0, "--baseline", "known.json", "--write-baseline");
+    write("migrations/V2__b.sql", "CREATE TABLE b (id int PRIMARY KEY, price real, cost money);");
+    write(
+        "annals.yml",
+        """
+        check:
+          baseline: known.json
+          rules: { float-money: error, missing-page: off }
+          ignore: [{ rule: money-type, object: b.cost, reason: "<b>old</b> ledger" }]
+        """);
+    Outcome outcome = run("build", "--offline");
+    assertEquals(0, outcome.code(), outcome.err());
+    String page = Files.readString(project.resolve("build/schema-site/checks.html"));
+    has(
+        page,
+        "Ignored: &lt;b&gt;old&lt;/b&gt; ledger.",
+        "id=\"known\"",
+        "In the baseline.",
+        "id=\"errors\"",
+        "Column b.price is real");
+    assertFalse(page.contains("missing-page"), "a rule that is off is not told");
+    assertFalse(
+        Files.readString(project.resolve("build/schema-site/tables/public.b.html"))
+            .contains("money-type"),
+        "what is ignored is told on the checks page alone");
+  }
 }

@@ -36,6 +36,15 @@ public final class RuleFolder {
     return read(id, "");
   }
 
+  /** The page of one rule that has no example: it is about files, or about other databases. */
+  public RulePage readWithoutExample(String id) {
+    String page = text(id, "page.md").orElseThrow(() -> missing(id, "page.md"));
+    List<String> parts = parts(id, page);
+    String title = page.substring(2, page.indexOf('\n')).trim();
+    return new RulePage(
+        id, title, parts.get(0), parts.get(1), parts.get(2), "", "", "", "", "", catalogue);
+  }
+
   /** The page of one rule, with what was measured on its example. */
   RulePage read(String id, String measured) {
     String page = text(id, "page.md").orElseThrow(() -> missing(id, "page.md"));

@@ -16,7 +16,7 @@ package dev.annals.model.story;
  * @param measured the lock and the work of the example, for each run of majors that did the same:
  *     {@code 14 to 18: ACCESS EXCLUSIVE, rewrite}; empty where nothing was measured
  * @param catalogue what it judges: {@code rules} for changes, {@code safety} for migrations, {@code
- *     design} for schemas
+ *     design} for schemas, {@code findings} for pages, files and live databases, without an example
  */
 public record RulePage(
     String id,

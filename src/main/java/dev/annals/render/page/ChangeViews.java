@@ -206,7 +206,15 @@ final class ChangeViews {
         subjects,
         place,
         finding.confidence() == Confidence.HIGH ? "" : finding.confidence().label(),
-        finding.release());
+        finding.release(),
+        standing(finding));
+  }
+
+  /** What the team thinks of it; empty where it has not been asked. */
+  private static String standing(Finding finding) {
+    return !finding.ignored().isEmpty()
+        ? "Ignored: " + Sentences.of(finding.ignored())
+        : finding.known() ? "In the baseline." : "";
   }
 
   /** What some steps locked and did, one line a table; weak locks that nobody waits for apart. */

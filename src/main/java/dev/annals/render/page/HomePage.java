@@ -58,7 +58,7 @@ final class HomePage {
     view.put("coverage", CoveragePage.facts(chronicle, path));
     var findings =
         chronicle.findings().stream()
-            .filter(f -> f.severity().compareTo(Severity.INFO) > 0)
+            .filter(f -> f.open() && f.severity().compareTo(Severity.INFO) > 0)
             .toList();
     Set<String> told = new HashSet<>();
     view.put(

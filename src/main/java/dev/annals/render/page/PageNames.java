@@ -142,6 +142,11 @@ public final class PageNames {
     return "rules/" + slug(id) + ".html";
   }
 
+  /** A page of all that a rule finds, counted from 1. */
+  public static String check(String rule, int number) {
+    return "checks/" + slug(rule) + (number == 1 ? "" : "-" + number) + ".html";
+  }
+
   /** A path as seen from a page. */
   public static String relative(String from, String to) {
     return root(from) + to;

@@ -35,6 +35,7 @@ final class RulePages {
     List<Map<String, Object>> changes = views.getOrDefault("rules", List.of());
     List<Map<String, Object>> safety = views.getOrDefault("safety", List.of());
     List<Map<String, Object>> design = views.getOrDefault("design", List.of());
+    List<Map<String, Object>> findings = views.getOrDefault("findings", List.of());
     List<Map<String, String>> others =
         notJudged.stream()
             .map(
@@ -52,8 +53,14 @@ final class RulePages {
             new Heading("changes", "Rules for changes", changes.size()),
             new Heading("safety", "Rules for migrations", safety.size()),
             new Heading("design", "Rules for schemas", design.size()),
+            new Heading("findings", "Rules for pages and files", findings.size()),
             new Heading("not-judged", "Not judged", 1)),
-        Map.of("rules", changes, "safety", safety, "design", design, "notJudged", others));
+        Map.of(
+            "rules", changes,
+            "safety", safety,
+            "design", design,
+            "findings", findings,
+            "notJudged", others));
   }
 
   private Map<String, Integer> uses() {

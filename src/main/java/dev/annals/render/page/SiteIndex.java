@@ -54,7 +54,7 @@ final class SiteIndex {
           .addAll(lifeline.events());
     }
     for (Finding finding : chronicle.findings()) {
-      if (finding.severity() == Severity.HINT) {
+      if (finding.severity() == Severity.HINT || !finding.ignored().isEmpty()) {
         continue; // the checks page folds them away
       }
       finding.subjects().stream()

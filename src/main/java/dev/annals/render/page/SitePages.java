@@ -80,7 +80,9 @@ public final class SitePages {
     OwnPages own = new OwnPages(kit);
     theme.pages().forEach(page -> one(pages, () -> own.page(page)));
     one(pages, new ComparePage(kit)::page);
-    one(pages, new ChecksPage(kit)::page);
+    ChecksPages checks = new ChecksPages(kit);
+    one(pages, checks::checks);
+    checks.lists().forEach(list -> one(pages, list));
     one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
     one(pages, new Feed(kit)::file);

@@ -99,17 +99,26 @@ public final class Views {
       List<Link> subjects,
       String place,
       String confidence,
-      String release) {
+      String release,
+      String standing) {
     public FindingView {
       subjects = List.copyOf(subjects);
     }
   }
 
-  /** What one rule finds without being sure. */
-  public record HintView(String title, List<FindingView> findings) {
-
-    public HintView {
+  /** What one rule finds: the first findings, and where all are; empty where these are all. */
+  public record FindingGroup(
+      String title, int count, boolean open, List<FindingView> findings, String moreHref) {
+    public FindingGroup {
       findings = List.copyOf(findings);
+    }
+  }
+
+  /** Findings that are told together. */
+  public record FindingSection(
+      String id, String title, String note, int count, List<FindingGroup> groups) {
+    public FindingSection {
+      groups = List.copyOf(groups);
     }
   }
 
