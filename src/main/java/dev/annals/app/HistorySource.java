@@ -11,7 +11,6 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
-import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.judge.Judge;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
@@ -62,8 +61,9 @@ final class HistorySource {
     }
     Plan traced = new Provenance(git).trace(plan);
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    try (ReplayCache cache = cache();
-        ScratchServer server = server()) {
+    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
+        ScratchServer server =
+            Scratch.server(database, request.offline(), request.environment(), progress)) {
       long begun = System.nanoTime();
       AtomicInteger replayed = new AtomicInteger();
       History history =
@@ -93,33 +93,6 @@ final class HistorySource {
       how = replayed == 0 ? "known from before" : "known from before but " + replayed;
     }
     return "%d migrations %s (%d ms)".formatted(all, how, (System.nanoTime() - begun) / 1_000_000);
-  }
-
-  private ReplayCache cache() {
-    return request.cached()
-        ? ReplayCache.in(Caches.folder(request.environment()))
-        : ReplayCache.none();
-  }
-
-  private ScratchServer server() {
-    ServerSettings settings =
-        ServerSettings.defaults()
-            .withMajor(database.major())
-            .withTrust(database.trust())
-            .withOffline(request.offline())
-            .withCacheFolder(Caches.folder(request.environment()));
-    if (database.scratch().given()) {
-      return ScratchServer.external(
-          database.scratch().url(),
-          database.scratch().user(),
-          database.scratch().password(),
-          settings,
-          progress::note);
-    }
-    return ScratchServer.whenNeeded(
-        settings,
-        progress::note,
-        millis -> progress.done("scratch server started (%d ms)".formatted(millis)));
   }
 
   private Problem nothingFound(FlywaySettings settings, Plan plan) {

@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Adds to migrations what git says about their files. */
-final class Provenance {
+public final class Provenance {
 
   private final GitHistory git;
 
-  Provenance(GitHistory git) {
+  /** What this repository says. */
+  public Provenance(GitHistory git) {
     this.git = git;
   }
 
-  Plan trace(Plan plan) {
+  /** The same plan, with the commits that brought and changed each file. */
+  public Plan trace(Plan plan) {
     List<String> paths =
         Stream.concat(plan.migrations().stream(), plan.undo().stream())
             .map(planned -> planned.migration().path())

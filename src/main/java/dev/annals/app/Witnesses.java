@@ -12,14 +12,17 @@ import dev.annals.model.witness.Tried;
 import java.util.List;
 
 /** Asks the scratch server for statements that breaking changes break. */
-final class Witnesses {
+public final class Witnesses {
 
   private final ScratchServer server;
   private final ReplayCache cache;
   private final Plan plan;
   private final Progress progress;
 
-  Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
+  /**
+   * Asks this server, where {@code plan} is replayed once more, for what the cache does not know.
+   */
+  public Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
     this.server = server;
     this.cache = cache;
     this.plan = plan;
@@ -31,8 +34,13 @@ final class Witnesses {
    *
    * @param own statements of the project's own
    */
-  void heardBy(Judge judge, List<OwnStatement> own) {
-    Examination examination = judge.examination(own);
+  public void heardBy(Judge judge, List<OwnStatement> own) {
+    heardBy(judge, own, 0);
+  }
+
+  /** The same, about the migrations from one step on. */
+  public void heardBy(Judge judge, List<OwnStatement> own, int first) {
+    Examination examination = judge.examination(own, first);
     List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
       return;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       NotesCommand.class,
+      DiffCommand.class,
       ExplainCommand.class
     },
     sortOptions = false,

@@ -73,13 +73,19 @@ public final class Judge {
         .chronicle(project, database, rationale, environments, extraFindings);
   }
 
+  /** What to ask a server about this history. */
+  public Examination examination(List<OwnStatement> own) {
+    return examination(own, 0);
+  }
+
   /**
-   * What to ask a server about this history.
+   * What to ask a server about the end of this history.
    *
    * @param own statements of the project's own
+   * @param first index of the first step that is asked about
    */
-  public Examination examination(List<OwnStatement> own) {
-    return new Examination(history, steps, releases, own);
+  public Examination examination(List<OwnStatement> own, int first) {
+    return new Examination(history, steps, releases, own, first);
   }
 
   /** Adds to what a reader should know about how the history was read. */

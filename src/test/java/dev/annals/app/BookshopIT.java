@@ -72,6 +72,7 @@ class BookshopIT {
             "checks.html",
             "coverage.html",
             "diagram.html",
+            "compare.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",
             "routines/public.available_quantity-integer-c74c7e49.html",

@@ -52,7 +52,8 @@ public final class SettingsReader {
           "schemas",
           "table",
           "mixed",
-          "validateMigrationNaming");
+          "validateMigrationNaming",
+          "outOfOrder");
 
   private final Path project;
 

@@ -36,18 +36,23 @@ public final class Examination {
    * Of a history's steps and releases.
    *
    * @param own statements of the project's own
+   * @param first index of the first step that is asked about
    */
   public Examination(
-      History history, List<JudgedStep> steps, List<Release> releases, List<OwnStatement> own) {
+      History history,
+      List<JudgedStep> steps,
+      List<Release> releases,
+      List<OwnStatement> own,
+      int first) {
     this.history = history;
     this.steps = steps;
     this.releases = releases;
     this.own = List.copyOf(own);
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = first; i < steps.size(); i++) {
       between(i, i + 1, steps.get(i).changes());
     }
     for (int i = 0; i < releases.size(); i++) {
-      if (isOfHistory(i)) {
+      if (isOfHistory(i) && from(i) >= first) {
         between(from(i), to(i), releases.get(i).changes());
       }
     }

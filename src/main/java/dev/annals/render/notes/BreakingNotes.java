@@ -15,13 +15,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
  * What breaks users, the worst first: those that are the same on several objects are told once, and
  * of what a server has said the shortest that shows it.
  */
-final class BreakingNotes {
+public final class BreakingNotes {
 
   private static final Comparator<JudgedChange> WORST_FIRST =
       Comparator.comparing((JudgedChange judged) -> judged.verdict().data() != DataEffect.LOSS)
@@ -32,19 +33,25 @@ final class BreakingNotes {
 
   private BreakingNotes() {}
 
-  static List<NotesView.Item> items(List<JudgedChange> breaking) {
+  /** Each sort of breaking change, as Markdown. */
+  public static List<NotesView.Item> items(List<JudgedChange> breaking) {
+    return alike(breaking).stream().map(BreakingNotes::item).toList();
+  }
+
+  /** The changes that differ in nothing but what they are on, together; the worst first. */
+  public static List<List<JudgedChange>> alike(List<JudgedChange> breaking) {
     Map<String, List<JudgedChange>> alike = new LinkedHashMap<>();
     breaking.stream()
         .sorted(WORST_FIRST)
         .forEach(
             judged -> alike.computeIfAbsent(kind(judged), key -> new ArrayList<>()).add(judged));
-    return alike.values().stream().map(BreakingNotes::item).toList();
+    return List.copyOf(alike.values());
   }
 
   /**
    * One sentence on the project's own statements that no change breaks; empty where none was tried.
    */
-  static String unbroken(List<JudgedChange> breaking) {
+  public static String unbroken(List<JudgedChange> breaking) {
     int tried = 0;
     boolean broken = false;
     for (JudgedChange judged : breaking) {
@@ -114,9 +121,13 @@ final class BreakingNotes {
   }
 
   /** One is enough here; the change's page has them all, with what they need to be tried. */
-  private static List<String> witness(Evidence evidence) {
+  public static Optional<Witness> shortest(Evidence evidence) {
     return evidence.witnesses().stream()
-        .min(Comparator.comparingInt((Witness witness) -> witness.setup().size()))
+        .min(Comparator.comparingInt((Witness witness) -> witness.setup().size()));
+  }
+
+  private static List<String> witness(Evidence evidence) {
+    return shortest(evidence)
         .map(
             witness ->
                 Markdown.code(witness.sql())
@@ -139,7 +150,8 @@ final class BreakingNotes {
         + Markdown.text(WitnessWords.what(broken));
   }
 
-  private static String affects(Verdict verdict) {
+  /** Who is affected, and what becomes of the rows. */
+  public static String affects(Verdict verdict) {
     StringJoiner text = new StringJoiner("; ");
     if (verdict.readers() != Effect.NONE) {
       text.add("readers: " + verdict.readers().label());

@@ -27,6 +27,7 @@ public final class SitePages {
           "diagram.css",
           "annals.js",
           "search.js",
+          "compare.js",
           "diagram.js",
           "diagram-export.js",
           "diagram-time.js",
@@ -71,6 +72,7 @@ public final class SitePages {
     one(pages, new HomePage(kit)::page);
     pages.add(new DiagramPage(kit)::files);
     one(pages, new ListPage(kit)::page);
+    one(pages, new ComparePage(kit)::page);
     one(pages, new ChecksPage(kit)::page);
     one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
@@ -78,9 +80,8 @@ public final class SitePages {
     RulePages ruled = new RulePages(kit);
     one(pages, () -> ruled.all(rules, notJudged));
     rules.forEach(rule -> one(pages, () -> ruled.page(rule)));
-    SearchData search = new SearchData(index, rules);
-    one(pages, search::navigation);
-    one(pages, search::search);
+    one(pages, new NavigationData(index)::file);
+    pages.add(new SearchData(index, rules)::files);
     one(pages, new HistoryData(index)::file);
     addRelations(pages);
     ObjectPages objects = new ObjectPages(kit);

@@ -1,0 +1,232 @@
+package dev.annals.app.diff;
+
+import dev.annals.app.config.Config;
+import dev.annals.app.config.ConfigReader;
+import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.git.GitPoint;
+import dev.annals.extract.git.GitTree;
+import dev.annals.extract.history.FileSet;
+import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.SettingsReader;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Commit;
+import dev.annals.model.story.Preview.Point;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a project as commits and the work tree have it. What is needed of a commit is written to a
+ * private folder, so that it is read as every project is; the work tree is not touched.
+ */
+final class GitStates {
+
+  /** What a project says about itself, besides its migrations. */
+  private static final List<String> SETTINGS =
+      List.of("flyway.toml", "flyway.conf", "conf/flyway.toml", "conf/flyway.conf");
+
+  private static final Pattern NEEDED = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+  private final DiffRequest request;
+  private final GitTree git;
+  private final Path scratch;
+
+  /**
+   * @param scratch an empty folder of our own
+   */
+  GitStates(DiffRequest request, GitTree git, Path scratch) {
+    this.request = request;
+    this.git = git;
+    this.scratch = scratch;
+  }
+
+  /** The configuration file, from the project's folder; empty where it lies elsewhere. */
+  private String configPath() {
+    Path project = request.project().toAbsolutePath().normalize();
+    Path config = request.config().toAbsolutePath().normalize();
+    return config.startsWith(project)
+        ? project.relativize(config).toString().replace('\\', '/')
+        : "";
+  }
+
+  /** The state that is there already: its configuration may use the environment. */
+  State base(GitPoint point) {
+    Path folder = unpack("base", point);
+    Path config = configIn(folder);
+    return state(point, folder, new ConfigReader(request.environment()).read(folder, config));
+  }
+
+  /**
+   * A state that somebody proposes. Where it changes the configuration, it decides where things
+   * are, and nothing that would reach for secrets or rights.
+   */
+  State head(Optional<GitPoint> point, State base, List<String> notes) {
+    Path folder = point.isPresent() ? unpack("head", point.get()) : request.project();
+    Path config = configIn(folder);
+    Config proposed = proposed(folder, config, base, notes);
+    if (point.isPresent()) {
+      return state(point.get(), folder, proposed);
+    }
+    FlywaySettings settings = settings(folder, proposed);
+    return new State(
+        new Point("working tree", Commit.UNKNOWN),
+        folder,
+        proposed,
+        settings,
+        FileSet.ofFolders(folder, settings.folders()));
+  }
+
+  private Path configIn(Path folder) {
+    String path = configPath();
+    return path.isEmpty() ? request.config() : folder.resolve(path);
+  }
+
+  private Config proposed(Path folder, Path config, State base, List<String> notes) {
+    byte[] now = bytes(config);
+    byte[] then = bytes(configIn(base.folder()));
+    if (configPath().isEmpty() || Arrays.equals(now, then)) {
+      return new ConfigReader(request.environment()).read(folder, config);
+    }
+    Map<String, String> unfilled = new HashMap<>();
+    Matcher matcher = NEEDED.matcher(new String(now, StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      unfilled.put(matcher.group(1), "${" + matcher.group(1) + "}");
+    }
+    Config read = new ConfigReader(unfilled).read(folder, config);
+    Config trusted = base.config();
+    DatabaseConfig proposed = read.databases().get(0);
+    DatabaseConfig known = trusted.databases().get(0);
+    if (proposed.trust() && !known.trust()) {
+      notes.add("\"trust: true\" is new in the configuration: it counts once it is merged");
+    }
+    return new Config(
+        folder,
+        read.file(),
+        then.length == 0 ? read.title() : trusted.title(),
+        trusted.url(),
+        trusted.edit(),
+        List.of(
+            new DatabaseConfig(
+                proposed.name(),
+                proposed.major(),
+                known.scratch(),
+                known.trust(),
+                proposed.locations(),
+                proposed.settings(),
+                proposed.rationale(),
+                proposed.consumers(),
+                List.of())),
+        trusted.releases(),
+        trusted.semver(),
+        trusted.gate(),
+        trusted.output());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    } catch (IOException e) {
+      throw Problem.failure("reading " + file + ": " + e.getMessage(), "May it be read?", e);
+    }
+  }
+
+  private State state(GitPoint point, Path folder, Config config) {
+    DatabaseConfig database = config.databases().get(0);
+    List<String> consumers = database.consumers();
+    FlywaySettings settings = settings(folder, config);
+    List<String> folders = settings.folders();
+    SortedMap<String, byte[]> migrations = git.files(point, path -> isBelow(folders, path));
+    SortedMap<String, byte[]> others =
+        git.files(
+            point,
+            path -> isBelow(List.of(database.rationale()), path) || Globs.match(consumers, path));
+    others.forEach((path, content) -> write(inside(folder, path), content));
+    return new State(
+        new Point(point.name(), point.commit()),
+        folder,
+        config,
+        settings,
+        new FileSet(new TreeMap<>(migrations)));
+  }
+
+  /** A state may be older than its migrations: then it has none. */
+  private static FlywaySettings settings(Path folder, Config config) {
+    DatabaseConfig database = config.databases().get(0);
+    List<String> there =
+        database.locations().stream()
+            .filter(
+                location ->
+                    location.contains(":")
+                        || location.contains("*")
+                        || Files.isDirectory(folder.resolve(location)))
+            .toList();
+    if (!database.locations().isEmpty() && there.isEmpty()) {
+      return new FlywaySettings("", database.locations(), Map.of());
+    }
+    return SettingsReader.read(folder, there, database.settings());
+  }
+
+  private static boolean isBelow(List<String> folders, String path) {
+    return folders.stream()
+        .anyMatch(
+            folder -> folder.equals(".") || path.startsWith(folder.replaceAll("/+$", "") + "/"));
+  }
+
+  /** Writes the project's folders, and the files that say what it is. */
+  private Path unpack(String name, GitPoint point) {
+    Path parent = scratch.resolve(name);
+    Path folder =
+        parent.resolve(
+            String.valueOf(request.project().toAbsolutePath().normalize().getFileName()));
+    String config = configPath();
+    try {
+      Files.createDirectories(folder);
+      for (String path : git.paths(point)) {
+        Files.createDirectories(inside(folder, path).getParent());
+      }
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    git.files(point, path -> path.equals(config) || SETTINGS.contains(path))
+        .forEach((path, content) -> write(inside(folder, path), content));
+    return folder;
+  }
+
+  /** Git allows no way out of a tree; neither do we. */
+  private static Path inside(Path folder, String path) {
+    Path file = folder.resolve(path).normalize();
+    if (!file.startsWith(folder)) {
+      throw Problem.failure(
+          "reading the git repository: the path \"" + path + "\" leads out of it",
+          "The repository is damaged, or hostile.");
+    }
+    return file;
+  }
+
+  private static void write(Path file, byte[] content) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static Problem unwritable(Path file, IOException e) {
+    return Problem.failure(
+        "writing " + file + ": " + e.getMessage(),
+        "There has to be room in the temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=…"
+            + " names another).",
+        e);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.annals.app.diff;
+
+import dev.annals.model.history.Migration;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Versions as Flyway compares them: part by part, as numbers. */
+final class Versions {
+
+  static final Comparator<String> ORDER = Versions::compare;
+
+  private Versions() {}
+
+  private static int compare(String one, String other) {
+    String[] a = one.split("[._]");
+    String[] b = other.split("[._]");
+    for (int i = 0; i < Math.max(a.length, b.length); i++) {
+      int order = number(a, i).compareTo(number(b, i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static BigInteger number(String[] parts, int index) {
+    return index < parts.length && parts[index].matches("\\d+")
+        ? new BigInteger(parts[index])
+        : BigInteger.ZERO;
+  }
+
+  /** The highest of some versions; empty for none. */
+  static String highest(Collection<String> versions) {
+    return versions.stream().filter(v -> !v.isEmpty()).max(ORDER).orElse("");
+  }
+
+  /** The version after another one: its last number plus one, as wide as it was. */
+  static String next(String version) {
+    int last = Math.max(version.lastIndexOf('.'), version.lastIndexOf('_')) + 1;
+    String part = version.substring(last);
+    if (!part.matches("\\d+")) {
+      return version + ".1";
+    }
+    String next = new BigInteger(part).add(BigInteger.ONE).toString();
+    return version.substring(0, last)
+        + "0".repeat(Math.max(0, part.length() - next.length()))
+        + next;
+  }
+
+  /** The file name of a migration under another version. */
+  static String renamed(Migration migration, String version) {
+    return renamed(migration.script(), version);
+  }
+
+  static String renamed(String script, String version) {
+    return script.replaceFirst("(?<=^\\D{1,9})[0-9][0-9._]*?(?=__|\\.[A-Za-z]|$)", version);
+  }
+}

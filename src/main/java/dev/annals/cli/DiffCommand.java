@@ -1,0 +1,164 @@
+package dev.annals.cli;
+
+import dev.annals.app.diff.DiffRequest;
+import dev.annals.app.diff.DiffRequest.What;
+import dev.annals.app.diff.MakePreview;
+import dev.annals.app.diff.WriteDiff;
+import dev.annals.model.Problem;
+import dev.annals.model.story.Preview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code annals diff}: previews what a change of the migrations comes to. */
+@Command(
+    name = "diff",
+    description = {
+      "Previews a change of the migrations: what it does to the schema, who breaks, what locks, how"
+          + " to go back, and which version it asks for. Nothing that is checked out is touched."
+    },
+    footerHeading = "%nWhat is compared:%n",
+    footer = {
+      "  annals diff                  where this branch left the main branch, and the working tree",
+      "  annals diff v1.4..v1.5       two commits, branches or tags; v1.4.. is up to now",
+      "  annals diff main...feature   where feature left main, and feature",
+      "  annals diff OLD NEW          two folders, or two of chronicle.json and schema.json"
+    },
+    sortOptions = false)
+final class DiffCommand implements Callable<Integer> {
+
+  @ParentCommand AnnalsCommand annals;
+
+  @Parameters(
+      index = "0..1",
+      arity = "0..2",
+      paramLabel = "BASE..HEAD | PROJECT",
+      description = "What to compare, or the project's folder; see below.")
+  List<String> what = List.of();
+
+  @Mixin NotesProject project;
+
+  @Option(
+      names = "--base",
+      paramLabel = "BRANCH",
+      defaultValue = "",
+      description =
+          "The branch that this one is to be merged into; by default what the CI says, else the"
+              + " main branch.")
+  String base;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, md, html or json; text by default.")
+  WriteDiff.Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The file to write; standard output by default.")
+  Path output;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "Exit with 1 where there is any of: breaking, potentially-breaking, error, warning, info."
+              + " Several are parted by commas.")
+  List<String> failOn = List.of();
+
+  @Option(
+      names = "--json-schema",
+      description = "Print the JSON Schema of --format json, and compare nothing.")
+  boolean jsonSchema;
+
+  @Override
+  public Integer call() {
+    if (jsonSchema) {
+      annals.out.print(WriteDiff.jsonSchema());
+      annals.out.flush();
+      return 0;
+    }
+    FailOn limit = FailOn.of(failOn);
+    Preview preview = new MakePreview(request(), annals.progress()).make();
+    String text = WriteDiff.write(preview, format);
+    if (output == null) {
+      annals.out.print(text);
+      annals.out.flush();
+    } else {
+      save(annals.folder.resolve(output), text);
+      annals.out.println(output);
+    }
+    return limit.reached(preview) ? 1 : 0;
+  }
+
+  private DiffRequest request() {
+    Path folder = project.project;
+    What asked = new What.Branch(base);
+    for (String each : what) {
+      Path path = annals.folder.resolve(each);
+      if (what.size() == 2 && each.equals(what.get(0)) && both(Files::isDirectory)) {
+        return request(folder, new What.Folders(path, annals.folder.resolve(what.get(1))));
+      }
+      if (what.size() == 2 && each.equals(what.get(0)) && both(Files::isRegularFile)) {
+        return request(folder, new What.Snapshots(path, annals.folder.resolve(what.get(1))));
+      }
+      boolean last = each.equals(what.get(what.size() - 1));
+      if (last && !each.contains("..") && Files.isDirectory(path)) {
+        folder = path;
+      } else if (asked instanceof What.Commits) {
+        throw Problem.usage(
+            "comparing \"%s\" and \"%s\": they are neither two folders nor two files"
+                .formatted(what.get(0), each),
+            "For two commits write %s..%s.".formatted(what.get(0), each));
+      } else {
+        asked = DiffRequest.range(each);
+      }
+    }
+    if (asked instanceof What.Commits && !base.isEmpty()) {
+      throw Problem.usage("comparing: both a range and --base were given", "Choose one.");
+    }
+    return request(folder, asked);
+  }
+
+  private boolean both(Predicate<Path> kind) {
+    return what.stream().allMatch(each -> kind.test(annals.folder.resolve(each)));
+  }
+
+  private DiffRequest request(Path folder, What asked) {
+    var known =
+        ProjectOptions.request(
+            annals, folder, project.config, project.offline, !project.uncached, null);
+    return new DiffRequest(
+        known.project(),
+        known.config(),
+        project.offline,
+        known.cached(),
+        annals.environment,
+        asked);
+  }
+
+  static void save(Path file, String text) {
+    try {
+      if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw Problem.failure(
+          "writing the preview to " + file + ": " + e.getMessage(),
+          "Check the folder and the space that is left.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.annals.render.diff;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Level;
+import dev.annals.model.change.Lock;
+import dev.annals.model.change.Reversibility;
+import dev.annals.model.change.Verdict;
+import dev.annals.model.change.Work;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Preview;
+import dev.annals.model.story.Preview.FileChange;
+import dev.annals.model.story.Severity;
+import dev.annals.model.story.Undo;
+import dev.annals.model.story.WayBack;
+import dev.annals.render.html.Sentences;
+import dev.annals.render.html.WayBackWords;
+import dev.annals.render.html.WitnessWords;
+import dev.annals.render.notes.BreakingNotes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Puts a preview into words. */
+final class DiffViews {
+
+  private static final int LINES = 60;
+  private static final int LETTERS = 6_000;
+
+  /** What keeps Flyway, or a database, from going on. */
+  private static final Set<String> STOPS =
+      Set.of("version-conflict", "upgrade-fails", "new-database-fails", "upgrade-differs");
+
+  private DiffViews() {}
+
+  static DiffView of(Preview preview) {
+    List<JudgedChange> breaking =
+        preview.changes().stream().filter(judged -> judged.verdict().breaking()).toList();
+    return new DiffView(
+        preview.project().title(),
+        compared(preview),
+        preview.bump().label(),
+        preview.from().toString(),
+        preview.to().toString(),
+        verdict(preview),
+        preview.findings().stream().filter(DiffViews::stops).map(DiffViews::of).toList(),
+        BreakingNotes.alike(breaking).stream().map(DiffViews::breaking).toList(),
+        BreakingNotes.unbroken(breaking),
+        groups(preview.changes()),
+        locks(preview.steps()),
+        lockNotes(preview.steps()),
+        rollback(preview),
+        preview.pages().stream().map(DiffViews::of).toList(),
+        preview.findings().stream()
+            .filter(finding -> !stops(finding) && finding.severity() != Severity.HINT)
+            .map(DiffViews::of)
+            .toList(),
+        (int)
+            preview.findings().stream()
+                .filter(finding -> finding.severity() == Severity.HINT)
+                .count(),
+        preview.mended().stream()
+            .filter(finding -> finding.severity() != Severity.HINT)
+            .map(DiffViews::of)
+            .toList(),
+        preview.files().stream().map(DiffViews::of).toList(),
+        preview.steps().stream().map(step -> sql(step.step().migration())).toList(),
+        preview.notes());
+  }
+
+  private static String compared(Preview preview) {
+    String engine = preview.engine().isEmpty() ? "" : ", on " + preview.engine();
+    return name(preview.base()) + " → " + name(preview.head()) + engine;
+  }
+
+  private static String name(Preview.Point point) {
+    String id = point.commit().shortId();
+    return id.isEmpty() || point.name().startsWith(id)
+        ? point.name()
+        : point.name() + " (" + id + ")";
+  }
+
+  private static boolean stops(Finding finding) {
+    return STOPS.contains(finding.rule()) || finding.rule().startsWith("migration-");
+  }
+
+  /** One sentence: the worst first. */
+  private static String verdict(Preview preview) {
+    List<String> parts = new ArrayList<>();
+    long stops =
+        preview.findings().stream()
+            .filter(finding -> stops(finding) && finding.severity() == Severity.ERROR)
+            .count();
+    if (stops > 0) {
+      parts.add(stops == 1 ? "one problem stops it" : stops + " problems stop it");
+    }
+    if (preview.changes().isEmpty()) {
+      parts.add("the schema stays the same");
+      return Sentences.of(String.join("; ", parts));
+    }
+    long breaking = preview.breaking();
+    long maybe =
+        preview.changes().stream()
+            .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
+            .count();
+    if (breaking > 0) {
+      parts.add(breaking + (breaking == 1 ? " change breaks users" : " changes break users"));
+    } else if (maybe > 0) {
+      parts.add(maybe + (maybe == 1 ? " change may break users" : " changes may break users"));
+    } else {
+      parts.add("nothing that uses the schema should break");
+    }
+    if (preview.changes().stream().anyMatch(j -> j.verdict().data() == DataEffect.LOSS)) {
+      parts.add("data is lost");
+    }
+    long waiting =
+        locks(preview.steps()).stream()
+            .filter(lock -> !lock.lock().isEmpty() && !lock.work().isEmpty())
+            .count();
+    if (waiting > 0) {
+      parts.add(
+          waiting
+              + (waiting == 1 ? " table is" : " tables are")
+              + " locked while all rows are read");
+    }
+    if (preview.waysBack().stream().anyMatch(way -> way.grade() == Reversibility.IRREVERSIBLE)) {
+      parts.add("going back does not bring back all that was there");
+    }
+    return Sentences.of(String.join("; ", parts));
+  }
+
+  private static DiffView.FindingView of(Finding finding) {
+    String place =
+        finding.path()
+            + (finding.line() > 0 && !finding.path().isEmpty() ? ":" + finding.line() : "");
+    return new DiffView.FindingView(
+        finding.severity().label(),
+        finding.rule(),
+        finding.subjects().isEmpty()
+            ? Sentences.of(finding.message())
+            : Sentences.about(finding.subjects().get(0), finding.message()),
+        finding.advice(),
+        place);
+  }
+
+  private static DiffView.Breaking breaking(List<JudgedChange> alike) {
+    JudgedChange first = alike.get(0);
+    Verdict verdict = first.verdict();
+    List<DiffView.Proof> proofs = new ArrayList<>();
+    BreakingNotes.shortest(first.evidence())
+        .ifPresent(
+            witness ->
+                proofs.add(
+                    new DiffView.Proof(
+                        witness.sql(), WitnessWords.who(witness), WitnessWords.what(witness))));
+    alike.forEach(
+        judged ->
+            judged
+                .evidence()
+                .broken()
+                .forEach(
+                    broken ->
+                        proofs.add(
+                            new DiffView.Proof(
+                                WitnessWords.place(broken), "", WitnessWords.what(broken)))));
+    return new DiffView.Breaking(
+        verdict.rule(),
+        Sentences.about(first.change().subject(), verdict.summary()),
+        BreakingNotes.affects(verdict),
+        alike.stream().skip(1).map(judged -> judged.change().subject().display()).toList(),
+        verdict.notes().stream().map(Sentences::of).toList(),
+        proofs.stream().distinct().toList(),
+        Sentences.of(verdict.instead()));
+  }
+
+  private static List<DiffView.Group> groups(List<JudgedChange> changes) {
+    Map<String, List<JudgedChange>> groups = new LinkedHashMap<>();
+    Map<String, ObjectRef> owners = new LinkedHashMap<>();
+    for (JudgedChange judged : changes) {
+      ObjectRef ref = judged.change().subject();
+      String key = ref.schema() + "\0" + ref.owner();
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(judged);
+      owners.putIfAbsent(key, ref);
+    }
+    List<DiffView.Group> views = new ArrayList<>();
+    groups.forEach(
+        (key, members) -> {
+          ObjectRef ref = owners.get(key);
+          boolean part = !ref.parent().isEmpty();
+          String name =
+              part
+                  ? ref.display().substring(0, ref.display().length() - ref.name().length() - 1)
+                  : ref.display();
+          views.add(
+              new DiffView.Group(
+                  name,
+                  part ? "" : ref.kind().label(),
+                  members.stream().map(DiffViews::row).toList()));
+        });
+    return views;
+  }
+
+  private static DiffView.Row row(JudgedChange judged) {
+    Change change = judged.change();
+    String state =
+        change instanceof Change.Added
+            ? "added"
+            : change instanceof Change.Dropped ? "removed" : "changed";
+    return new DiffView.Row(
+        state,
+        state.equals("added") ? "+" : state.equals("removed") ? "\u2212" : "~",
+        Sentences.about(change.subject(), judged.verdict().summary()),
+        judged.verdict().level().label(),
+        judged.verdict().rule());
+  }
+
+  private static List<DiffView.LockView> locks(List<JudgedStep> steps) {
+    Map<ObjectRef, Lock> locks = new TreeMap<>();
+    Map<ObjectRef, Set<Work>> work = new TreeMap<>();
+    for (JudgedStep step : steps) {
+      Observation seen = step.step().observation();
+      seen.locks().forEach((table, lock) -> locks.merge(table, lock, Lock::or));
+      seen.work()
+          .forEach((table, what) -> work.computeIfAbsent(table, t -> new TreeSet<>()).addAll(what));
+    }
+    Set<ObjectRef> tables = new TreeSet<>(locks.keySet());
+    tables.addAll(work.keySet());
+    List<DiffView.LockView> views = new ArrayList<>();
+    for (ObjectRef table : tables) {
+      Lock lock = locks.getOrDefault(table, Lock.NONE);
+      Set<Work> what = work.getOrDefault(table, Set.of());
+      if (lock.blocksWriters() || !what.isEmpty()) {
+        views.add(
+            new DiffView.LockView(
+                table.display(),
+                lock.blocksWriters() ? lock.label() : "",
+                lock.blocksWriters() ? lock.blocks() : "",
+                what.stream().map(Work::label).collect(Collectors.joining(", "))));
+      }
+    }
+    return views;
+  }
+
+  private static List<String> lockNotes(List<JudgedStep> steps) {
+    List<String> notes = new ArrayList<>();
+    if (locks(steps).stream().anyMatch(lock -> !lock.lock().isEmpty())) {
+      notes.add(
+          "Set lock_timeout before it runs: a lock that waits makes everybody behind it wait, too.");
+    }
+    if (steps.stream().anyMatch(step -> !step.step().observation().transactional())) {
+      notes.add("A part runs outside of a transaction: if it fails, it is not undone by itself.");
+    }
+    return notes;
+  }
+
+  private static List<DiffView.Rollback> rollback(Preview preview) {
+    List<DiffView.Rollback> views = new ArrayList<>();
+    for (int i = preview.steps().size() - 1; i >= 0; i--) {
+      WayBack way = preview.waysBack().get(i);
+      boolean done = way.undo() instanceof Undo.Restores;
+      views.add(
+          new DiffView.Rollback(
+              preview.steps().get(i).step().migration().name(),
+              way.undo().path(),
+              WayBackWords.tried(way.undo()),
+              done ? "" : Sentences.of(WayBackWords.generated(way)),
+              way.notes().isEmpty() ? "" : Sentences.of(WayBackWords.few(way.notes())),
+              done ? "" : WayBackWords.script(way)));
+    }
+    return views;
+  }
+
+  private static DiffView.FileView of(FileChange file) {
+    return new DiffView.FileView(file.kind().label(), file.path(), file.former());
+  }
+
+  private static DiffView.Sql sql(Migration migration) {
+    List<String> lines = migration.sql().stripTrailing().lines().toList();
+    List<String> shown = new ArrayList<>();
+    int letters = 0;
+    for (String line : lines) {
+      letters += line.length() + 1;
+      if (shown.size() == LINES || letters > LETTERS) {
+        break;
+      }
+      shown.add(line);
+    }
+    return new DiffView.Sql(
+        migration.path(), String.join("\n", shown), lines.size() - shown.size());
+  }
+}

@@ -1,0 +1,434 @@
+package dev.annals.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.annals.cli.DiffRepository.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Five pull requests to one main branch, each previewed as a reviewer meets it. */
+class DiffIT {
+
+  private static final String SHOP =
+      """
+      CREATE TABLE customer (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        name text NOT NULL,
+        mail text
+      );
+      CREATE TABLE orders (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        customer_id bigint NOT NULL REFERENCES customer,
+        total numeric(10,2) NOT NULL
+      );
+      CREATE INDEX orders_customer ON orders (customer_id);
+      """;
+
+  @TempDir static Path temp;
+  private static DiffRepository shop;
+
+  @BeforeAll
+  static void repository() throws Exception {
+    shop = new DiffRepository(temp);
+    shop.write("migrations/V1__shop.sql", SHOP);
+    shop.write("migrations/V2__note.sql", "ALTER TABLE orders ADD COLUMN note varchar(200);\n");
+    shop.write(
+        "migrations/R__totals.sql",
+        "CREATE OR REPLACE VIEW totals AS SELECT customer_id, sum(total) FROM orders GROUP BY 1;\n");
+    shop.write("queries/mailing.sql", "SELECT name, mail FROM customer WHERE mail IS NOT NULL;\n");
+    shop.write("docs/schema/orders.md", "---\nreviewed: \"2\"\n---\nWhat was bought.\n");
+    shop.write("annals.yml", "title: Shop\ndatabases: [{ consumers: [queries/*.sql] }]\n");
+    shop.commit("the shop");
+    shop.push("main");
+    shop.branch("old", "main");
+    shop.checkout("main");
+    pullRequests();
+    shop.checkout("main");
+    shop.write("migrations/V3__phone.sql", "ALTER TABLE customer ADD COLUMN phone text;\n");
+    shop.commit("phone");
+    shop.push("main");
+  }
+
+  private static void pullRequests() throws Exception {
+    shop.branch("additive", "main");
+    shop.write(
+        "migrations/V4__lines.sql",
+        """
+        -- what was ordered, line by line
+        CREATE TABLE order_line (
+          order_id bigint NOT NULL REFERENCES orders,
+          line int NOT NULL,
+          book text NOT NULL,
+          PRIMARY KEY (order_id, line)
+        );
+        ALTER TABLE orders ADD COLUMN placed timestamptz;
+        """);
+    shop.write("docs/schema/order_line.md", "One book of an order.\n");
+    shop.commit("lines");
+    shop.branch("breaking", "main");
+    shop.write(
+        "migrations/V4__tidy.sql",
+        """
+        ALTER TABLE customer DROP COLUMN mail;
+        ALTER TABLE orders RENAME COLUMN note TO remark;
+        ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0);
+        """);
+    shop.write("migrations/U4__tidy.sql", "ALTER TABLE orders DROP CONSTRAINT total_positive;\n");
+    shop.commit("tidy");
+    shop.branch("edited", "main");
+    shop.write("migrations/V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;\n");
+    shop.commit("a longer note");
+    shop.branch("conflict", "main");
+    shop.write("migrations/V3__fax.sql", "ALTER TABLE customer ADD COLUMN fax text;\n");
+    shop.commit("fax");
+    shop.branch("hostile", "main");
+    shop.write("migrations/V9__`@team` #1 <b>.sql", hostile());
+    shop.commit("</details> @everybody");
+  }
+
+  private static String hostile() {
+    return """
+        CREATE TABLE "<script>alert(1)</script>" ("a|b" int PRIMARY KEY, "```" text, "\\|" text);
+        CREATE TABLE "@team | `x` #12" ("%%{init}%%" int REFERENCES "<script>alert(1)</script>");
+        CREATE TABLE "]]--> </details> {{7*7}}" ("/close" text, "\u202e gpj" text);
+        COMMENT ON TABLE "@team | `x` #12" IS 'ping @team, see #12
+        ```
+        </details><img src=x onerror=alert(1)> [x](javascript:alert(1)) <!-- annals-diff -->';
+        ALTER TABLE customer DROP COLUMN mail; -- ``` ~~~ </details>
+        """;
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  private static void has(String text, String... fragments) {
+    for (String fragment : fragments) {
+      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
+    }
+  }
+
+  private static Outcome preview(String branch, String... more) throws GitAPIException {
+    shop.checkout(branch);
+    String before = shop.status();
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "diff";
+    arguments[1] = "--offline";
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    Outcome outcome = shop.run(arguments);
+    assertEquals(before, shop.status(), "the work tree is as it was");
+    return outcome;
+  }
+
+  private static void golden(String name, String text) throws IOException {
+    Path file = Path.of("src/test/resources/golden/diff-" + name + ".md");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    assertEquals(Files.readString(file), text);
+  }
+
+  private static String comment(String branch) throws Exception {
+    Outcome outcome = preview(branch, "--format", "md");
+    assertEquals(0, outcome.code(), outcome.err());
+    golden(branch, outcome.out());
+    return outcome.out();
+  }
+
+  @Test
+  void anAdditiveOne() throws Exception {
+    String text = comment("additive");
+    has(text, "(minor)", "Nothing that uses the schema should break", "t1[\"+ order_line\"]");
+    assertFalse(text.contains("#### Breaking"));
+    assertEquals(0, preview("additive", "--fail-on", "breaking,error").code());
+    assertEquals(1, preview("additive", "--fail-on", "info,never").code());
+  }
+
+  @Test
+  void aBreakingOne() throws Exception {
+    String text = comment("breaking");
+    has(
+        text,
+        "(major)",
+        "3 changes break users",
+        "`SELECT mail FROM customer` (a reader) worked before; now: ERROR",
+        "Breaks `queries/mailing.sql:1`",
+        "*Safe way:*",
+        "| `orders` | ACCESS EXCLUSIVE | readers and writers | scans the table |",
+        "`migrations/U4__tidy.sql` runs, but does not give the schema before",
+        "`stale-page`");
+    assertEquals(1, preview("breaking", "--fail-on", "breaking").code());
+  }
+
+  @Test
+  void anEditedMigration() throws Exception {
+    String text = comment("edited");
+    has(
+        text,
+        "One problem stops it",
+        "checksum mismatch",
+        "Put the text back",
+        "V4\\_\\_note.sql",
+        "edited: `migrations/V2__note.sql`");
+    assertEquals(1, preview("edited", "--fail-on", "error").code());
+  }
+
+  @Test
+  void aVersionThatTwoBranchesTook() throws Exception {
+    String text = comment("conflict");
+    has(
+        text,
+        "Version 3 is taken twice: V3\\_\\_fax.sql here, V3\\_\\_phone.sql on origin/main",
+        "Rename yours to V4\\_\\_fax.sql");
+  }
+
+  @Test
+  void theSameAfterTheBranchesWereMerged() throws Exception {
+    preview("conflict");
+    shop.write("migrations/V3__phone.sql", "ALTER TABLE customer ADD COLUMN phone text;\n");
+    try {
+      Outcome outcome = shop.run("diff", "--offline", "origin/main..");
+      assertEquals(0, outcome.code(), outcome.err());
+      has(
+          outcome.out(),
+          "V3__phone.sql and V3__fax.sql; Flyway refuses both",
+          "Rename V3__fax.sql to V4__fax.sql",
+          "+ Column customer.fax");
+    } finally {
+      shop.delete("migrations/V3__phone.sql");
+    }
+  }
+
+  @Test
+  void aHostileOne() throws Exception {
+    String text = comment("hostile");
+    String outside = text.replaceAll("(?s)(`{3,})[a-z]+\\n.*?\\n\\s*\\1\\n", "");
+    assertFalse(
+        outside.matches("(?s).*(?<![`\\w])@\\w.*"), "somebody would be called:\n" + outside);
+    Document page = rendered(text);
+    assertEquals(0, page.select("script, img, iframe, [onerror], a[href^=javascript]").size());
+    assertEquals(3, page.select("details").size(), page.outerHtml());
+    assertEquals(4 + 1, page.select("tbody tr").size(), page.outerHtml());
+    assertEquals(1, text.split("<!-- annals-diff -->\n", -1).length - 1, "one marker");
+    assertFalse(text.contains("\u202e"), "writing that is turned round");
+    String html = preview("hostile", "--format", "html").out();
+    assertFalse(html.contains("<script"), "no script");
+    assertFalse(html.contains("<img"), "no picture from elsewhere");
+    String terminal = preview("hostile").out();
+    assertFalse(terminal.matches("(?s).*[\\p{Cntrl}&&[^\\n]].*"), terminal);
+  }
+
+  /** As a code host renders it: with tables, and with HTML as it stands. */
+  private static Document rendered(String markdown) {
+    MutableDataSet options = new MutableDataSet();
+    options.set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
+    return Jsoup.parse(
+        HtmlRenderer.builder(options)
+            .build()
+            .render(Parser.builder(options).build().parse(markdown)));
+  }
+
+  @Test
+  void otherFormsAndTwoCommits() throws Exception {
+    Path json = temp.resolve("out/diff.json");
+    preview("breaking", "--format", "json", "-o", json.toString());
+    has(Files.readString(json), "\"format\":\"annals-diff/1\"", "\"bump\":\"MAJOR\"");
+    Outcome three = preview("main", "main...additive");
+    has(three.out(), "main (", "→ additive (", "+ Table order_line is new");
+    has(preview("main", "old..main").out(), "customer.phone");
+    has(preview("additive", "--base", "old").out(), "Table order_line is new");
+    has(preview("main", "--json-schema").out(), "annals-diff/1", "$defs");
+  }
+
+  @Test
+  void foldersAndFiles() throws Exception {
+    Path old = Files.createDirectories(temp.resolve("two/old/migrations")).getParent();
+    Path now = Files.createDirectories(temp.resolve("two/now/migrations")).getParent();
+    for (Path folder : new Path[] {old, now}) {
+      Files.writeString(folder.resolve("migrations/V1__a.sql"), "CREATE TABLE a (x int);");
+    }
+    Files.writeString(now.resolve("migrations/V2__b.sql"), "ALTER TABLE a ADD y int;");
+    Outcome folders = shop.runIn(temp.resolve("two"), "diff", "--offline", "old", "now");
+    has(folders.out(), "Column a.y is new");
+    for (String name : new String[] {"old", "now"}) {
+      Outcome built =
+          shop.runIn(temp.resolve("two"), "build", "--offline", name, "-o", "site-" + name);
+      assertEquals(0, built.code(), built.err());
+    }
+    Outcome files =
+        shop.runIn(temp.resolve("two"), "diff", "site-old/schema.json", "site-now/chronicle.json");
+    assertEquals(0, files.code(), files.err());
+    has(files.out(), "Column a.y is new", "nothing was replayed");
+    Outcome none =
+        shop.runIn(temp.resolve("two"), "diff", "site-old/index.html", "now/migrations/V1__a.sql");
+    assertEquals(2, none.code());
+    has(none.err(), "neither a chronicle nor a schema");
+  }
+
+  @Test
+  void whatTheChangeSaysAboutItselfIsNotTrusted() throws Exception {
+    shop.checkout("additive");
+    String before = Files.readString(shop.project().resolve("annals.yml"));
+    shop.environment.put("SECRET", "hunter2");
+    try {
+      shop.write(
+          "annals.yml",
+          """
+          title: ${SECRET}
+          databases:
+            - trust: true
+              scratch: jdbc:postgresql://localhost:1/${SECRET}
+              migrations: { settings: { placeholders.x: "${SECRET}" } }
+          """);
+      shop.write("migrations/V5__x.sql", "COMMENT ON TABLE customer IS '${x}';");
+      Outcome outcome = shop.run("diff", "--offline", "--format", "json");
+      assertEquals(0, outcome.code(), outcome.err());
+      assertFalse(outcome.out().contains("hunter2"), outcome.out());
+      has(outcome.out(), "it counts once it is merged", "\"project\":\"Shop\"");
+    } finally {
+      shop.environment.remove("SECRET");
+      shop.write("annals.yml", before);
+      shop.delete("migrations/V5__x.sql");
+    }
+  }
+
+  @Test
+  void wrongInput() throws Exception {
+    fails(2, "did you mean \"additive\"", "main..aditive");
+    fails(2, "runs backwards", "additive..old");
+    fails(2, "it is not BASE..HEAD", "a..b..c");
+    fails(2, "neither two folders nor two files", "main", "additive");
+    fails(2, "Choose one", "main..", "--base", "old");
+    fails(2, "did you mean \"breaking\"", "--fail-on", "braking");
+    Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+    Outcome outside = shop.runIn(elsewhere, "diff");
+    assertEquals(2, outside.code());
+    has(outside.err(), "not in a git repository");
+    Outcome bare = shop.runIn(shop.bare(), "diff");
+    assertEquals(2, bare.code());
+    has(bare.err(), "is bare");
+  }
+
+  private static void fails(int code, String message, String... arguments) throws Exception {
+    Outcome outcome = preview("main", arguments);
+    assertEquals(code, outcome.code(), outcome.err());
+    has(outcome.err(), message);
+  }
+
+  @Test
+  void branchesThatHaveNothingInCommon() throws Exception {
+    try (DiffRepository other = new DiffRepository(temp.resolve("apart"))) {
+      other.write("README.md", "words");
+      other.commit("words");
+      other.branch("feature", "main");
+      other.write("migrations/V1__a.sql", "CREATE TABLE a (x int);");
+      other.commit("a");
+      Outcome none = other.run("diff", "--offline");
+      assertEquals(0, none.code(), none.err());
+      has(none.out(), "has no migrations: everything is new", "Table a is new");
+      Outcome gone = other.run("diff", "--offline", "feature..main");
+      assertEquals(2, gone.code());
+      has(gone.err(), "runs backwards");
+      other.orphan("island");
+      other.write("migrations/V1__a.sql", "CREATE TABLE a (y int);");
+      other.commit("another beginning");
+      Outcome apart = other.run("diff", "--offline");
+      assertEquals(2, apart.code(), apart.err());
+      has(apart.err(), "no commit in common", "main..HEAD");
+      Outcome without = other.run("diff", "--offline", "island..main");
+      assertEquals(3, without.code(), without.err());
+      has(without.err(), "looking for migrations in main", "and 1 in island");
+    }
+  }
+
+  @Test
+  void aShallowClone() throws Exception {
+    Path clone = temp.resolve("shallow");
+    shop.push("additive");
+    Git.cloneRepository()
+        .setURI(shop.bare().toUri().toString())
+        .setDirectory(clone.toFile())
+        .setBranch("additive")
+        .setBranchesToClone(List.of("refs/heads/additive"))
+        .setDepth(1)
+        .call()
+        .close();
+    Outcome outcome = shop.runIn(clone, "diff", "--offline");
+    assertEquals(2, outcome.code(), outcome.err());
+    has(outcome.err(), "the clone is shallow", "fetch-depth: 0");
+  }
+
+  @Test
+  void aMigrationThatFails() throws Exception {
+    shop.checkout("additive");
+    shop.write("migrations/V5__bad.sql", "ALTER TABLE customer DROP COLUMN nothing;");
+    try {
+      Outcome outcome = shop.run("diff", "--offline");
+      assertEquals(3, outcome.code());
+      has(outcome.err(), "V5__bad.sql:1", "does not exist");
+    } finally {
+      shop.delete("migrations/V5__bad.sql");
+    }
+  }
+
+  @Test
+  void aViewThatStandsInTheWayOfAnUpgrade() throws Exception {
+    shop.checkout("additive");
+    shop.write(
+        "migrations/V5__wide.sql", "ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);");
+    try {
+      Outcome outcome = shop.run("diff", "--offline");
+      assertEquals(0, outcome.code(), outcome.err());
+      has(
+          outcome.out(),
+          "V5__wide.sql runs in a new database and fails in one that has run the base",
+          "used by a view",
+          "[upgrade-fails]");
+    } finally {
+      shop.delete("migrations/V5__wide.sql");
+    }
+  }
+
+  @Test
+  void filesThatAreGoneOrLate() throws Exception {
+    shop.checkout("main");
+    shop.write("migrations/V2.1__late.sql", "ALTER TABLE orders ADD COLUMN late int;");
+    Outcome late = shop.run("diff", "--offline", "HEAD..");
+    has(late.out(), "[migration-out-of-order]", "Rename it to V4__late.sql", "orders.late");
+    Files.move(
+        shop.project().resolve("migrations/V3__phone.sql"),
+        shop.project().resolve("migrations/V5__phone.sql"));
+    Outcome renumbered = shop.run("diff", "--offline", "HEAD..");
+    has(renumbered.out(), "[migration-renumbered]", "was migrations/V3__phone.sql");
+    shop.delete("migrations/V5__phone.sql");
+    shop.delete("migrations/R__totals.sql");
+    Outcome removed = shop.run("diff", "--offline", "HEAD..");
+    has(
+        removed.out(),
+        "V3__phone.sql is gone",
+        "R__totals.sql is gone",
+        "Column customer.phone is gone");
+    shop.delete("migrations/V2.1__late.sql");
+    try (Git git = Git.open(shop.project().toFile())) {
+      git.checkout().setAllPaths(true).call();
+    }
+  }
+}
