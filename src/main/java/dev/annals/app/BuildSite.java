@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.json.ChronicleJson;
+import dev.annals.json.NotesJson;
 import dev.annals.judge.RuleBook;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
@@ -63,6 +64,7 @@ public final class BuildSite {
         CompletableFuture.supplyAsync(() -> ChronicleJson.writeSchema(chronicle));
     out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
     out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
+    out.accept(new SiteFile("notes.schema.json", NotesJson.schema()));
     Templates templates = new Templates();
     new SiteRenderer(templates, RuleBook.pages(), RulePages.notJudged()).render(chronicle, out);
     NotesRenderer notes = new NotesRenderer(templates);

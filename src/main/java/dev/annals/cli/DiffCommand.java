@@ -1,5 +1,6 @@
 package dev.annals.cli;
 
+import dev.annals.app.comment.PostComment;
 import dev.annals.app.diff.DiffRequest;
 import dev.annals.app.diff.DiffRequest.What;
 import dev.annals.app.diff.MakePreview;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ final class DiffCommand implements Callable<Integer> {
   List<String> what = List.of();
 
   @Mixin NotesProject project;
+
+  @Mixin CommentOptions comments;
 
   @Option(
       names = "--base",
@@ -90,7 +94,10 @@ final class DiffCommand implements Callable<Integer> {
       return 0;
     }
     FailOn limit = FailOn.of(failOn);
-    Preview preview = new MakePreview(request(), annals.progress()).make();
+    Optional<PostComment> comment = comments.post(annals);
+    Preview preview = preview(comment);
+    boolean failed = limit.reached(preview);
+    comment.ifPresent(post -> post.preview(preview, !failed));
     String text = WriteDiff.write(preview, format);
     if (output == null) {
       annals.out.print(text);
@@ -99,7 +106,19 @@ final class DiffCommand implements Callable<Integer> {
       save(annals.folder.resolve(output), text);
       annals.out.println(output);
     }
-    return limit.reached(preview) ? 1 : 0;
+    return failed ? 1 : 0;
+  }
+
+  /** Where there is none, whoever looks at the pull request is told why. */
+  private Preview preview(Optional<PostComment> comment) {
+    try {
+      return new MakePreview(request(), annals.progress()).make();
+    } catch (Problem e) {
+      if (e.kind() == Problem.Kind.FAILURE) {
+        comment.ifPresent(post -> post.failure(e));
+      }
+      throw e;
+    }
   }
 
   private DiffRequest request() {

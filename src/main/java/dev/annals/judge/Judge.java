@@ -3,11 +3,16 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.PageDeprecations;
 import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.safety.Journey;
+import dev.annals.judge.safety.SafetyJudge;
+import dev.annals.judge.succession.Retold;
+import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -15,6 +20,7 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
@@ -23,6 +29,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
@@ -116,6 +123,11 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
+    List<Succession> successions = Successions.of(steps, lifelines, announced);
+    Retold retold = new Retold(steps, releases, successions, announced);
+    steps = retold.steps();
+    releases = retold.releases();
     Story unread =
         new Story(
             project,
@@ -131,6 +143,9 @@ public final class Judge {
     found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
+    found.addAll(
+        new SafetyJudge(settings.design(), releases)
+            .find(new Journey(history, steps, releases, lifelines, waysBack)));
     return new Chronicle(
         project,
         database,
@@ -145,6 +160,8 @@ public final class Judge {
         FindingCatalogue.find(story, found),
         environments,
         waysBack,
+        successions,
+        announced,
         notes);
   }
 

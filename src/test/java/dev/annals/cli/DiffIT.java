@@ -9,6 +9,8 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.annals.cli.DiffRepository.Outcome;
+import dev.annals.publish.comment.CodeHost;
+import dev.annals.publish.comment.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -357,6 +359,43 @@ class DiffIT {
       assertEquals(3, without.code(), without.err());
       has(without.err(), "looking for migrations in main", "and 1 in island");
     }
+  }
+
+  @Test
+  void aCommentOnThePullRequest() throws Exception {
+    try (CodeHost host = new CodeHost(Platform.GITHUB)) {
+      host.say("Nice work!");
+      shop.environment.put("GITHUB_TOKEN", CodeHost.TOKEN);
+      shop.environment.put("GITHUB_REPOSITORY", "ada/shop");
+      shop.environment.put("GITHUB_REF", "refs/pull/7/merge");
+      shop.environment.put("GITHUB_API_URL", host.api());
+      Outcome first = preview("additive", "--comment", "github");
+      assertEquals(0, first.code(), first.err());
+      has(first.err(), "commented on GitHub ada/shop #7");
+      Outcome second = preview("breaking", "--comment", "github", "--fail-on", "breaking");
+      assertEquals(1, second.code(), second.err());
+      assertEquals(2, host.comments().size());
+      has(host.comments().get(1), "<!-- annals-diff -->", "3 changes break users");
+      assertFalse((first.err() + second.err() + second.out()).contains(CodeHost.TOKEN));
+      shop.write("migrations/V5__bad.sql", "ALTER TABLE customer DROP COLUMN nothing;");
+      assertEquals(3, shop.run("diff", "--offline", "--comment", "github").code());
+      has(host.comments().get(1), "could not be previewed", "V5__bad.sql:1", "does not exist");
+      shop.delete("migrations/V5__bad.sql");
+      host.readOnly();
+      Path summary = temp.resolve("summary.md");
+      shop.environment.put("GITHUB_STEP_SUMMARY", summary.toString());
+      shop.checkout("additive");
+      Outcome fork = shop.run("diff", "--offline", "--comment", "github");
+      assertEquals(0, fork.code(), fork.err());
+      has(fork.err(), "the token may not write to GitHub ada/shop #7", "annals-diff.md");
+      has(Files.readString(summary), "Table order\\_line is new");
+      has(Files.readString(shop.project().resolve("annals-diff.md")), "Table order\\_line is new");
+      shop.delete("annals-diff.md");
+    } finally {
+      shop.environment.keySet().removeIf(name -> name.startsWith("GITHUB_"));
+    }
+    fails(2, "its variables are not set here", "--comment", "github");
+    fails(2, "Name it: --comment github", "--set-status");
   }
 
   @Test

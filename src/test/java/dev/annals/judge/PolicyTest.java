@@ -147,7 +147,7 @@ class PolicyTest {
             early, List.of(cut("1.0", 0, promised), cut("2.0", 1, WITHOUT)), JudgeSettings.DEFAULT);
     assertEquals(
         List.of(
-            "orders.total is gone in release 2.0, and its comment promised that it would stay until"
+            "orders.total is gone in release 2.0, and it was promised that it would stay until"
                 + " 3.0"),
         messages("broken-promise", tooEarly));
     Chronicle inTime =

@@ -24,7 +24,6 @@ public final class FindingCatalogue {
           new LowCoverage(),
           new NewTableWithoutPage(),
           new EditedMigration(),
-          new LongLock(),
           new UndoFails(),
           new UndoDiffers(),
           new UnderVersioned(),

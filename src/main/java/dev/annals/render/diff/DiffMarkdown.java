@@ -16,34 +16,65 @@ public final class DiffMarkdown {
   /** GitHub takes 65,536 characters. */
   public static final int LIMIT = 65_000;
 
-  /** An HTML comment by which the comment is found again. */
-  public static final String MARKER = "<!-- annals-diff -->";
+  /**
+   * For whom it is written.
+   *
+   * @param key tells several previews on one pull request apart; may be empty
+   * @param limit how many characters it may have
+   * @param rich whether parts may be folded, drawn and hidden; otherwise it is Markdown alone
+   */
+  public record Form(String key, int limit, boolean rich) {
+
+    /** As GitHub takes it. */
+    public static final Form RICH = new Form("", LIMIT, true);
+
+    /** What nobody sees, and by which the comment is found again: its first line. */
+    public String marker() {
+      String name =
+          "annals-diff" + key.replaceAll("[^A-Za-z0-9._/-]", "-").replaceAll("^(?=.)", " ");
+      return rich ? "<!-- " + name.replace("--", "-") + " -->" : "[//]: # (" + name + ")";
+    }
+  }
 
   private static final int ITEM = 700;
 
   private final DiffView view;
   private final Optional<String> diagram;
+  private final Form form;
 
-  private DiffMarkdown(Preview preview) {
+  private DiffMarkdown(Preview preview, Form form) {
     this.view = DiffViews.of(preview);
-    this.diagram = Mermaid.of(preview);
+    this.diagram = form.rich() ? Mermaid.of(preview) : Optional.empty();
+    this.form = form;
   }
 
   /** The comment, of at most {@link #LIMIT} characters. */
   public static String of(Preview preview) {
-    return of(preview, LIMIT);
+    return of(preview, Form.RICH);
   }
 
-  /** The same with another limit. */
-  static String of(Preview preview, int limit) {
-    DiffMarkdown markdown = new DiffMarkdown(preview);
+  /** The comment in another form. */
+  public static String of(Preview preview, Form form) {
+    DiffMarkdown markdown = new DiffMarkdown(preview, form);
     for (Amount amount : Amount.values()) {
       String text = markdown.text(amount);
-      if (text.length() <= limit) {
+      if (text.length() <= form.limit()) {
         return text;
       }
     }
     return markdown.summary();
+  }
+
+  /** The comment where there is nothing to preview, since something went wrong. */
+  public static String failure(String message, String advice, Form form) {
+    List<String> parts = new ArrayList<>();
+    parts.add(form.marker());
+    parts.add("### The schema could not be previewed");
+    parts.add(Markdown.fenced("", shortened(message)));
+    if (!advice.isEmpty()) {
+      parts.add(cut(advice));
+    }
+    return String.join("\n\n", parts) + "\n";
   }
 
   /** How much is told, from everything to the least. */
@@ -67,7 +98,7 @@ public final class DiffMarkdown {
   }
 
   private String summary() {
-    return MARKER
+    return form.marker()
         + "\n"
         + title()
         + "\n\n"
@@ -81,7 +112,7 @@ public final class DiffMarkdown {
 
   private String text(Amount amount) {
     List<String> parts = new ArrayList<>();
-    parts.add(MARKER + "\n" + title());
+    parts.add(form.marker() + "\n" + title());
     parts.add("**" + cut(view.verdict()) + "**");
     findings(parts, "Problems", view.problems(), amount);
     breaking(parts, amount);
@@ -110,8 +141,8 @@ public final class DiffMarkdown {
     files(parts, amount);
     sql(parts, amount);
     String left = amount == Amount.ALL ? "" : " · shortened: this is more than a comment takes";
-    parts.add("<sub>" + cut(view.compared()) + left + "</sub>");
-    view.notes().stream().limit(5).forEach(note -> parts.add("<sub>" + cut(note) + "</sub>"));
+    parts.add(small(cut(view.compared()) + left));
+    view.notes().stream().limit(5).forEach(note -> parts.add(small(cut(note))));
     return String.join("\n\n", parts) + "\n";
   }
 
@@ -223,7 +254,8 @@ public final class DiffMarkdown {
       line.append(step.loss().isEmpty() ? "" : " *" + cut(step.loss()) + "*");
       lines.add(line.toString());
       if (amount.sql && !step.script().isEmpty()) {
-        lines.add(indented(details("Statements", Markdown.fenced("sql", step.script()))));
+        String script = Markdown.fenced("sql", step.script());
+        lines.add(indented(form.rich() ? details("Statements", script) : script));
       }
     }
     more(lines, view.rollback().size(), amount);
@@ -284,8 +316,16 @@ public final class DiffMarkdown {
     }
     for (DiffView.Sql sql : view.sql()) {
       String more = sql.more() > 0 ? "\n\n*" + sql.more() + " more lines.*" : "";
-      parts.add(details("SQL: " + html(sql.path()), Markdown.fenced("sql", sql.text()) + more));
+      String body = Markdown.fenced("sql", sql.text()) + more;
+      parts.add(
+          form.rich()
+              ? details("SQL: " + html(sql.path()), body)
+              : "SQL: " + name(sql.path()) + "\n\n" + body);
     }
+  }
+
+  private String small(String text) {
+    return form.rich() ? "<sub>" + text + "</sub>" : text;
   }
 
   private static String details(String summary, String body) {

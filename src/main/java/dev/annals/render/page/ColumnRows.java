@@ -91,6 +91,6 @@ final class ColumnRows {
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),
         noteHtml,
-        column.comment().contains("@deprecated"));
+        column.comment().contains("@deprecated") || noteHtml.contains("@deprecated"));
   }
 }

@@ -10,13 +10,11 @@ import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.design.DesignCatalogue;
 import dev.annals.judge.diff.Snapshots;
-import dev.annals.model.change.Lock;
-import dev.annals.model.change.Work;
+import dev.annals.judge.safety.SafetyCatalogue;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Observation;
-import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.Finding;
@@ -24,8 +22,6 @@ import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -339,38 +335,6 @@ class FindingsTest {
   }
 
   @Test
-  void workUnderAStrongLockIsFoundAtItsStatement() {
-    ObjectRef orders = ObjectRef.table("public", "orders");
-    List<Finding> rewrite = longLocks(Lock.ACCESS_EXCLUSIVE, Work.REWRITE, orders);
-    assertEquals(
-        "migration 2 rewrites orders under ACCESS EXCLUSIVE: readers and writers wait meanwhile",
-        rewrite.get(0).message());
-    assertEquals(3, rewrite.get(0).line());
-    ObjectRef index = new ObjectRef(ObjectKind.INDEX, "public", "orders", "i");
-    assertEquals(
-        "migration 2 builds an index on orders under SHARE: writers wait meanwhile",
-        longLocks(Lock.SHARE, Work.INDEX_BUILD, index).get(0).message());
-    assertEquals(List.of(), longLocks(Lock.SHARE_UPDATE_EXCLUSIVE, Work.INDEX_BUILD, index));
-    assertEquals(List.of(), longLocks(Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN, orders));
-  }
-
-  private static List<Finding> longLocks(Lock lock, Work work, ObjectRef touched) {
-    ObjectRef orders = ObjectRef.table("public", "orders");
-    Observation seen =
-        new Observation(
-            1,
-            Map.of(orders, lock),
-            Map.of(orders, Set.of(work)),
-            List.of(),
-            List.of(
-                new Observation.Statement(1, "CREATE TABLE", List.of(ObjectRef.table("x", "y"))),
-                new Observation.Statement(3, "ALTER TABLE", List.of(touched))),
-            true);
-    History history = new Histories().then(ONE).then(TWO, seen).done();
-    return of("long-lock", find(history, List.of()));
-  }
-
-  @Test
   void findingsComeInAFixedOrder() {
     Rationale broken = page("zebra", "", "[[nothing]]");
     List<Finding> findings = find(HISTORY, List.of(), page("basket", "", ""), broken);
@@ -380,6 +344,7 @@ class FindingsTest {
         List.of(Severity.ERROR, Severity.WARNING, Severity.WARNING, Severity.INFO),
         findings.stream()
             .filter(finding -> DesignCatalogue.rule(finding.rule()).isEmpty())
+            .filter(finding -> SafetyCatalogue.rule(finding.rule()).isEmpty())
             .map(Finding::severity)
             .toList());
   }

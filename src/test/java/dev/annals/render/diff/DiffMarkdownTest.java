@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A comment is never longer than a code host takes, however much there is to say. */
 class DiffMarkdownTest {
 
-  private static Preview preview(int tables, String name) {
+  static Preview preview(int tables, String name) {
     Schema before = schema(tables, name, 3);
     Schema after = schema(tables / 2, name, 2);
     SemanticVersion version = new SemanticVersion(1, 0, 0);
@@ -104,7 +104,8 @@ class DiffMarkdownTest {
   void everyLimitIsKept() {
     Preview preview = preview(60, "`|`<b>");
     for (int limit = 400; limit < 30_000; limit += 500) {
-      int length = DiffMarkdown.of(preview, limit).length();
+      int length =
+          DiffMarkdown.of(preview, new DiffMarkdown.Form("", limit, limit % 1000 == 400)).length();
       assertTrue(length <= limit, length + " characters of " + limit);
     }
   }
