@@ -81,6 +81,10 @@
     history.replaceState(null, "", "#" + encodeURIComponent(from.value) + ".." + encodeURIComponent(to.value));
   }
   function start() {
+    if (!from.options.length) {
+      window.annalsHistory.releases.forEach(function (r) { [from, to].forEach(function (s) { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
+      from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
+    }
     var wanted = location.hash.slice(1).split("..").map(decodeURIComponent);
     var asked = new URLSearchParams(location.search);
     if (wanted.length !== 2 && asked.get("from")) wanted = [asked.get("from"), asked.get("to")];

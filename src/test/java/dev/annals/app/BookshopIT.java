@@ -15,6 +15,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
 import dev.annals.render.SiteRenderer;
+import dev.annals.render.Theme;
 import dev.annals.render.html.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -237,7 +238,7 @@ class BookshopIT {
   void aSavedChronicleRendersTheSameBytes() {
     Chronicle saved = ChronicleReader.read(first.get("chronicle.json"));
     assertArrayEquals(first.get("chronicle.json"), ChronicleJson.write(saved));
-    new SiteRenderer(new Templates(), RuleBook.pages(), RulePages.notJudged())
+    new SiteRenderer(new Templates(), Theme.NONE, RuleBook.pages(), RulePages.notJudged())
         .render(
             saved, file -> assertArrayEquals(first.get(file.path()), file.bytes(), file.path()));
   }

@@ -21,7 +21,7 @@ public final class ConfigReader {
   private static final Pattern ENGINE =
       Pattern.compile("(?:postgresql|postgres|pg)(?:[ :]?(\\d+))?");
   private static final String[] TOP = {
-    "title", "url", "edit", "databases", "releases", "semver", "check", "output"
+    "title", "url", "edit", "theme", "databases", "releases", "semver", "check", "output"
   };
 
   private final Map<String, String> environment;
@@ -64,6 +64,7 @@ public final class ConfigReader {
         yaml.text("title", folder),
         yaml.text("url", "").replaceAll("/+$", ""),
         yaml.text("edit", ""),
+        yaml.text("theme", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
         SemverReader.read(yaml.map("semver"), scrutiny(check))

@@ -16,17 +16,12 @@ final class ComparePage {
   }
 
   SiteFile page() {
-    ReleasePages releases = new ReleasePages(kit);
     return kit.page(
         PATH,
         "compare.ftlh",
         "Compare two releases",
         Kit.crumbs(PATH, "Releases", "releases/index.html"),
         List.of(),
-        Map.of(
-            "releases",
-            kit.index().chronicle().releases().stream()
-                .map(release -> releases.view(release, PATH))
-                .toList()));
+        Map.of());
   }
 }

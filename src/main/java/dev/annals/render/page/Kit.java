@@ -3,6 +3,7 @@ package dev.annals.render.page;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
@@ -18,13 +19,20 @@ final class Kit {
 
   private final SiteIndex index;
   private final Templates templates;
+  private final Theme theme;
   private final MarkdownRenderer markdown;
   private final Map<String, String> rules;
   private final Includes includes;
 
-  Kit(SiteIndex index, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
+  Kit(
+      SiteIndex index,
+      Templates templates,
+      Theme theme,
+      MarkdownRenderer markdown,
+      List<RulePage> rules) {
     this.index = index;
     this.templates = templates;
+    this.theme = theme;
     this.markdown = markdown;
     this.includes = new Includes(index, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
@@ -88,6 +96,9 @@ final class Kit {
     all.put("root", PageNames.root(path));
     all.put("path", path);
     all.put("title", title);
+    all.put("style", theme.style());
+    all.put("logo", theme.logo());
+    all.put("own", OwnPages.links(theme, path));
     all.put("crumbs", crumbs);
     all.put("headings", headings.stream().filter(h -> h.count() != 0).toList());
     all.put("site", index.chronicle().project().title());
