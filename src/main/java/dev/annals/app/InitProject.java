@@ -16,10 +16,13 @@ import dev.annals.render.stub.Described;
 import dev.annals.render.stub.StubPages;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Begins with a project: its configuration, and first pages of the tables that matter most. What is
@@ -50,8 +53,12 @@ public final class InitProject {
    * @throws Problem if there are no migrations, or they cannot be replayed: then no page is written
    */
   public InitReport run() {
+    List<Imported.File> imports = Imported.read(request.imports());
     Chronicle chronicle = Files.exists(request.build().config()) ? configured() : unconfigured();
-    pages(chronicle);
+    Imported imported = Imported.of(chronicle.schema(), imports);
+    notes.addAll(imported.notes());
+    pages(chronicle, imported);
+    index(chronicle, imported.database());
     List<String> written =
         request.dryRun()
             ? files.stream().map(SiteFile::path).toList()
@@ -105,29 +112,62 @@ public final class InitProject {
     about.put(file.path(), why);
   }
 
-  private void pages(Chronicle chronicle) {
-    StubPages stubs = new StubPages(chronicle, templates);
-    Importance importance = Importance.of(chronicle.schema(), chronicle.lifelines());
-    for (ObjectRef ref : chosen(chronicle, importance)) {
-      String path = StubPages.path(chronicle.project().rationale(), ref);
-      Optional<Rationale> page = pageOf(chronicle, ref);
-      if (page.isPresent()) {
-        left.add(new Line(page.get().path(), "it is there"));
-      } else if (NewFiles.isThere(request.build().project(), path)) {
-        left.add(new Line(path, "it is there, and is about something else or cannot be read"));
+  private void index(Chronicle chronicle, Described known) {
+    if (!known.text().isEmpty()) {
+      String path = StubPages.indexPath(chronicle.project().rationale());
+      if (NewFiles.isThere(request.build().project(), path)) {
+        left.add(new Line(path, "it is there" + untaken(known)));
       } else {
-        add(stubs.page(ref, Described.NOTHING), importance.words(ref));
+        add(new StubPages(chronicle, templates).index(known), "what " + known.source() + " says");
       }
     }
   }
 
-  private List<ObjectRef> chosen(Chronicle chronicle, Importance importance) {
+  private static String untaken(Described known) {
+    int count = known.columns().size() + (known.text().isEmpty() ? 0 : 1);
+    return count == 0
+        ? ""
+        : "; "
+            + (count == 1 ? "one description" : count + " descriptions")
+            + " of "
+            + known.source()
+            + (count == 1 ? " was" : " were")
+            + " not taken";
+  }
+
+  private void pages(Chronicle chronicle, Imported imported) {
+    StubPages stubs = new StubPages(chronicle, templates);
+    Importance importance = Importance.of(chronicle.schema(), chronicle.lifelines());
+    for (ObjectRef ref : chosen(chronicle, importance, imported)) {
+      Described known = imported.of(ref);
+      String path = StubPages.path(chronicle.project().rationale(), ref);
+      Optional<Rationale> page = pageOf(chronicle, ref);
+      if (page.isPresent()) {
+        left.add(new Line(page.get().path(), "it is there" + untaken(known)));
+      } else if (NewFiles.isThere(request.build().project(), path)) {
+        left.add(
+            new Line(
+                path,
+                "it is there, and is about something else or cannot be read" + untaken(known)));
+      } else {
+        String from = known.source().isEmpty() ? "" : "; with what " + known.source() + " says";
+        add(stubs.page(ref, known), importance.words(ref) + from);
+      }
+    }
+  }
+
+  private Collection<ObjectRef> chosen(
+      Chronicle chronicle, Importance importance, Imported imported) {
+    Set<ObjectRef> chosen = new LinkedHashSet<>();
     if (request.tables().isEmpty()) {
       List<ObjectRef> ranked = importance.ranked();
-      return ranked.subList(0, Math.min(PAGES, ranked.size()));
+      chosen.addAll(ranked.subList(0, Math.min(PAGES, ranked.size())));
+    } else {
+      Names names = new Names(chronicle.schema());
+      request.tables().forEach(name -> chosen.add(named(name, names)));
     }
-    Names names = new Names(chronicle.schema());
-    return request.tables().stream().map(name -> named(name, names)).distinct().toList();
+    chosen.addAll(imported.relations());
+    return chosen;
   }
 
   private static ObjectRef named(String name, Names names) {

@@ -35,12 +35,25 @@ final class InitCommand implements Callable<Integer> {
       description = "Write pages for these tables and views instead: orders,customers.")
   List<String> tables = new ArrayList<>();
 
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      description =
+          "Take descriptions into new pages, once: SchemaSpy's schemameta.xml, tbls' .tbls.yml,"
+              + " DBML.")
+  List<Path> imports = new ArrayList<>();
+
   @Option(names = "--dry-run", description = "Tell what would be written, and write nothing.")
   boolean dryRun;
 
   @Override
   public Integer call() {
-    InitRequest request = new InitRequest(project.request(annals, null), tables, List.of(), dryRun);
+    InitRequest request =
+        new InitRequest(
+            project.request(annals, null),
+            tables,
+            imports.stream().map(annals.folder::resolve).toList(),
+            dryRun);
     InitReport report = new InitProject(request, annals.progress()).run();
     tell(report);
     return 0;

@@ -223,6 +223,54 @@ class InitIT {
   }
 
   @Test
+  void whatOtherToolsSayIsTakenOnce() throws IOException {
+    shop();
+    write(
+        "shop.dbml",
+        """
+        Project { Note: 'All that is sold.' }
+        Table customer { id int [note: '# Counted, see [[x]]'] mial text [note: 'Gone.'] }
+        Table ordrs { id int [note: 'x'] }
+        Table orders [note: 'Bought things.'] { status text [note: 'open or done'] }
+        """);
+    write(
+        "schemameta.xml",
+        "<schemaMeta><tables><table name='ORDERS' comments='One order, see [[nothing]]'/></tables>"
+            + "</schemaMeta>");
+    Outcome outcome = run("init", "--import", "shop.dbml", "--import", "schemameta.xml");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(
+        outcome.err(),
+        "shop.dbml:2 describes customer.mial, which is not in the schema",
+        "shop.dbml:3 describes ordrs, which is not in the schema: did you mean \"orders\"?",
+        "schemameta.xml: 1 description says what the database's comment says already");
+    has(outcome.out(), "with what shop.dbml says");
+    String orders = text("docs/schema/orders.md");
+    has(orders, "\nBought things.\n\n*Taken from `shop.dbml`.*\n", "### status\nopen or done\n");
+    assertFalse(orders.contains("status: stub"), orders);
+    has(text("docs/schema/customer.md"), "status: stub", "### id\n\\# Counted, see \\[[x]]\n");
+    has(text("docs/schema/index.md"), "# Shop\n\nAll that is sold.\n");
+    Chronicle chronicle = built();
+    assertEquals(List.of("the page of customer is a stub"), found(chronicle, "stub-page"));
+    assertEquals(List.of(), found(chronicle, "broken-link"));
+    assertEquals(List.of(), found(chronicle, "lost-note"));
+
+    Outcome again = run("init", "--import", "shop.dbml");
+    has(again.out(), "it is there; 2 descriptions of shop.dbml were not taken");
+    assertEquals(orders, text("docs/schema/orders.md"));
+  }
+
+  @Test
+  void anImportThatCannotBeReadWritesNothing() throws IOException {
+    shop();
+    write("bad.xml", "<schemaMeta>");
+    Outcome outcome = run("init", "--import", "bad.xml");
+    assertEquals(2, outcome.code(), outcome.err());
+    has(outcome.err(), "importing bad.xml:1: it is no XML", "Nothing was written");
+    assertEquals(List.of("bad.xml"), files());
+  }
+
+  @Test
   void nothingIsWrittenThroughALinkThatLeadsOutOfTheProject() throws IOException {
     shop();
     Path outside = Files.createDirectories(temp.resolve("outside"));

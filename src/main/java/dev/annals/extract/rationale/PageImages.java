@@ -17,7 +17,8 @@ final class PageImages {
 
   private static final long LIMIT = 5L * 1_048_576;
   private static final Pattern IMAGE =
-      Pattern.compile("!\\[[^\\]\\n]*]\\([ \\t]*<?([^)\\s>]+)>?(?:[ \\t]+[\"'(][^\\n]*?)?\\)");
+      Pattern.compile(
+          "!\\[[^\\]\\n]*]\\([ \\t]*(?:<([^<>\\n]+)>|([^)\\s<>]+))(?:[ \\t]+[\"'(][^\\n]*?)?\\)");
   private static final Pattern REMOTE = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*");
 
   private final ProjectFiles files;
@@ -40,7 +41,7 @@ final class PageImages {
     String text = PageLinks.withoutCode(body);
     Matcher matcher = IMAGE.matcher(text);
     while (matcher.find()) {
-      String reference = matcher.group(1);
+      String reference = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       int line =
           bodyLine
               + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();

@@ -89,6 +89,11 @@ public record Rationale(
     return body.stripLeading().replaceFirst("\\A# [^\\n]*(\\n|\\z)", "");
   }
 
+  /** The body without what {@code annals init} told in a stub: a site shows it anyway. */
+  public String bodyToShow() {
+    return stub() ? body.replaceFirst("(?ms)^## What is known[ \\t]*\\n.*?(?=^## |\\z)", "") : body;
+  }
+
   /** The same with what a judge has found out about it. */
   public Rationale judged(List<ObjectRef> about, List<Lifeline.Event> since) {
     return new Rationale(

@@ -27,7 +27,8 @@ final class PagePlaces implements Places {
 
   @Override
   public String image(String reference) {
-    String file = page.images().getOrDefault(reference, "");
+    String written = page.images().containsKey(reference) ? reference : decoded(reference);
+    String file = page.images().getOrDefault(written, "");
     return file.isEmpty() ? "" : PageNames.relative(from, PageNames.image(file));
   }
 

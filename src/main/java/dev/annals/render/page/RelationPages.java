@@ -122,7 +122,7 @@ final class RelationPages {
   /** The team's words, their beginning apart from the rest, and what stands in for them. */
   private ColumnNotes putWhy(ObjectRef ref, String path, Map<String, Object> view) {
     Rationale rationale = index.page(ref);
-    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
+    ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.bodyToShow());
     String why =
         rationale == null ? "" : kit.prose(rationale, Kit.withoutTitle(notes.rest()), path);
     int rest = why.indexOf("<h3");

@@ -43,7 +43,9 @@ final class Neighbours {
                     .add(columns(key)));
     in.remove(ref);
     List<String> lines = new ArrayList<>();
-    out.forEach((to, columns) -> lines.add("points to " + link(to) + by(columns)));
+    out.forEach(
+        (to, columns) ->
+            lines.add("points to " + (to.equals(ref) ? "itself" : link(to)) + by(columns)));
     List<String> pointing = new ArrayList<>();
     in.forEach((from, columns) -> pointing.add(link(from) + " points here" + by(columns)));
     lines.addAll(few(pointing));

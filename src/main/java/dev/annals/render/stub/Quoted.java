@@ -14,6 +14,11 @@ final class Quoted {
         : text.strip().lines().map(String::stripTrailing).map(Quoted::plain).toList();
   }
 
+  /** A text of several lines, none of which begins a heading of its own. */
+  static String block(String text) {
+    return plain(text.strip()).replaceAll("(?m)^(#+[ \\t])", "\\\\$1");
+  }
+
   /** The text on one line. */
   static String line(String text) {
     return plain(text.replaceAll("\\s+", " ").strip());

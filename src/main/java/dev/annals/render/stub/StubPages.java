@@ -73,8 +73,8 @@ public final class StubPages {
             Quoted.yaml(ref.display()),
             "",
             known.text().isBlank(),
-            known.text().strip(),
-            known.source(),
+            Quoted.block(known.text()),
+            known.source().isEmpty() ? "" : Markdown.code(known.source()),
             Quoted.lines(object.comment()),
             story,
             steps.size() - story.size(),
@@ -89,12 +89,33 @@ public final class StubPages {
         templates.fill("stub.md.ftl", Map.of("page", view)));
   }
 
+  /** Where the page about the whole database goes, from the project's folder. */
+  public static String indexPath(String folder) {
+    return folder.replaceAll("/+$", "") + "/index.md";
+  }
+
+  /** A first page about the whole database. */
+  public SiteFile index(Described known) {
+    return SiteFile.text(
+        indexPath(chronicle.project().rationale()),
+        templates.fill(
+            "stub-index.md.ftl",
+            Map.of(
+                "title",
+                Quoted.line(chronicle.project().title()),
+                "text",
+                Quoted.block(known.text()),
+                "source",
+                Markdown.code(known.source()))));
+  }
+
   private List<StubView.ColumnText> columns(ObjectRef ref, Described known) {
     return schema.columns(ref.schema(), ref.name()).stream()
         .filter(column -> known.columns().containsKey(column.name()))
         .map(
             column ->
-                new StubView.ColumnText(column.name(), known.columns().get(column.name()).strip()))
+                new StubView.ColumnText(
+                    column.name(), Quoted.block(known.columns().get(column.name()))))
         .toList();
   }
 

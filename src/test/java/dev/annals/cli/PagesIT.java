@@ -1,0 +1,165 @@
+package dev.annals.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page of the team's own becomes on the site, be it well meant or not. */
+class PagesIT {
+
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void shop() throws IOException {
+    write(
+        "migrations/V1__shop.sql",
+        "CREATE TABLE customer (id int PRIMARY KEY);"
+            + "CREATE TABLE orders (id int PRIMARY KEY, customer_id int REFERENCES customer);"
+            + "CREATE TYPE mood AS ENUM ('good');");
+    write("migrations/V2__total.sql", "ALTER TABLE orders ADD COLUMN total int;");
+    write("migrations/V3__purchase.sql", "ALTER TABLE orders RENAME TO purchase;");
+  }
+
+  private void write(String path, String text) throws IOException {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String path, byte[] bytes) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+
+  private void build() {
+    StringWriter err = new StringWriter();
+    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
+    int code =
+        new AnnalsCommand(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                environment,
+                project,
+                false)
+            .run("build", "--offline");
+    assertEquals(0, code, err::toString);
+  }
+
+  private String page(String path) throws IOException {
+    return Files.readString(project.resolve("build/schema-site").resolve(path));
+  }
+
+  private static void has(String text, String... fragments) {
+    for (String fragment : fragments) {
+      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
+    }
+  }
+
+  @Test
+  void aPageWithAllThatAPageCanHave() throws IOException {
+    write("docs/schema/a b.png", PNG);
+    write("docs/adr/1.md", "# We count\nOnce.\n");
+    write("docs/schema/customer.md", "Who buys: [all](purchase.md), [gone](../no.md).\n");
+    write(
+        "docs/schema/purchase.md",
+        """
+        ---
+        table: purchase
+        supersedes: [basket]
+        reviewed: "1"
+        ---
+        Bought, see [[customer|who]], [[customer#id]], [[V2]], [the file](../../migrations/V1__shop.sql),
+        [[areas/money]] and [one](customer.md).
+
+        ![A picture](a%20b.png "Title")
+        ![Gone](none.png)
+
+        {{diagram purchase depth=2}}
+        {{columns customer}}
+        {{changes purchase since=2}}
+        {{columns nothing}}
+
+        ```mermaid
+        graph LR; a-->b
+        ```
+
+        `{{columns customer}}` <!-- unseen --> <script>alert(1)</script> \uE0A00\uE0A1
+
+        ## Decisions
+
+        - [Counting](../adr/1.md)
+
+        ## Columns
+
+        ### total
+        In cents, as [[customer]] pays.
+        """);
+    write("docs/schema/areas/money.md", "# All that is money\nNothing else.\n");
+    write("docs/schema/mood.md", "---\ntype: mood\nowners: [ann]\n---\nHow they felt.\n");
+    build();
+    String html = page("tables/public.purchase.html");
+    has(
+        html,
+        "<a href=\"../tables/public.customer.html\">who</a>",
+        "<a href=\"../tables/public.customer.html\"><code>customer</code></a>",
+        "<a href=\"../migrations/1.html\">the file</a>",
+        "<a href=\"../tables/public.customer.html\">one</a>",
+        "<a href=\"../areas/money.html\"><code>areas/money</code></a>",
+        "alt=\"A picture\" title=\"Title\" loading=\"lazy\">",
+        "<em>Gone</em>",
+        "aria-label=\"Columns of customer\"",
+        "<span class=\"dead\" title=\"Nothing can be shown here\">{{columns nothing}}</span>",
+        "<figcaption>Mermaid</figcaption>",
+        "<code>{{columns customer}}</code>",
+        "&lt;script&gt;",
+        "In cents, as <a href",
+        "Counting</a>",
+        "Changed since this page was reviewed at 1.",
+        ">We count</a>",
+        "basket");
+    assertFalse(html.contains("unseen -->"), "comments are for writers");
+    assertFalse(html.contains("<script>alert"), html);
+    has(page("decisions/" + name("decisions")), "<h1>We count</h1>", "purchase");
+    has(page("areas/money.html"), "<h1>All that is money</h1>", "No table says that it belongs");
+    has(page("types/public.mood.html"), "How they felt.", "ann");
+    has(
+        page("tables/public.customer.html"),
+        "<a href=\"../tables/public.purchase.html\">all</a>",
+        "gone.");
+    assertEquals(
+        PNG.length, Files.size(project.resolve("build/schema-site/images/" + name("images"))));
+  }
+
+  private String name(String folder) throws IOException {
+    try (var files = Files.list(project.resolve("build/schema-site").resolve(folder))) {
+      return files.findFirst().orElseThrow().getFileName().toString();
+    }
+  }
+
+  @Test
+  void aRenamedTableKeepsItsPageAndOfTwoTheFirstIsShown() throws IOException {
+    write("docs/schema/orders.md", "Under the old name.\n");
+    build();
+    has(page("tables/public.purchase.html"), "Under the old name.");
+    has(
+        page("checks.html"),
+        "which was renamed to purchase by migration 3",
+        "docs/schema/purchase.md");
+    write("docs/schema/purchase.md", "Under the new name.\n");
+    build();
+    has(page("tables/public.purchase.html"), "Under the old name.");
+    has(page("checks.html"), "Two pages are about purchase");
+  }
+}
