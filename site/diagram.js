@@ -136,7 +136,7 @@
         map = document.createElementNS(NS, "svg"); map.setAttribute("class", "minimap"); map.setAttribute("aria-hidden", "true");
         map.addEventListener("pointerdown", function (e) { map.setPointerCapture(e.pointerId); go(e); });
         map.addEventListener("pointermove", function (e) { if (e.buttons) go(e); });
-        figure.append(map);
+        stage.append(map);
       }
       map.classList.toggle("off", !large);
       if (!large) return;

@@ -1,7 +1,7 @@
-// Search: the index is a script that is loaded at the first use, so it works from file://, too.
+// Search: names first, then texts, each a script that is loaded at the first use, so it works from file://, too.
 (function () {
   "use strict";
-  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, entries, chosen = 0, hits = [];
+  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
   button.hidden = false;
   function el(name, attributes, text) {
     var node = document.createElement(name);
@@ -10,60 +10,161 @@
     return node;
   }
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " ").trim(); }
-  var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, column: 3, value: 4, release: 4, migration: 5, rule: 7 };
+  var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
+
   function build() {
-    entries = [];
-    window.annalsIndex.forEach(function (e) {
-      entries.push({ kind: e[0], name: e[1], text: plain(e[1]), path: e[2], note: e[3], more: plain(e[3]) });
-      (e[4] || []).forEach(function (part) {
-        var kind = e[0] === "enum" ? "value" : "column";
-        entries.push({ kind: kind, name: e[1] + "." + part[0], text: plain(part[0]), path: e[2] + "#" + (part[1] || "col-" + part[0]), note: part[2] || "", more: plain(e[1] + " " + (part[2] || "")) });
-      });
+    var raw = window.annalsIndex, tokens = {};
+    function enter(text) { text.split(" ").forEach(function (t) { if (t.length > 2) tokens[t] = 1; }); }
+    index = { kinds: raw.kinds, words: raw.words.map(function (w, n) { var name = w.pop ? w[0] : w; return { n: n, name: name, text: plain(name), anchor: w.pop ? w[1] : name, at: [] }; }), things: [] };
+    raw.things.forEach(function (t, i) {
+      var thing = { kind: raw.kinds[t[0]], name: t[1], text: plain(t[1]), path: t[2] || raw.kinds[t[0]] + "s/" + (t[1].indexOf(".") < 0 ? "public." : "") + t[1] + ".html", weight: t[3], words: t[4] || [], note: "" };
+      index.things.push(thing); enter(thing.text);
+      thing.words.forEach(function (w) { index.words[w].at.push(i); });
     });
+    index.words.forEach(function (w) {
+      enter(w.text);
+      w.at.sort(function (a, b) { return index.things[b].weight - index.things[a].weight; });
+    });
+    index.tokens = Object.keys(tokens);
   }
+  var waiting = [];
   function load(then) {
-    if (entries) return then();
-    var script = el("script", { src: root + "assets/search-data.js" });
-    script.onload = function () { build(); then(); };
-    script.onerror = function () { none.textContent = "The search index could not be loaded."; none.hidden = false; };
-    document.head.append(script);
+    if (index) return then();
+    waiting.push(then);
+    if (waiting.length > 1) return;
+    script("assets/search-data.js", function () { build(); waiting.forEach(function (w) { w(); }); more(0); }, function () { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
   }
-  // one swap, slip, gap or surplus letter
-  function near(a, b) {
-    if (Math.abs(a.length - b.length) > 1) return false;
-    var i = 0; while (i < a.length && i < b.length && a[i] === b[i]) i++;
-    var x = a.slice(i), y = b.slice(i);
-    return x === y || x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
+  function script(path, then, wrong) { var s = el("script", { src: root + path }); s.onload = then; s.onerror = wrong; document.head.append(s); }
+  /** The texts, piece by piece, while somebody is typing. */
+  function more(piece) {
+    if (piece >= window.annalsIndex.pieces) return;
+    script("assets/search-text-" + piece + "-data.js", function () { if (input && input.value) show(); more(piece + 1); });
   }
-  function score(entry, q, words) {
-    var text = entry.text, s = -1;
-    if (text === q) s = 0;
-    else if (text.startsWith(q)) s = 10;
-    else if ((" " + text).indexOf(" " + q) >= 0) s = 20;
-    else if (text.indexOf(q) >= 0 || text.replace(/ /g, "").indexOf(q.replace(/ /g, "")) >= 0) s = 30;
-    else if (words.length > 1 && words.every(function (w) { return text.indexOf(w) >= 0 || entry.more.indexOf(w) >= 0; })) s = 40;
-    else if (q.length > 2 && entry.more.indexOf(q) >= 0) s = 60;
-    return s < 0 ? s : s + (weight[entry.kind] || 3) + Math.min(text.length, 40) / 100;
-  }
-  function find(query) {
-    var q = plain(query), words = q.split(" "), found = [];
-    if (!q) return [];
-    entries.forEach(function (e) { var s = score(e, q, words); if (s >= 0) found.push([s, e]); });
-    if (!found.length && q.length > 3) entries.forEach(function (e) {
-      if (near(e.text, q) || e.text.split(" ").some(function (w) { return w.length > 3 && near(w, q); }) || (words.length > 1 && words.every(function (w) { return e.text.split(" ").some(function (t) { return t === w || near(t, w); }); }))) found.push([80 + (weight[e.kind] || 3), e]);
+  window.annalsTexts = function (lines) {
+    lines.forEach(function (l) {
+      var thing = index.things[l[0]];
+      texts.push({ thing: thing, word: l[1], text: l[2], plain: plain(l[2]) });
+      if (l[1] < 0 && !thing.note) thing.note = l[2]; else if (l[1] >= 0) (thing.notes = thing.notes || {})[l[1]] = l[2];
     });
-    found.sort(function (a, b) { return a[0] - b[0] || (a[1].name < b[1].name ? -1 : 1); });
-    return found.slice(0, 40).map(function (f) { return f[1]; });
+  };
+
+  function score(text, q, tight) {
+    if (text === q) return 0;
+    var at = text.indexOf(q);
+    if (at === 0) return 10;
+    if (at > 0) return (text + " ").indexOf(" " + q + " ") >= 0 ? 14 : text.indexOf(" " + q) >= 0 ? 20 : 30;
+    return tight.length > 3 && text.replace(/ /g, "").indexOf(tight) >= 0 ? 32 : -1;
+  }
+  function within(text, words) { for (var i = 0; i < words.length; i++) if (text.indexOf(words[i]) < 0) return false; return true; }
+
+  function look(q, only) {
+    var found = [], tight = q.replace(/ /g, ""), words = q.split(" "), things = index.things;
+    function wanted(kind) { return !only || kind.indexOf(only) === 0; }
+    function put(s, kind, thing, word) {
+      found.push([s + (weight[kind] === undefined ? 3 : weight[kind]) - thing.weight * (word ? 0.3 : 0.9) + Math.min((word ? word.text : thing.text).length, 40) / 100, thing, word]);
+    }
+    things.forEach(function (t) {
+      var s = score(t.text, q, tight);
+      if (s < 0 && words.length > 1 && within(t.text, words)) s = 36;
+      if (s >= 0 && wanted(t.kind)) put(s, t.kind, t, null);
+    });
+    index.words.forEach(function (w) {
+      var s = score(w.text, q, tight);
+      if (s < 0 && words.length > 1 && within(w.text, words)) s = 36;
+      if (s < 0) return;
+      for (var i = 0, shown = 0; i < w.at.length && shown < (s ? 4 : 12); i++) {
+        var t = things[w.at[i]], kind = t.kind === "enum" ? "value" : "column";
+        if (wanted(kind)) { put(s, kind, t, w); shown++; }
+      }
+    });
+    // the beginning names a table, the end one of its columns
+    for (var cut = 1; cut < words.length; cut++) {
+      var left = words.slice(0, cut).join(" "), right = words.slice(cut).join(" ");
+      things.forEach(function (t) {
+        if (!t.words.length || t.text.indexOf(left) < 0) return;
+        t.words.forEach(function (n) {
+          var w = index.words[n], s = score(w.text, right, "");
+          if (s >= 0 && wanted(t.kind === "enum" ? "value" : "column")) put(5 + s + score(t.text, left, ""), "column", t, w);
+        });
+      });
+    }
+    return found;
+  }
+  /** Edits from one to the other, swaps included; 9 for more than two. */
+  function far(a, b) {
+    if (Math.abs(a.length - b.length) > 2) return 9;
+    var before, last = [], row = [], i, j;
+    for (j = 0; j <= b.length; j++) row[j] = j;
+    for (i = 1; i <= a.length; i++) {
+      before = last; last = row; row = [i];
+      var least = i;
+      for (j = 1; j <= b.length; j++) {
+        row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > 2) return 9;
+    }
+    return row[b.length];
+  }
+  /** The words of the query as the schema spells them. */
+  function mend(q) {
+    var mended = q.split(" ").map(function (word) {
+      if (word.length < 4) return word;
+      var best = word, least = word.length > 7 ? 3 : 2;
+      for (var i = 0; i < index.tokens.length; i++) {
+        if (index.tokens[i].indexOf(word) >= 0) return word;
+        var d = far(word, index.tokens[i]);
+        if (d < least) { least = d; best = index.tokens[i]; }
+      }
+      return best;
+    }).join(" ");
+    return mended === q ? "" : mended;
+  }
+  function read(q) {
+    var words = q.split(" "), found = [];
+    for (var i = 0; i < texts.length && found.length < 200; i++) {
+      var t = texts[i], at = t.plain.indexOf(q);
+      if (at >= 0 || (words.length > 1 && within(t.plain, words))) {
+        var w = t.word < 0 ? null : index.words[t.word];
+        found.push([(at >= 0 ? 50 : 60) + (weight[t.thing.kind] || 3) - t.thing.weight / 2, t.thing, w, excerpt(t.text, words[0])]);
+      }
+    }
+    return found;
+  }
+  function excerpt(text, word) { var at = text.toLowerCase().indexOf(word); return at > 60 ? "… " + text.slice(at - 40, at + 100) : text.slice(0, 140); }
+
+  function find(query) {
+    var kind = /^([a-z]+):\s*/i.exec(query), only = kind ? kind[1].toLowerCase() : "", q = plain(kind ? query.slice(kind[0].length) : query);
+    if (only === "col") only = "column";
+    if (!q) return [];
+    var found = look(q, only);
+    if (q.length > 2 && !only) found = found.concat(read(q));
+    near = "";
+    if (!found.length) { near = mend(q); if (near) found = look(near, only); }
+    found.sort(function (a, b) { return a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0); });
+    var seen = {}, out = [];
+    found.every(function (f) {
+      var t = f[1], w = f[2], key = t.path + "#" + (w ? w.name : "");
+      if (!seen[key]) {
+        seen[key] = 1;
+        var value = t.kind === "enum";
+        out.push({ kind: w ? (value ? "value" : "column") : t.kind, name: w ? t.name + "." + w.name : t.name, path: t.path + (w ? "#" + (value ? "val-" : "col-") + w.anchor : ""), note: f[3] || (w ? (t.notes || {})[w.n] : t.note) || "" });
+      }
+      return out.length < 40;
+    });
+    return out;
   }
   function show() {
     hits = find(input.value); chosen = 0; list.textContent = "";
     hits.forEach(function (hit, i) {
       var a = el("a", { role: "option", id: "hit-" + i, "aria-selected": i === 0, href: root + hit.path, tabindex: "-1" });
       a.append(el("span", { "class": "hit-kind" }, hit.kind), el("code", {}, hit.name));
-      if (hit.note) a.append(el("span", { "class": "hit-note" }, hit.note));
+      if (hit.note) a.append(el("span", { "class": "hit-note", dir: "auto" }, hit.note.slice(0, 160)));
       list.append(a);
     });
-    none.hidden = !!hits.length || !input.value; none.textContent = "Nothing of that name. Try a part of it.";
+    none.hidden = (!!hits.length && !near) || !input.value;
+    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it.";
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
   }
   function choose(step) {
@@ -78,9 +179,9 @@
     if (!dialog) {
       dialog = el("dialog", { "aria-label": "Search" });
       var box = el("div", { "class": "search-box" });
-      input = el("input", { type: "search", placeholder: "Tables, columns, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off" });
+      input = el("input", { type: "search", placeholder: "Tables, columns, values, words, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
       list = el("div", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
-      box.append(input); dialog.append(box, list, none, el("p", { "class": "search-help" }, "↑ ↓ to choose, Enter to go, Esc to close"));
+      box.append(input); dialog.append(box, none, list, el("p", { "class": "search-help" }, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. col: table: enum: and the like look for one sort."));
       document.body.append(dialog);
       input.addEventListener("input", function () { load(show); });
       input.addEventListener("keydown", function (event) {

@@ -49,5 +49,6 @@ databases:
 
 # check:
 #   design: high                                    # high, medium, low or off
+#   coverage: { tables: 80, columns: 30, new-tables: required }   # how much has to be written down; nothing by default
 
 # output: build/schema-site

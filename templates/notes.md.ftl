@@ -1,9 +1,13 @@
 <#-- Release notes. The view is dev.annals.render.notes.NotesView; every text in it is Markdown. -->
 # ${notes.title}
 
-**Schema ${notes.version}**<#if notes.since?has_content && notes.bump != "none">, a ${notes.bump} step from ${notes.since}<#else> (${notes.bump})</#if><#if notes.date?has_content> · ${notes.date}</#if>
+**Schema ${notes.version}** (${notes.bump}<#if notes.since?has_content>, after ${notes.since}</#if>)<#if notes.date?has_content> · ${notes.date}</#if>
 
 ${notes.headline}
+<#list notes.warnings as warning>
+
+> **Mind:** ${warning}
+</#list>
 <#if notes.breaking?has_content>
 
 ## Breaking
@@ -38,8 +42,7 @@ ${notes.unbroken}
 ## Upgrade
 
 <#list notes.migrations as migration>
-${migration?counter}. ${migration.name}<#if migration.description?has_content> ${migration.description}</#if><#if migration.by?has_content> (${migration.by})</#if><#if migration.why?has_content>  
-   ${migration.why}</#if>
+${migration?counter}. ${migration.name}<#if migration.description?has_content> ${migration.description}</#if><#if migration.by?has_content> (${migration.by})</#if>
 </#list>
 <#if notes.upgrade?has_content>
 
@@ -51,6 +54,14 @@ ${migration?counter}. ${migration.name}<#if migration.description?has_content> $
 ## Rollback
 
 <#list notes.rollback as line>
+- ${line}
+</#list>
+</#if>
+<#if notes.why?has_content>
+
+## Why
+
+<#list notes.why as line>
 - ${line}
 </#list>
 </#if>

@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.json.ChronicleJson;
+import dev.annals.json.NotesJson;
 import dev.annals.judge.RuleBook;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
@@ -10,6 +11,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
 import dev.annals.render.SiteRenderer;
+import dev.annals.render.Theme;
 import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.PageNames;
@@ -39,11 +41,16 @@ public final class BuildSite {
     Config config =
         new ConfigReader(request.environment()).read(request.project(), request.config());
     Path output = request.output() == null ? config.output() : request.output();
-    Chronicle chronicle = new StorySource(request, progress).read(config);
+    Theme theme = ThemeReader.of(config);
+    StorySource source = new StorySource(request, progress);
+    Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
-      render(chronicle, writer::accept);
+      source
+          .images()
+          .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
+      render(chronicle, theme, writer::accept);
       int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
@@ -51,7 +58,7 @@ public final class BuildSite {
     return output.resolve("index.html");
   }
 
-  private void render(Chronicle chronicle, Consumer<SiteFile> out) {
+  private void render(Chronicle chronicle, Theme theme, Consumer<SiteFile> out) {
     // the largest files, made while the pages are
     CompletableFuture<byte[]> whole =
         CompletableFuture.supplyAsync(() -> ChronicleJson.write(chronicle));
@@ -59,8 +66,10 @@ public final class BuildSite {
         CompletableFuture.supplyAsync(() -> ChronicleJson.writeSchema(chronicle));
     out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
     out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
-    Templates templates = new Templates();
-    new SiteRenderer(templates, RuleBook.pages(), RulePages.notJudged()).render(chronicle, out);
+    out.accept(new SiteFile("notes.schema.json", NotesJson.schema()));
+    Templates templates = new Templates(theme.templates());
+    new SiteRenderer(templates, theme, RuleBook.pages(), RulePages.notJudged())
+        .render(chronicle, out);
     NotesRenderer notes = new NotesRenderer(templates);
     for (Release release : chronicle.releases()) {
       out.accept(

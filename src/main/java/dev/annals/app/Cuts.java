@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds a project's releases. The schema at a tag is what the tag's own files give: where they are
@@ -58,7 +60,12 @@ final class Cuts {
 
   List<Cut> of(Plan plan, History history) {
     List<Cut> configured = configured(plan, history);
-    return new RangeCuts(releases.range(), configured, history, name -> tagged(name, plan, history))
+    return new RangeCuts(
+            releases.range(),
+            configured,
+            history,
+            name -> tagged(name, plan, history),
+            git.shallow())
         .cuts();
   }
 
@@ -130,7 +137,9 @@ final class Cuts {
     if (tags.isEmpty() && demanded) {
       throw Problem.failure(
           "looking for releases: no git tag fits \"" + releases.match() + "\"",
-          "Fetch the tags (git fetch --tags), or set releases: match.");
+          git.shallow()
+              ? "The clone is shallow, and has no such tag: git fetch --tags --unshallow."
+              : "Fetch the tags (git fetch --tags), or set releases: match.");
     }
     List<Cut> cuts = new ArrayList<>();
     Set<List<Integer>> seen = new HashSet<>();
@@ -185,7 +194,14 @@ final class Cuts {
             ? history.steps().get(through).after()
             : replayed.computeIfAbsent(checksums(then), key -> replay(tag, then));
     return new Cut(
-        tag.name(), "", tag.commit().date(), tag.commit(), through, schema, edited(then, today));
+        tag.name(),
+        "",
+        tag.commit().date(),
+        tag.commit(),
+        through,
+        schema,
+        edited(then, today),
+        files(then));
   }
 
   private Snapshot replay(GitTag tag, Plan then) {
@@ -226,6 +242,15 @@ final class Cuts {
         .map(PlannedMigration::migration)
         .map(migration -> (migration.name() + "\0" + migration.sql()).hashCode())
         .toList();
+  }
+
+  private static SortedMap<String, Integer> files(Plan then) {
+    SortedMap<String, Integer> files = new TreeMap<>();
+    then.migrations().stream()
+        .map(PlannedMigration::migration)
+        .filter(migration -> !migration.version().isEmpty())
+        .forEach(migration -> files.put(migration.version(), migration.checksum()));
+    return files;
   }
 
   private static List<String> edited(Plan then, Plan today) {

@@ -20,19 +20,26 @@ final class RangeCuts {
   private final List<Cut> configured;
   private final History history;
   private final Function<String, Optional<Cut>> tags;
+  private final boolean shallow;
 
   /**
    * Prepares to choose.
    *
    * @param configured the releases of the configuration, oldest first
    * @param tags finds a git tag that is no release
+   * @param shallow whether git may lack tags, since it has only a part of the history
    */
   RangeCuts(
-      Range range, List<Cut> configured, History history, Function<String, Optional<Cut>> tags) {
+      Range range,
+      List<Cut> configured,
+      History history,
+      Function<String, Optional<Cut>> tags,
+      boolean shallow) {
     this.range = range;
     this.configured = configured;
     this.history = history;
     this.tags = tags;
+    this.shallow = shallow;
   }
 
   List<Cut> cuts() {
@@ -123,6 +130,9 @@ final class RangeCuts {
     String some = String.join(", ", known.subList(Math.max(0, known.size() - 8), known.size()));
     return Problem.usage(
         "reading the range: there is no release, tag or migration \"" + name + "\"",
-        near.isEmpty() ? "The last ones are " + some + "." : near);
+        (near.isEmpty() ? "The last ones are " + some + "." : near)
+            + (shallow
+                ? " The clone is shallow and may lack a tag: git fetch --tags --unshallow."
+                : ""));
   }
 }

@@ -42,8 +42,8 @@ public final class Scratch {
         millis -> progress.done("scratch server started (%d ms)".formatted(millis)));
   }
 
-  /** What former replays gave; nothing where a user wants none of it. */
-  public static ReplayCache cache(boolean cached, Map<String, String> environment) {
-    return cached ? ReplayCache.in(Caches.folder(environment)) : ReplayCache.none();
+  /** What former replays gave; nothing where that is not wanted. */
+  public static ReplayCache cache(boolean wanted, Map<String, String> environment) {
+    return wanted ? ReplayCache.in(Caches.folder(environment)) : ReplayCache.none();
   }
 }

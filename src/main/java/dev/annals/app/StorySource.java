@@ -13,12 +13,15 @@ import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes the judged story of a project, which every verb tells in its own way. */
 final class StorySource {
 
   private final BuildRequest request;
   private final Progress progress;
+  private SortedMap<String, byte[]> images = new TreeMap<>();
 
   StorySource(BuildRequest request, Progress progress) {
     this.request = request;
@@ -56,6 +59,11 @@ final class StorySource {
     return judged(config, false);
   }
 
+  /** The pictures that the pages of the last story show, by their paths from the project. */
+  SortedMap<String, byte[]> images() {
+    return images;
+  }
+
   private Chronicle judged(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
       HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
@@ -69,6 +77,7 @@ final class StorySource {
       List<Environment> environments =
           new Environments(config.databases().get(0), request.offline(), progress)
               .read(read.history(), read.settings());
+      images = rationale.images();
       return read.judge()
           .chronicle(
               new Project(config.title(), config.url(), config.edit(), folder),

@@ -19,7 +19,9 @@ public final class Witnesses {
   private final Plan plan;
   private final Progress progress;
 
-  /** Asks this server, where {@code plan} is replayed once more. */
+  /**
+   * Asks this server, where {@code plan} is replayed once more, for what the cache does not know.
+   */
   public Witnesses(ScratchServer server, ReplayCache cache, Plan plan, Progress progress) {
     this.server = server;
     this.cache = cache;

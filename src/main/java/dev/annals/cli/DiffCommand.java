@@ -162,7 +162,7 @@ final class DiffCommand implements Callable<Integer> {
         known.project(),
         known.config(),
         project.offline,
-        !project.uncached,
+        known.cached(),
         annals.environment,
         asked);
   }

@@ -7,6 +7,7 @@ import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.Environment;
@@ -14,6 +15,7 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.Evidence;
 import java.lang.annotation.ElementType;
@@ -21,6 +23,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * {@code chronicle.json}: the whole judged story. Every value that an object ever had is written
@@ -41,6 +44,8 @@ import java.util.List;
  * @param findings most severe first
  * @param environments in the order of the configuration
  * @param waysBack how each step is taken back, in their order
+ * @param successions columns that take the place of others, in the order in which they came
+ * @param deprecations what pages say is to be used no longer; comments say it on their objects
  * @param notes how the history was read
  */
 public record ChronicleDocument(
@@ -58,6 +63,8 @@ public record ChronicleDocument(
     List<Finding> findings,
     List<EnvironmentEntry> environments,
     List<WayBack> waysBack,
+    List<Succession> successions,
+    List<Deprecation> deprecations,
     List<String> notes) {
 
   /**
@@ -121,6 +128,7 @@ public record ChronicleDocument(
       int through,
       List<Integer> objects,
       List<String> edited,
+      SortedMap<String, Integer> files,
       List<Integer> steps,
       List<ChangeEntry> changes,
       Bump bump,

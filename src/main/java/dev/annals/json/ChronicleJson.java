@@ -101,6 +101,8 @@ public final class ChronicleJson {
         chronicle.findings(),
         environments,
         chronicle.waysBack(),
+        chronicle.successions(),
+        chronicle.deprecations(),
         chronicle.notes());
   }
 
@@ -159,6 +161,7 @@ public final class ChronicleJson {
         through,
         own.equals(main) ? List.of() : own.objects().stream().map(this::number).toList(),
         release.cut().edited(),
+        release.cut().files(),
         release.steps(),
         release.changes().stream().map(this::judged).toList(),
         release.bump(),

@@ -91,6 +91,8 @@ public final class ChronicleReader {
         document.findings(),
         document.environments().stream().map(this::environment).toList(),
         document.waysBack(),
+        document.successions(),
+        document.deprecations(),
         document.notes());
   }
 
@@ -107,7 +109,8 @@ public final class ChronicleReader {
             entry.commit(),
             entry.through(),
             schema,
-            entry.edited());
+            entry.edited(),
+            entry.files());
     return new Release(cut, entry.steps(), judged(entry.changes()), entry.bump(), entry.version());
   }
 

@@ -7,6 +7,8 @@ import dev.annals.model.change.Work;
 import dev.annals.model.history.Commit;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Succession;
+import dev.annals.model.witness.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +25,14 @@ import java.util.Set;
  * @param date the day; may be empty
  * @param version the schema version it ends on
  * @param bump the bump that it needs
+ * @param since the release before; empty for the first
+ * @param sinceVersion the schema version before; empty for the first
  * @param changes the net effect
+ * @param successions columns that take the place of others, as far as this release has to do with
+ *     it
  * @param migrations what it brought, in order
+ * @param rewritten versions whose files have another text than in the release before
+ * @param deleted versions whose files the release before had, and this one has not
  * @param edited files that differ from today's
  */
 record NotesDocument(
@@ -37,8 +45,13 @@ record NotesDocument(
     String date,
     String version,
     Bump bump,
+    String since,
+    String sinceVersion,
     List<Entry> changes,
+    List<Succession> successions,
     List<StepEntry> migrations,
+    List<String> rewritten,
+    List<String> deleted,
     List<String> edited) {
 
   static final String FORMAT = "annals-notes/1";
@@ -54,6 +67,7 @@ record NotesDocument(
    * @param from its text before
    * @param to its text now
    * @param verdict the opinion
+   * @param evidence what a real server said about it
    */
   record Entry(
       String what,
@@ -63,7 +77,8 @@ record NotesDocument(
       String property,
       String from,
       String to,
-      Verdict verdict) {}
+      Verdict verdict,
+      Evidence evidence) {}
 
   /**
    * One migration.

@@ -4,6 +4,8 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes one release as JSON: {@code annals notes --format json}. */
 public final class NotesJson {
@@ -12,6 +14,9 @@ public final class NotesJson {
 
   /** The release as JSON; the same release gives the same bytes. */
   public static byte[] write(Chronicle chronicle, Release release) {
+    int number = chronicle.releases().indexOf(release);
+    Optional<Release> before =
+        number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
     return ChronicleJson.MAPPER.writeValueAsBytes(
         Records.writeRecord(
             new NotesDocument(
@@ -24,8 +29,15 @@ public final class NotesJson {
                 release.cut().date(),
                 release.version().toString(),
                 release.bump(),
+                before.map(each -> each.cut().name()).orElse(""),
+                before.map(each -> each.version().toString()).orElse(""),
                 release.changes().stream().map(NotesJson::entry).toList(),
+                chronicle.successions().stream()
+                    .filter(each -> each.touches(release.steps()))
+                    .toList(),
                 release.steps().stream().map(index -> step(chronicle, index)).toList(),
+                before.map(each -> each.cut().rewrittenIn(release.cut())).orElse(List.of()),
+                before.map(each -> each.cut().missingIn(release.cut())).orElse(List.of()),
                 release.cut().edited())));
   }
 
@@ -63,6 +75,7 @@ public final class NotesJson {
         altered ? ((Change.Altered) change).property().label() : "",
         altered ? ((Change.Altered) change).from() : "",
         altered ? ((Change.Altered) change).to() : "",
-        judged.verdict());
+        judged.verdict(),
+        judged.evidence());
   }
 }

@@ -3,10 +3,16 @@ package dev.annals.judge;
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.PageDeprecations;
+import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
+import dev.annals.judge.safety.Journey;
+import dev.annals.judge.safety.SafetyJudge;
+import dev.annals.judge.succession.Retold;
+import dev.annals.judge.succession.Successions;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -14,6 +20,7 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
@@ -22,6 +29,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
@@ -115,12 +123,29 @@ public final class Judge {
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
     List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-    Story story =
-        new Story(project, history.last().schema(), steps, releases, lifelines, pages, waysBack);
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
+    List<Succession> successions = Successions.of(steps, lifelines, announced);
+    Retold retold = new Retold(steps, releases, successions, announced);
+    steps = retold.steps();
+    releases = retold.releases();
+    Story unread =
+        new Story(
+            project,
+            history.last().schema(),
+            steps,
+            releases,
+            lifelines,
+            pages,
+            waysBack,
+            settings.expectations());
+    Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));
     found.addAll(
         new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
+    found.addAll(
+        new SafetyJudge(settings.design(), releases)
+            .find(new Journey(history, steps, releases, lifelines, waysBack)));
     return new Chronicle(
         project,
         database,
@@ -131,10 +156,12 @@ public final class Judge {
         releases,
         settings.initial(),
         lifelines,
-        pages,
+        story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
         waysBack,
+        successions,
+        announced,
         notes);
   }
 

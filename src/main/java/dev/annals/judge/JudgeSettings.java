@@ -1,6 +1,7 @@
 package dev.annals.judge;
 
 import dev.annals.judge.design.Scrutiny;
+import dev.annals.judge.finding.Expectations;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Level;
 import dev.annals.model.change.SemanticVersion;
@@ -19,18 +20,25 @@ import java.util.TreeMap;
  *     {@link Bump#MAJOR}, as later
  * @param overrides rules of which the team thinks otherwise, by id
  * @param design how much of what the design rules find is told plainly
+ * @param expectations how much is to be written down
  */
 public record JudgeSettings(
     SemanticVersion initial,
     Bump potentiallyBreaking,
     Bump breakingBeforeOne,
     SortedMap<String, OwnLevel> overrides,
-    Scrutiny design) {
+    Scrutiny design,
+    Expectations expectations) {
 
   /** From 1.0.0 on; what may break somebody is a minor version. */
   public static final JudgeSettings DEFAULT =
       new JudgeSettings(
-          new SemanticVersion(1, 0, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>(), Scrutiny.HIGH);
+          new SemanticVersion(1, 0, 0),
+          Bump.MINOR,
+          Bump.MINOR,
+          new TreeMap<>(),
+          Scrutiny.HIGH,
+          Expectations.NONE);
 
   public JudgeSettings {
     overrides = new TreeMap<>(overrides);
@@ -47,7 +55,18 @@ public record JudgeSettings(
   /** The same with these overrides. */
   public JudgeSettings withOverrides(Map<String, OwnLevel> others) {
     return new JudgeSettings(
-        initial, potentiallyBreaking, breakingBeforeOne, new TreeMap<>(others), design);
+        initial,
+        potentiallyBreaking,
+        breakingBeforeOne,
+        new TreeMap<>(others),
+        design,
+        expectations);
+  }
+
+  /** The same with these expectations. */
+  public JudgeSettings with(Expectations wanted) {
+    return new JudgeSettings(
+        initial, potentiallyBreaking, breakingBeforeOne, overrides, design, wanted);
   }
 
   /** By how much a change of that level raises this version. */

@@ -14,23 +14,28 @@ import java.util.function.Consumer;
 public final class SiteRenderer {
 
   private final Templates templates;
+  private final Theme theme;
   private final List<RulePage> rules;
   private final List<NotJudged> notJudged;
 
   /**
    * A renderer.
    *
+   * @param theme what the team gives of its own
    * @param rules what is written about the rules
    * @param notJudged what is written about changes that no rule judges
    */
-  public SiteRenderer(Templates templates, List<RulePage> rules, List<NotJudged> notJudged) {
+  public SiteRenderer(
+      Templates templates, Theme theme, List<RulePage> rules, List<NotJudged> notJudged) {
     this.templates = templates;
+    this.theme = theme;
     this.rules = List.copyOf(rules);
     this.notJudged = List.copyOf(notJudged);
   }
 
   /** Renders every page, in one order, whatever the number of threads. */
   public void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    new SitePages(chronicle, templates, new MarkdownRenderer(), rules, notJudged).render(out);
+    new SitePages(chronicle, templates, theme, new MarkdownRenderer(), rules, notJudged)
+        .render(out);
   }
 }

@@ -3,25 +3,18 @@ package dev.annals.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +24,12 @@ class BrowserIT {
 
   @TempDir static Path temp;
   private static Path site;
-  private static String chromium;
+  private static Browser browser;
 
   @BeforeAll
-  static void build() throws IOException {
-    Optional<String> found =
-        Stream.of("chromium", "chromium-browser", "google-chrome")
-            .flatMap(
-                name ->
-                    Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                        .map(folder -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .map(Path::toString)
-            .findFirst();
-    if (found.isEmpty() && System.getenv("ANNALS_BROWSER_REQUIRED") != null) {
-      fail("no Chromium was found, and here the browser tests have to run");
-    }
-    Assumptions.assumeTrue(found.isPresent(), "no Chromium on the PATH: browser tests are skipped");
-    chromium = found.get();
+  static void build() throws Exception {
+    browser = Browser.start(temp);
+    browser.send("Log.enable");
     Path project = temp.resolve("shop");
     Files.createDirectories(project.resolve("migrations"));
     Files.writeString(
@@ -65,113 +46,105 @@ class BrowserIT {
         .run();
   }
 
-  /** The page as it stands after its scripts have run. */
-  private static String dom(String page) throws Exception {
-    return dom(site, page, 4000);
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
-  private static String dom(Path folder, String page, int milliseconds) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                chromium,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + Files.createTempDirectory(temp, "profile"),
-                "--virtual-time-budget=" + milliseconds,
-                "--dump-dom",
-                "file://" + folder + "/" + page));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the browser did not end");
-    return dom;
+  private static String dom(String page) {
+    browser.open(site, page);
+    return browser.run("document.documentElement.outerHTML");
   }
 
   @Test
-  void scriptsRunFromFilesUnderTheStrictPolicy() throws Exception {
+  void scriptsRunFromFilesUnderTheStrictPolicy() {
     String dom = dom("tables/public.customer_order.html");
     assertTrue(dom.contains("id=\"nav-filter\""), "the navigation was not built");
     assertTrue(
         dom.matches(
             "(?s).*<a href=\"\\.\\./tables/public\\.customer\\.html\" title=\"customer\">.*"));
-    assertTrue(dom.contains("class=\"tools\""), "the diagram has no tools");
+    browser.waitFor("document.querySelector('.tools')");
     assertTrue(dom.contains("data-from=\"customer_order\""), "the diagram has no foreign key");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  private static String hits(String query) {
+    browser.open(site, "index.html?q=" + query);
+    browser.waitFor("document.querySelector('.hits a, .search-none:not([hidden])')");
+    return browser.run("document.querySelector('dialog').innerText");
   }
 
   @Test
-  void searchFindsInfixesAndForgivesTypos() throws Exception {
-    assertTrue(dom("index.html?q=full%20name").contains("<code>customer.full_name</code>"));
-    assertTrue(dom("index.html?q=omer_ord").contains("<code>customer_order</code>"));
-    assertTrue(dom("index.html?q=cutsomer").contains("<code>customer</code>"));
-    assertTrue(dom("index.html?q=zzzzzz").contains("Nothing of that name"));
+  void searchFindsInfixesAndForgivesTypos() {
+    assertTrue(hits("full%20name").contains("customer.full_name"));
+    assertTrue(hits("omer_ord").contains("customer_order"));
+    assertTrue(hits("cutsomer").contains("customer"));
+    assertTrue(hits("zzzzzz").contains("Nothing of that name"));
   }
 
   @Test
-  void aHostileCommentStaysText() throws Exception {
+  void aHostileCommentStaysText() {
     String dom = dom("tables/public.customer.html");
     assertTrue(dom.contains("<title>customer"));
     assertFalse(dom.contains("<title>taken over"));
+    assertFalse(hits("taken").contains("Nothing of that name"));
+    assertFalse(browser.run("document.title").contains("taken over"));
   }
 
-  /** The whole bookshop, with axe-core on the largest page of each kind. */
+  /** Without scripts there still is the picture, its links, and everything that a page says. */
+  @Test
+  void nothingIsLostWithoutScripts() {
+    browser.send("Emulation.setScriptExecutionDisabled", "value", true);
+    try {
+      browser.open(Bookshop.site(), "tables/public.book.html");
+      assertTrue(browser.is("document.querySelector('.canvas a[href$=\".svg\"] img')"));
+      browser.waitFor(
+          "document.querySelector('.canvas img').naturalWidth > 0 || !document.querySelector('.canvas img').scrollIntoView()");
+      browser.waitFor("document.querySelector('.canvas img').naturalWidth > 0");
+      browser.open(Bookshop.site(), "diagram.html");
+      assertTrue(browser.is("document.querySelectorAll('.canvas svg a.er-box').length > 20"));
+    } finally {
+      browser.send("Emulation.setScriptExecutionDisabled", "value", false);
+    }
+  }
+
+  /** The whole bookshop, with axe-core on the largest page of each kind, light and dark. */
   @Test
   void noPageKeepsAnybodyOut() throws Exception {
-    Path copy = temp.resolve("accessible");
-    Bookshop.read(Bookshop.site()).forEach((path, bytes) -> copyWithAxe(copy, path, bytes));
-    Files.write(copy.resolve("axe.js"), resource("/axe.min.js"));
-    Files.write(copy.resolve("axe-run.js"), resource("/axe-run.js"));
     List<String> pages = new ArrayList<>(largestOfEachKind());
     assertTrue(pages.size() >= 14, pages.toString());
     pages.add("index.html?q=customer");
+    pages.add("diagram.html#?at=4.0");
     List<String> violations = new ArrayList<>();
     for (String page : pages) {
-      violations.addAll(violations(copy, page));
+      violations.addAll(violations(page));
     }
     assertEquals(List.of(), violations, () -> String.join("\n", violations));
-    String flawed =
-        Files.readString(copy.resolve("index.html")).replace("<h1", "<img src=\"x\"><h1");
-    Files.writeString(copy.resolve("flawed.html"), flawed);
-    List<String> seen = violations(copy, "flawed.html");
-    assertTrue(seen.get(0).startsWith("flawed.html light image-alt"), seen::toString);
-    assertTrue(seen.get(1).startsWith("flawed.html dark image-alt"), seen::toString);
+    browser.open(Bookshop.site(), "index.html");
+    browser.run("document.querySelector('main').append(document.createElement('img'))");
+    browser.run("document.querySelector('h1').style.cssText = 'color: #777; background: #888'");
+    List<String> seen = new ArrayList<>(axe());
+    seen.sort(Comparator.reverseOrder());
+    assertTrue(seen.get(0).startsWith("light image-alt"), seen::toString);
+    assertTrue(seen.get(1).startsWith("light color-contrast"), seen::toString);
+    assertTrue(seen.get(2).startsWith("dark color-contrast"), seen::toString);
   }
 
-  /** What axe found; a page on which it did not come to its end is a finding too. */
-  private static List<String> violations(Path folder, String page) throws Exception {
-    String dom = dom(folder, page, 30_000);
-    Matcher result = Pattern.compile("data-axe=\"([^\"]*)\"").matcher(dom);
-    if (!result.find()) {
-      return List.of(page + ": axe did not come to its end");
+  private static List<String> violations(String page) throws Exception {
+    browser.open(Bookshop.site(), page);
+    if (page.contains("?at=")) {
+      browser.waitFor("document.querySelector('.time .said strong')");
+      browser.click(".tools button[title^='Find']");
     }
-    String said = URLDecoder.decode(result.group(1), StandardCharsets.UTF_8);
-    return said.lines().map(line -> page + " " + line).toList();
+    return axe().stream().map(line -> page + " " + line).toList();
   }
 
-  private static void copyWithAxe(Path folder, String path, byte[] bytes) {
-    try {
-      Path target = folder.resolve(path);
-      Files.createDirectories(target.getParent());
-      if (!path.endsWith(".html")) {
-        Files.write(target, bytes);
-        return;
-      }
-      String root = "../".repeat(path.length() - path.replace("/", "").length());
-      String scripts =
-          "<script defer src=\"%saxe.js\"></script><script defer src=\"%saxe-run.js\"></script>"
-              .formatted(root, root);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      assertTrue(text.contains("</head>"), path);
-      Files.writeString(target, text.replace("</head>", scripts + "</head>"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> axe() throws Exception {
+    browser.run(resource("/axe.min.js") + "; 1");
+    String found = browser.run(resource("/axe-run.js"));
+    return found.lines().toList();
   }
 
   private static List<String> largestOfEachKind() throws IOException {
@@ -188,9 +161,9 @@ class BrowserIT {
     return List.copyOf(largest.values());
   }
 
-  private static byte[] resource(String name) throws IOException {
+  private static String resource(String name) throws IOException {
     try (InputStream in = BrowserIT.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -16,26 +16,35 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.model.history.History;
 import dev.annals.model.schema.Schema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Replay with a schema recorded after every migration, against Flyway's own migrate of the same
  * files on the same server, in turn. Prints figures, and holds the law that both leave one schema.
  *
- * <pre>mvn test -Pbench -Dtest=ReplayBench -Dbench.project=examples/bookshop -Dbench.runs=5</pre>
+ * <pre>
+ * mvn test -Pbench -Dtest=ReplayBench -Dbench.project=examples/bookshop -Dbench.runs=5
+ * mvn test -Pbench -Dtest=ReplayBench -Dbench.history=1000x200
+ * </pre>
  */
 @Tag("bench")
 class ReplayBench {
 
+  @TempDir Path temp;
+
   @Test
-  void replayAgainstFlyway() throws SQLException {
-    Path project =
-        Path.of(System.getProperty("bench.project", "examples/bookshop")).toAbsolutePath();
+  void replayAgainstFlyway() throws SQLException, IOException {
+    Path project = project();
     int runs = Integer.getInteger("bench.runs", 5);
     Config config = new ConfigReader(Map.of()).read(project, project.resolve("annals.yml"));
     DatabaseConfig database = config.databases().get(0);
@@ -62,6 +71,7 @@ class ReplayBench {
       }
     }
     System.out.printf(
+        Locale.ROOT,
         "%s: %d migrations; recorded replay %.0f ms, Flyway migrate %.0f ms (medians of %d), ratio %.2f%n",
         config.title(),
         migrations,
@@ -69,6 +79,15 @@ class ReplayBench {
         median(flyway),
         runs,
         median(ours) / median(flyway));
+  }
+
+  private Path project() throws IOException {
+    String history = System.getProperty("bench.history", "");
+    if (history.isEmpty()) {
+      return Path.of(System.getProperty("bench.project", "examples/bookshop")).toAbsolutePath();
+    }
+    List<Integer> size = Stream.of(history.split("x")).map(Integer::valueOf).toList();
+    return SyntheticProject.deep(temp, size.get(0), size.get(1));
   }
 
   private static double median(double[] values) {

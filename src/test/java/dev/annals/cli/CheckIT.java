@@ -224,7 +224,7 @@ class CheckIT {
         "ALTER TABLE invoice RENAME TO bill; CREATE TABLE offer (id bigint PRIMARY KEY, price real);");
     write("annals.yml", "check: { baseline: known.json, fail-on: warn }");
     Outcome outcome = check(1);
-    has(outcome.out(), "offer.price", "1 warning, 1 remark (4 in the baseline");
+    has(outcome.out(), "offer.price", "1 warning, 2 remarks (4 in the baseline");
     assertFalse(outcome.out().contains("bill.price"), outcome.out());
     // and what is mended is told
     write("migrations/V3__exact.sql", "ALTER TABLE bill ALTER COLUMN price TYPE numeric(12,2);");

@@ -135,6 +135,16 @@ class CliIT {
   }
 
   @Test
+  void aCoverageThatIsNone() throws IOException {
+    write("annals.yml", "check: { coverage: { tables: 120 } }\n");
+    failsWith(2, "annals.yml:1", "check.coverage.tables cannot be \"120\"", "from 0 to 100");
+    write("annals.yml", "check: { coverage: { new-tables: yes } }\n");
+    failsWith(2, "check.coverage.new-tables cannot be \"yes\"", "Known: optional, required.");
+    write("annals.yml", "check: { coverage: { table: 80 } }\n");
+    failsWith(2, "did you mean \"tables\"?");
+  }
+
+  @Test
   void yamlThatIsNone() throws IOException {
     write("annals.yml", "title: [a\nb: c\n");
     failsWith(2, "annals.yml:");

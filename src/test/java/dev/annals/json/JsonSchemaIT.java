@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.annals.app.Bookshop;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Release;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,8 @@ class JsonSchemaIT {
 
   @Test
   void theSchemasAreSchemas() {
-    for (String path : List.of("chronicle.schema.json", "schema.schema.json")) {
+    for (String path :
+        List.of("chronicle.schema.json", "schema.schema.json", "notes.schema.json")) {
       JsonNode schema = json(path);
       Schema meta = REGISTRY.getSchema("{\"$ref\": \"" + schema.get("$schema").asString() + "\"}");
       assertEquals(List.of(), meta.validate(schema), path);
@@ -56,6 +59,31 @@ class JsonSchemaIT {
     assertEquals(
         List.of(),
         schema("schema.schema.json").validate(json("schema.json")).stream().limit(9).toList());
+  }
+
+  @Test
+  void theNotesOfEveryReleaseKeepToTheirs() {
+    Chronicle chronicle = ChronicleReader.read(Bookshop.file("chronicle.json"));
+    Schema schema = schema("notes.schema.json");
+    for (Release release : chronicle.releases()) {
+      JsonNode notes = ChronicleJson.MAPPER.readTree(NotesJson.write(chronicle, release));
+      assertEquals(
+          List.of(), schema.validate(notes).stream().limit(3).toList(), release.cut().name());
+    }
+    Release move =
+        chronicle.releases().stream().filter(r -> r.cut().name().equals("5.0")).findAny().get();
+    JsonNode notes = ChronicleJson.MAPPER.readTree(NotesJson.write(chronicle, move));
+    assertEquals("4.1", notes.get("since").asString());
+    assertEquals("customer", notes.at("/successions/0/former/parent").asString());
+  }
+
+  @Test
+  void anyMutationOfNotesIsSeen() {
+    Chronicle chronicle = ChronicleReader.read(Bookshop.file("chronicle.json"));
+    Release release =
+        chronicle.releases().stream().filter(r -> r.cut().name().equals("5.0")).findAny().get();
+    JsonNode notes = ChronicleJson.MAPPER.readTree(NotesJson.write(chronicle, release));
+    new Mutations(schema("notes.schema.json"), shortened(notes), NotesDocument.class).run();
   }
 
   @Test

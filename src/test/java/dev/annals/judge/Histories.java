@@ -25,8 +25,23 @@ public final class Histories {
     return then(after, observation, List.of());
   }
 
+  /** A step with the text of its file. */
+  public Histories then(Snapshot after, String sql) {
+    return then(after, Observation.NOTHING, List.of(), sql, "");
+  }
+
+  /** A step with the text of its file and its author's comment. */
+  public Histories then(Snapshot after, String sql, String comment) {
+    return then(after, Observation.NOTHING, List.of(), sql, comment);
+  }
+
   /** A step whose file was edited later. */
   public Histories then(Snapshot after, Observation observation, List<Commit> edits) {
+    return then(after, observation, edits, "", "");
+  }
+
+  private Histories then(
+      Snapshot after, Observation observation, List<Commit> edits, String sql, String comment) {
     String version = Integer.toString(steps.size() + 1);
     Commit commit = new Commit("c" + version, "Ada", "2024-0" + version + "-01", "step " + version);
     Migration migration =
@@ -36,8 +51,8 @@ public final class Histories {
             "step " + version,
             "sql/V" + version + "__step.sql",
             0,
-            "",
-            "",
+            sql,
+            comment,
             commit,
             edits);
     steps.add(new Step(migration, after, observation));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.judge.design.Scrutiny;
 import dev.annals.judge.diff.Snapshots;
+import dev.annals.judge.finding.Expectations;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Level;
 import dev.annals.model.change.SemanticVersion;
@@ -99,11 +100,21 @@ class PolicyTest {
   void belowOneABreakingChangeIsAMinorVersion() {
     JudgeSettings young =
         new JudgeSettings(
-            new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MINOR, new TreeMap<>(), Scrutiny.HIGH);
+            new SemanticVersion(0, 1, 0),
+            Bump.MINOR,
+            Bump.MINOR,
+            new TreeMap<>(),
+            Scrutiny.HIGH,
+            Expectations.NONE);
     assertEquals("0.2.0", judge(DROPPING, List.of(), young).version().toString());
     JudgeSettings strict =
         new JudgeSettings(
-            new SemanticVersion(0, 1, 0), Bump.MINOR, Bump.MAJOR, new TreeMap<>(), Scrutiny.HIGH);
+            new SemanticVersion(0, 1, 0),
+            Bump.MINOR,
+            Bump.MAJOR,
+            new TreeMap<>(),
+            Scrutiny.HIGH,
+            Expectations.NONE);
     assertEquals("1.0.0", judge(DROPPING, List.of(), strict).version().toString());
   }
 
@@ -136,7 +147,7 @@ class PolicyTest {
             early, List.of(cut("1.0", 0, promised), cut("2.0", 1, WITHOUT)), JudgeSettings.DEFAULT);
     assertEquals(
         List.of(
-            "orders.total is gone in release 2.0, and its comment promised that it would stay until"
+            "orders.total is gone in release 2.0, and it was promised that it would stay until"
                 + " 3.0"),
         messages("broken-promise", tooEarly));
     Chronicle inTime =

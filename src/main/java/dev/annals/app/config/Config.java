@@ -13,6 +13,7 @@ import java.util.List;
  * @param title the name on every page
  * @param url where the site is published; may be empty
  * @param edit where a file is edited, with {@code {path}}; may be empty
+ * @param theme the folder of what the team gives the site of its own; may be empty
  * @param databases at least one
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
@@ -25,6 +26,7 @@ public record Config(
     String title,
     String url,
     String edit,
+    String theme,
     List<DatabaseConfig> databases,
     ReleasesConfig releases,
     JudgeSettings semver,
@@ -43,6 +45,7 @@ public record Config(
         title,
         url,
         edit,
+        theme,
         databases,
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,

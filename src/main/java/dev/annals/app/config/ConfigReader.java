@@ -21,7 +21,7 @@ public final class ConfigReader {
   private static final Pattern ENGINE =
       Pattern.compile("(?:postgresql|postgres|pg)(?:[ :]?(\\d+))?");
   private static final String[] TOP = {
-    "title", "url", "edit", "databases", "releases", "semver", "check", "output"
+    "title", "url", "edit", "theme", "databases", "releases", "semver", "check", "output"
   };
 
   private final Map<String, String> environment;
@@ -57,16 +57,18 @@ public final class ConfigReader {
     yaml.allow(TOP);
     String folder = String.valueOf(project.toAbsolutePath().normalize().getFileName());
     YamlMap check = yaml.map("check");
-    check.allow("fail-on", "rules", "ignore", "baseline", "design");
+    check.allow("fail-on", "rules", "ignore", "baseline", "design", "coverage");
     return new Config(
         project,
         name,
         yaml.text("title", folder),
         yaml.text("url", "").replaceAll("/+$", ""),
         yaml.text("edit", ""),
+        yaml.text("theme", ""),
         databases(yaml, folder),
         releases(yaml.map("releases")),
-        SemverReader.read(yaml.map("semver"), scrutiny(check)),
+        SemverReader.read(yaml.map("semver"), scrutiny(check))
+            .with(CoverageReader.read(check.map("coverage"))),
         GateReader.read(check),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));

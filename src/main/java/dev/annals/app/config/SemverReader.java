@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.design.Scrutiny;
+import dev.annals.judge.finding.Expectations;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.model.Nearest;
@@ -35,7 +36,8 @@ final class SemverReader {
         bump(semver, "potentially-breaking", Bump.MINOR, Bump.PATCH, Bump.MINOR, Bump.MAJOR),
         bump(semver, "before-1.0", Bump.MINOR, Bump.MINOR, Bump.MAJOR),
         overrides(semver.map("rules")),
-        design);
+        design,
+        Expectations.NONE);
   }
 
   private static SemanticVersion version(YamlMap semver) {

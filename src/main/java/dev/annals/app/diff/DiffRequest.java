@@ -11,7 +11,7 @@ import java.util.Map;
  * @param project the project's folder
  * @param config the configuration file; need not exist
  * @param offline ask no live database, fetch nothing
- * @param cached whether what former runs kept is used, and this run's results are kept
+ * @param cached whether what former replays gave is used and kept
  * @param environment the environment variables
  * @param what which two states
  */

@@ -115,6 +115,7 @@ final class GitStates {
         then.length == 0 ? read.title() : trusted.title(),
         trusted.url(),
         trusted.edit(),
+        trusted.theme(),
         List.of(
             new DatabaseConfig(
                 proposed.name(),

@@ -148,10 +148,10 @@ final class StatesDiff {
   /** Replays and judges. */
   Preview preview() {
     DatabaseConfig database = head.config().databases().get(0);
-    try (ReplayCache opened = Scratch.cache(request.cached(), request.environment());
+    try (ReplayCache kept = Scratch.cache(request.cached(), request.environment());
         ScratchServer server =
             Scratch.server(database, request.offline(), request.environment(), progress)) {
-      cache = opened;
+      cache = kept;
       Preview preview = preview(server);
       progress.done(
           "%d migrations at the base, %d to run"

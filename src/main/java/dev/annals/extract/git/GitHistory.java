@@ -132,6 +132,15 @@ public final class GitHistory implements AutoCloseable {
     }
   }
 
+  /** True where the repository holds only a part of the history, and perhaps of the tags. */
+  public boolean shallow() {
+    try {
+      return repository != null && !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The tags whose names fit a pattern, oldest commit first, then in the order of versions. */
   public List<GitTag> tags(String pattern) {
     if (repository == null) {

@@ -22,7 +22,7 @@ public enum Scrutiny {
   }
 
   /** True where a finding of that confidence is told plainly. */
-  boolean tells(Confidence confidence) {
+  public boolean tells(Confidence confidence) {
     return this != OFF && confidence.compareTo(Confidence.valueOf(name())) >= 0;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * The words and signs of a server's own SQL text. White space is gone; a quoted name is its
  * content; a literal keeps its first quote, so that it differs from a name.
  */
-final class SqlTokens {
+public final class SqlTokens {
 
   /** Words that go on a type's name after its first word. */
   private static final Set<String> TYPE_TAIL =
@@ -24,7 +24,7 @@ final class SqlTokens {
   }
 
   /** The tokens of a text. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     SqlTokens reader = new SqlTokens(text);
     while (reader.at < text.length()) {
       reader.next();

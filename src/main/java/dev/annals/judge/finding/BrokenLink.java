@@ -55,7 +55,7 @@ final class BrokenLink implements FindingRule {
       }
     }
     for (Rationale page : story.rationale()) {
-      if (GonePage.isGeneral(page.subject())) {
+      if (page.general()) {
         others.add(page.subject());
       }
     }

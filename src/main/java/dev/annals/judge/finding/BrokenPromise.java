@@ -4,17 +4,20 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A deprecated object that went before the release that its comment promised, or is still there
- * after it.
+ * A deprecated object that went before the release that its comment or page promised, or is still
+ * there after it.
  */
 final class BrokenPromise implements FindingRule {
 
@@ -26,12 +29,18 @@ final class BrokenPromise implements FindingRule {
   @Override
   public List<Finding> find(Story story) {
     List<Finding> findings = new ArrayList<>();
+    Map<ObjectRef, Deprecation> pages = new HashMap<>();
+    PageDeprecations.of(story.rationale(), story.schema())
+        .forEach(each -> pages.putIfAbsent(each.subject(), each));
     SemanticVersion last = null;
     for (Release release : story.releases()) {
       Optional<SemanticVersion> now = Versions.of(release.cut().name());
       for (JudgedChange judged : release.changes()) {
         if (judged.change() instanceof Change.Dropped dropped) {
-          tooEarly(dropped.object(), release, now.or(() -> Optional.of(release.version())).get())
+          tooEarly(
+                  promise(dropped.object(), pages),
+                  release,
+                  now.or(() -> Optional.of(release.version())).get())
               .ifPresent(findings::add);
         }
       }
@@ -39,15 +48,22 @@ final class BrokenPromise implements FindingRule {
     }
     if (last != null) {
       for (SchemaObject object : story.schema().objects()) {
-        overdue(object, last).ifPresent(findings::add);
+        overdue(promise(object, pages), last).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private Optional<Finding> tooEarly(SchemaObject gone, Release release, SemanticVersion now) {
+  /** A comment is nearer to the schema than a page. */
+  private static Optional<Deprecation> promise(
+      SchemaObject object, Map<ObjectRef, Deprecation> pages) {
+    return Deprecation.of(object).or(() -> Optional.ofNullable(pages.get(object.ref())));
+  }
+
+  private Optional<Finding> tooEarly(
+      Optional<Deprecation> promise, Release release, SemanticVersion now) {
     boolean unreleased = release.cut().name().equals(Release.UNRELEASED);
-    return Deprecation.of(gone)
+    return promise
         .filter(deprecation -> !unreleased && !deprecation.remove().isEmpty())
         .filter(
             deprecation ->
@@ -56,7 +72,7 @@ final class BrokenPromise implements FindingRule {
             deprecation ->
                 finding(
                     deprecation,
-                    "%s is gone in release %s, and its comment promised that it would stay until %s"
+                    "%s is gone in release %s, and it was promised that it would stay until %s"
                         .formatted(
                             deprecation.subject().display(),
                             release.cut().name(),
@@ -64,8 +80,8 @@ final class BrokenPromise implements FindingRule {
                     "Tell its users, or bring it back until then."));
   }
 
-  private Optional<Finding> overdue(SchemaObject object, SemanticVersion last) {
-    return Deprecation.of(object)
+  private Optional<Finding> overdue(Optional<Deprecation> promise, SemanticVersion last) {
+    return promise
         .filter(
             deprecation ->
                 Versions.of(deprecation.remove()).filter(v -> v.compareTo(last) <= 0).isPresent())
@@ -75,7 +91,7 @@ final class BrokenPromise implements FindingRule {
                     deprecation,
                     "%s was to be removed in %s, and is still there"
                         .formatted(deprecation.subject().display(), deprecation.remove()),
-                    "Remove it, or give its comment another release."));
+                    "Remove it, or promise another release."));
   }
 
   private Finding finding(Deprecation deprecation, String message, String advice) {

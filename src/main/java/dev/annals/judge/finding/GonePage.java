@@ -7,7 +7,7 @@ import dev.annals.model.story.Severity;
 import java.util.List;
 import java.util.Optional;
 
-/** A page about something that is not there: it was dropped, renamed, or never was. */
+/** A page about something that is not there: it was dropped, or never was. */
 final class GonePage implements FindingRule {
 
   @Override
@@ -19,15 +19,9 @@ final class GonePage implements FindingRule {
   public List<Finding> find(Story story) {
     Names names = new Names(story.schema());
     return story.rationale().stream()
-        .filter(page -> !isGeneral(page.subject()))
-        .filter(page -> names.object(page.subject()).isEmpty())
+        .filter(page -> !page.general() && page.about().isEmpty())
         .map(page -> finding(page, story, names))
         .toList();
-  }
-
-  /** True for pages that are about no single object. */
-  static boolean isGeneral(String subject) {
-    return subject.equals("index") || subject.startsWith("areas/");
   }
 
   private Finding finding(Rationale page, Story story, Names names) {
@@ -42,18 +36,11 @@ final class GonePage implements FindingRule {
         Severity.WARNING,
         List.of(),
         message,
-        advice(page.subject(), fate, names),
+        fate.isEmpty()
+            ? names.suggestion(page.subject())
+            : "Move what is still worth knowing to another page and delete this one.",
         page.path(),
         1,
         fate.map(Fate::migration).orElse(""));
-  }
-
-  private static String advice(String subject, Optional<Fate> fate, Names names) {
-    if (fate.isEmpty()) {
-      return names.suggestion(subject);
-    }
-    return fate.get().now().isEmpty()
-        ? "Move what is still worth knowing to another page and delete this one."
-        : "Rename the page's file to " + fate.get().now() + ".md.";
   }
 }

@@ -4,7 +4,6 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.TableKind;
 import dev.annals.model.story.Finding;
-import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.HashSet;
@@ -21,10 +20,9 @@ final class MissingPage implements FindingRule {
 
   @Override
   public List<Finding> find(Story story) {
-    Names names = new Names(story.schema());
     Set<ObjectRef> told = new HashSet<>();
     for (Rationale page : story.rationale()) {
-      names.object(page.subject()).ifPresent(told::add);
+      told.addAll(page.about());
     }
     return story
         .schema()

@@ -19,6 +19,7 @@ import java.util.List;
  * @param lifelines of every object that ever was
  * @param rationale the team's pages, sorted by path
  * @param waysBack how each step is taken back, in their order
+ * @param expectations how much the team wants to be written down
  */
 public record Story(
     Project project,
@@ -27,7 +28,8 @@ public record Story(
     List<Release> releases,
     List<Lifeline> lifelines,
     List<Rationale> rationale,
-    List<WayBack> waysBack) {
+    List<WayBack> waysBack,
+    Expectations expectations) {
 
   public Story {
     steps = List.copyOf(steps);
@@ -35,6 +37,11 @@ public record Story(
     lifelines = List.copyOf(lifelines);
     rationale = List.copyOf(rationale);
     waysBack = List.copyOf(waysBack);
+  }
+
+  /** The same with pages of which more is known. */
+  public Story with(List<Rationale> pages) {
+    return new Story(project, schema, steps, releases, lifelines, pages, waysBack, expectations);
   }
 
   /** How people call the migration of a step. */

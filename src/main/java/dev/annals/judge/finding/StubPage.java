@@ -2,12 +2,10 @@ package dev.annals.judge.finding;
 
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Finding;
-import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A page that is only a beginning: it does not count as one that says why. */
 final class StubPage implements FindingRule {
@@ -19,12 +17,10 @@ final class StubPage implements FindingRule {
 
   @Override
   public List<Finding> find(Story story) {
-    Names names = new Names(story.schema());
     List<Finding> findings = new ArrayList<>();
     for (Rationale page : story.rationale()) {
-      Optional<ObjectRef> subject = names.object(page.subject());
-      if (page.stub() && subject.isPresent()) {
-        findings.add(finding(page, subject.get()));
+      if (page.stub() && !page.about().isEmpty()) {
+        findings.add(finding(page, page.about().get(0)));
       }
     }
     return findings;

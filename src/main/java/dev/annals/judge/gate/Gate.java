@@ -7,6 +7,7 @@ import dev.annals.model.gate.Baseline;
 import dev.annals.model.history.Migration;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
+import dev.annals.model.story.Importance;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public final class Gate {
             .collect(Collectors.toCollection(HashSet::new));
     List<Baseline.Entry> gone =
         baseline.entries().stream().filter(each -> !there.contains(each.fingerprint())).toList();
-    return new Outcome(chronicle.withFindings(FindingCatalogue.sorted(marked)), gone);
+    Importance importance = Importance.of(chronicle.schema(), chronicle.lifelines());
+    return new Outcome(chronicle.withFindings(FindingCatalogue.sorted(marked, importance)), gone);
   }
 
   private List<Finding> ignored(List<Finding> findings) {

@@ -2,6 +2,7 @@ package dev.annals.judge.gate;
 
 import dev.annals.judge.design.DesignCatalogue;
 import dev.annals.judge.rules.RuleCatalogue;
+import dev.annals.judge.safety.SafetyCatalogue;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Migration;
@@ -9,6 +10,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,8 +38,11 @@ final class Levels {
     return left;
   }
 
-  /** Less sure than its rule is as a rule: that stays the hint that it is. */
+  /** Less sure than its rule is as a rule, or past: that stays the hint that it is. */
   private static boolean isDoubtful(Finding finding) {
+    if (SafetyCatalogue.rule(finding.rule()).isPresent()) {
+      return finding.severity() == Severity.HINT;
+    }
     Confidence usual =
         DesignCatalogue.rule(finding.rule()).map(rule -> rule.confidence()).orElse(Confidence.LOW);
     return finding.confidence().compareTo(usual) < 0;

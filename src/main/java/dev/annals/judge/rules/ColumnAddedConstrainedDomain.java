@@ -39,7 +39,7 @@ final class ColumnAddedConstrainedDomain implements VerdictRule {
                     .says(
                         the(column)
                             + " is new and its domain "
-                            + column.type()
+                            + Words.plain(column.type())
                             + " has conditions"));
   }
 }

@@ -127,6 +127,7 @@ public final class RuleCatalogue {
           new ConstraintRenamed(),
           // indexes
           new UniqueIndexAdded(),
+          new ForeignKeyIndexed(),
           new IndexAdded(),
           new IndexAttached(),
           new RefreshKeyDropped(),

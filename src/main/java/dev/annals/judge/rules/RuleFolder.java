@@ -50,7 +50,8 @@ public final class RuleFolder {
         text(id, "migration.sql").orElse(""),
         text(id, "safer.sql").orElse(""),
         text(id, "expected.txt").orElseThrow(() -> missing(id, "expected.txt")),
-        measured);
+        measured,
+        catalogue);
   }
 
   /** The three headed parts, in their order. */

@@ -51,15 +51,21 @@ public record Verdict(
   public Verdict withNote(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
-    return copy(level, more);
+    return copy(level, summary, more, instead);
   }
 
   /** The same, going that far for users. */
   public Verdict withLevel(Level other) {
-    return copy(other, notes);
+    return copy(other, summary, notes, instead);
   }
 
-  private Verdict copy(Level newLevel, List<String> newNotes) {
+  /** The same change in other words, with another way out. */
+  public Verdict retold(String newSummary, String newInstead) {
+    return copy(level, newSummary, notes, newInstead);
+  }
+
+  private Verdict copy(
+      Level newLevel, String newSummary, List<String> newNotes, String newInstead) {
     return new Verdict(
         rule,
         newLevel,
@@ -70,8 +76,8 @@ public record Verdict(
         work,
         measured,
         reversibility,
-        summary,
+        newSummary,
         newNotes,
-        instead);
+        newInstead);
   }
 }

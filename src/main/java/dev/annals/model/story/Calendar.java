@@ -12,11 +12,15 @@ public final class Calendar {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Map<String, Integer> versions = new HashMap<>();
+  private final Map<String, Integer> releases = new HashMap<>();
   private final Map<Integer, String> days = new HashMap<>();
 
   /** The calendar of a history. */
   public Calendar(List<JudgedStep> steps, List<Release> releases) {
     for (Release release : releases) {
+      if (!release.steps().isEmpty()) {
+        this.releases.put(release.cut().name(), release.steps().get(release.steps().size() - 1));
+      }
       release.steps().forEach(step -> days.put(step, release.cut().date()));
     }
     for (int i = 0; i < steps.size(); i++) {
@@ -32,6 +36,23 @@ public final class Calendar {
   /** True for the version of a migration and for a day. */
   public boolean understands(String moment) {
     return versions.containsKey(moment) || DAY.matcher(moment).matches();
+  }
+
+  /** True for a release too. */
+  public boolean knows(String moment) {
+    return releases.containsKey(moment) || understands(moment);
+  }
+
+  /** True where the step came after a release, migration or day; a release's name goes first. */
+  public boolean isSince(int step, String moment) {
+    Integer last = releases.get(moment);
+    return last == null ? isAfter(step, moment) : step > last;
+  }
+
+  /** True where the step's day is known, and later. */
+  public boolean isSurelyAfter(int step, String day) {
+    String known = days.getOrDefault(step, "");
+    return !known.isEmpty() && known.compareTo(day) > 0;
   }
 
   /** True where the step came later; a step of which no day is known came later than any day. */

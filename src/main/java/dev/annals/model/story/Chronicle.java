@@ -2,6 +2,7 @@ package dev.annals.model.story;
 
 import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Migration;
+import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Snapshot;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.List;
  * @param findings sorted: most severe first, then by rule and message
  * @param environments in the order of the configuration
  * @param waysBack how each step is taken back, in their order
+ * @param successions columns that take the place of others, in the order in which they came
+ * @param deprecations what pages say is to be used no longer; comments say it on their objects
  * @param notes how the history was read
  */
 public record Chronicle(
@@ -38,6 +41,8 @@ public record Chronicle(
     List<Finding> findings,
     List<Environment> environments,
     List<WayBack> waysBack,
+    List<Succession> successions,
+    List<Deprecation> deprecations,
     List<String> notes) {
 
   public Chronicle {
@@ -49,6 +54,8 @@ public record Chronicle(
     findings = List.copyOf(findings);
     environments = List.copyOf(environments);
     waysBack = List.copyOf(waysBack);
+    successions = List.copyOf(successions);
+    deprecations = List.copyOf(deprecations);
     notes = List.copyOf(notes);
   }
 
@@ -68,6 +75,8 @@ public record Chronicle(
         others,
         environments,
         waysBack,
+        successions,
+        deprecations,
         notes);
   }
 

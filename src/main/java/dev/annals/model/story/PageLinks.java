@@ -25,7 +25,7 @@ public final class PageLinks {
 
   /** The links of a text, in order. */
   public static List<Link> of(String markdown) {
-    String text = withoutSpans(withoutFences(markdown));
+    String text = withoutCode(markdown);
     List<Link> links = new ArrayList<>();
     Matcher matcher = LINK.matcher(text);
     int line = 0;
@@ -36,6 +36,11 @@ public final class PageLinks {
       links.add(new Link(matcher.group(1).strip(), line));
     }
     return links;
+  }
+
+  /** The text with blanks where code stands; lines stay where they are. */
+  public static String withoutCode(String markdown) {
+    return withoutSpans(withoutFences(markdown));
   }
 
   /** Empties the lines of fenced code; the number of lines stays. */

@@ -15,6 +15,8 @@ package dev.annals.model.story;
  * @param expected the verdicts or findings on the example, one a line
  * @param measured the lock and the work of the example, for each run of majors that did the same:
  *     {@code 14 to 18: ACCESS EXCLUSIVE, rewrite}; empty where nothing was measured
+ * @param catalogue what it judges: {@code rules} for changes, {@code safety} for migrations, {@code
+ *     design} for schemas
  */
 public record RulePage(
     String id,
@@ -26,4 +28,5 @@ public record RulePage(
     String migration,
     String safer,
     String expected,
-    String measured) {}
+    String measured,
+    String catalogue) {}

@@ -30,7 +30,9 @@ public final class MarkdownRenderer {
       Pattern.compile("<a href=\"([^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
   private static final Pattern ID = Pattern.compile("<[a-z0-9]+\\b[^>]* id=\"([^\"]*)\"");
   private static final Pattern IMAGE =
-      Pattern.compile("<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>");
+      Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"( title=\"[^\"]*\")?[^>]*>");
+  private static final Pattern MERMAID =
+      Pattern.compile("(?s)<pre><code class=\"language-mermaid\">(.*?)</code></pre>");
   private static final Pattern ALERT =
       Pattern.compile(
           "<blockquote>\\s*<p>\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)](?:<br ?/?>)?\\s*",
@@ -76,6 +78,11 @@ public final class MarkdownRenderer {
    * @param look gives the address of what stands in double brackets; empty for unknown
    */
   public String html(String markdown, Function<String, String> look) {
+    return html(markdown, Places.of(look));
+  }
+
+  /** A text as HTML, with the places that it names. */
+  public String html(String markdown, Places places) {
     String html = renderer.render(parser.parse(markdown));
     html =
         HEADING
@@ -84,14 +91,44 @@ public final class MarkdownRenderer {
     html = html.replaceAll("<h([2-6]) id=\"([^\"]*)\"", "<h$1 id=\"why-$2\"");
     html = ALERT.matcher(html).replaceAll(MarkdownRenderer::alert);
     html = FENCE.matcher(html).replaceAll(MarkdownRenderer::sql);
-    html = IMAGE.matcher(html).replaceAll("<em>$1</em>");
-    Set<String> places = new HashSet<>();
-    ID.matcher(html).results().forEach(m -> places.add(m.group(1)));
-    html = HREF.matcher(html).replaceAll(m -> safeLink(m, places));
+    html =
+        MERMAID
+            .matcher(html)
+            .replaceAll(
+                "<figure class=\"mermaid-text\"><figcaption>Mermaid</figcaption>"
+                    + "<pre><code>$1</code></pre></figure>");
+    html = IMAGE.matcher(html).replaceAll(m -> image(m, places));
+    Set<String> anchors = new HashSet<>();
+    ID.matcher(html).results().forEach(m -> anchors.add(m.group(1)));
+    html = HREF.matcher(html).replaceAll(m -> safeLink(m, anchors, places));
     html =
         html.replace("<table>", "<div class=\"scroll\"><table>")
             .replace("</table>", "</table></div>");
-    return outsideCode(html, look);
+    return outsideCode(html, places);
+  }
+
+  /** A picture of the project; the words for any other. */
+  private static String image(MatchResult m, Places places) {
+    String source = places.image(plain(m.group(1)));
+    String title = m.group(3) == null ? "" : m.group(3);
+    return Matcher.quoteReplacement(
+        source.isEmpty()
+            ? "<em>" + m.group(2) + "</em>"
+            : "<img src=\""
+                + Html.escape(source)
+                + "\" alt=\""
+                + m.group(2)
+                + "\""
+                + title
+                + " loading=\"lazy\">");
+  }
+
+  private static String plain(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   private static String alert(MatchResult m) {
@@ -101,60 +138,56 @@ public final class MarkdownRenderer {
   }
 
   private static String sql(MatchResult m) {
-    String sql =
-        m.group(1)
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&");
+    String sql = plain(m.group(1));
     return Matcher.quoteReplacement(
         "<pre class=\"sql\"><code>" + SqlHighlighter.html(sql) + "</code></pre>");
   }
 
   /** A link that leads nowhere on the site, into the repository for instance: its text stays. */
-  private static String safeLink(MatchResult m, Set<String> places) {
+  private static String safeLink(MatchResult m, Set<String> anchors, Places places) {
     String kept = m.group(3);
     if (m.group(1).startsWith("#")) {
       String place = m.group(1).substring(1);
-      String found = places.contains(place) ? place : "why-" + place;
+      String found = anchors.contains(place) ? place : "why-" + place;
       kept =
-          places.contains(found)
+          anchors.contains(found)
               ? "<a href=\"#" + found + "\"" + m.group(2) + ">" + kept + "</a>"
               : kept;
     } else if (m.group(1).matches("(?i)(https?:|mailto:).*")) {
       kept = m.group().replaceFirst("<a ", "<a rel=\"noopener noreferrer\" ");
+    } else if (!places.file(plain(m.group(1))).isEmpty()) {
+      kept = "<a href=\"" + Html.escape(places.file(plain(m.group(1)))) + "\">" + kept + "</a>";
     }
     return Matcher.quoteReplacement(kept);
   }
 
-  private static String outsideCode(String html, Function<String, String> look) {
+  private static String outsideCode(String html, Places places) {
     StringBuilder out = new StringBuilder();
     Matcher code = CODE.matcher(html);
     int at = 0;
     while (code.find()) {
-      out.append(brackets(html.substring(at, code.start()), look)).append(code.group());
+      out.append(brackets(html.substring(at, code.start()), places)).append(code.group());
       at = code.end();
     }
-    return out.append(brackets(html.substring(at), look)).toString();
+    return out.append(brackets(html.substring(at), places)).toString();
   }
 
-  private static String brackets(String html, Function<String, String> look) {
+  /** {@code [[name]]}, {@code [[name#place]]}, {@code [[name|words]]}. */
+  private static String brackets(String html, Places places) {
     return BRACKETS
         .matcher(html)
         .replaceAll(
             m -> {
-              String href = look.apply(m.group(1).replace("&quot;", "\"").replace("&amp;", "&"));
+              String[] parts = m.group(1).split("\\|", 2);
+              String name = parts[0].replaceFirst("#.*", "").strip();
+              String href = places.link(plain(name));
+              String words = parts.length > 1 ? parts[1].strip() : "<code>" + name + "</code>";
               return Matcher.quoteReplacement(
                   href.isEmpty()
                       ? "<span class=\"dead\" title=\"There is nothing of this name\">"
-                          + m.group(1)
+                          + (parts.length > 1 ? words : name)
                           + "</span>"
-                      : "<a href=\""
-                          + Html.escape(href)
-                          + "\"><code>"
-                          + m.group(1)
-                          + "</code></a>");
+                      : "<a href=\"" + Html.escape(href) + "\">" + words + "</a>");
             });
   }
 }

@@ -2,6 +2,9 @@ package dev.annals.render.html;
 
 import dev.annals.model.Problem;
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -19,12 +22,35 @@ import java.util.TimeZone;
 /** The templates that come with Annals. {@code .ftlh} escapes by itself; {@code .ftl} does not. */
 public final class Templates {
 
+  private static final String NOTES =
+      "The value \"notes\" is described in the README, under Release notes.";
+  private static final String THEME =
+      "Compare it with the template of that name that comes with Annals, in templates/.";
+
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
-  /** Templates; safe for use by several threads. */
+  private final Map<String, String> own;
+
+  /** The templates that come with Annals; safe for use by several threads. */
   public Templates() {
+    this(Map.of());
+  }
+
+  /**
+   * Templates, some of them the user's, which can do no more than write text.
+   *
+   * @param own those that stand in place of ours, by name
+   */
+  public Templates(Map<String, String> own) {
+    this.own = Map.copyOf(own);
+    StringTemplateLoader theirs = new StringTemplateLoader();
+    own.forEach(theirs::putTemplate);
     configuration.setTemplateLoader(
-        new ClassTemplateLoader(Templates.class.getClassLoader(), "dev/annals/templates"));
+        new MultiTemplateLoader(
+            new TemplateLoader[] {
+              theirs,
+              new ClassTemplateLoader(Templates.class.getClassLoader(), "dev/annals/templates")
+            }));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setRecognizeStandardFileExtensions(true);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -36,15 +62,29 @@ public final class Templates {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
   }
 
-  /** Fills a template in. */
+  /**
+   * Fills a template in.
+   *
+   * @throws Problem if a template of the user's has an error, with line and column
+   */
   public String fill(String template, Map<String, ?> view) {
     StringWriter text = new StringWriter(16_384);
     try {
       configuration.getTemplate(template).process(view, text);
+    } catch (ParseException e) {
+      if (!own.containsKey(e.getTemplateName())) {
+        throw new IllegalStateException("the template " + template + " fails", e);
+      }
+      throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), THEME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
-      throw new IllegalStateException("the template " + template + " fails", e);
+      if (own.isEmpty()) {
+        throw new IllegalStateException("the template " + template + " fails", e);
+      }
+      String name = String.valueOf(e.getTemplateSourceName());
+      int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+      throw wrong(name, line, e.getMessageWithoutStackTop(), THEME);
     }
     return text.toString();
   }
@@ -60,19 +100,19 @@ public final class Templates {
     try {
       new Template(name, template, configuration).process(view, text);
     } catch (ParseException e) {
-      throw wrong(name, e.getLineNumber(), e.getEditorMessage());
+      throw wrong(name, e.getLineNumber(), e.getEditorMessage(), NOTES);
     } catch (TemplateException e) {
       int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-      throw wrong(name, line, e.getMessageWithoutStackTop());
+      throw wrong(name, line, e.getMessageWithoutStackTop(), NOTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static Problem wrong(String name, int line, String why) {
+  private static Problem wrong(String name, int line, String why, String advice) {
     return Problem.usage(
         "filling in the template " + name + ":" + line + ": " + why.split("\n----")[0].strip(),
-        "The value \"notes\" is described in the README, under Release notes.");
+        advice);
   }
 }

@@ -47,6 +47,9 @@ record Alike(String sentence, String noun) {
           : Optional.empty();
     }
     if (change instanceof Change.Added added && added.object() instanceof Index index) {
+      if (judged.verdict().rule().equals("foreign-key-indexed")) {
+        return Optional.of(new Alike(HOLE + " are new, for foreign keys that had none", "indexes"));
+      }
       return text.startsWith("new index " + index.name() + " on ")
           ? Optional.of(new Alike(HOLE + " are new", "indexes"))
           : Optional.empty();

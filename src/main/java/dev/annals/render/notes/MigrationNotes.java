@@ -19,13 +19,15 @@ final class MigrationNotes {
           open != null
               && !next.description().isEmpty()
               && open.description().equals(next.description())
-              && open.by().equals(next.by())
-              && (next.why().isEmpty() || next.why().equals(open.why()));
+              && open.by().equals(next.by());
       if (joins) {
         entries.remove(entries.size() - 1);
         open =
             new NotesView.Entry(
-                open.name() + ", " + next.name(), open.description(), open.by(), open.why());
+                open.name() + ", " + next.name(),
+                open.description(),
+                open.by(),
+                open.why().isEmpty() ? next.why() : open.why());
       } else {
         open = next;
       }

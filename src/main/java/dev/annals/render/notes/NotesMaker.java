@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,11 @@ final class NotesMaker {
         release.bump().label(),
         since(),
         headline(breaking.size()),
+        warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
+        new WhyNotes(chronicle, release).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
         new RollbackNotes(chronicle).lines(release.steps()),
@@ -64,12 +67,40 @@ final class NotesMaker {
 
   /** What was there before: a version of the schema, and the release that had it. */
   private String since() {
+    return before()
+        .map(before -> before.version() + " in " + Markdown.text(before.cut().name()))
+        .orElse("");
+  }
+
+  private Optional<Release> before() {
     int number = chronicle.releases().indexOf(release);
-    if (number < 1) {
-      return "";
-    }
-    Release before = chronicle.releases().get(number - 1);
-    return before.version() + " in " + Markdown.text(before.cut().name());
+    return number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
+  }
+
+  /** A migration that has run does not run again, whatever its file says now. */
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    before()
+        .ifPresent(
+            before -> {
+              List<String> rewritten = before.cut().rewrittenIn(release.cut());
+              List<String> missing = before.cut().missingIn(release.cut());
+              if (!rewritten.isEmpty()) {
+                warnings.add(
+                    "Rewritten since %s: %s. A database that has run them does not get the new text, and what it changes is told below."
+                        .formatted(Markdown.text(before.cut().name()), names(rewritten)));
+              }
+              if (!missing.isEmpty()) {
+                warnings.add(
+                    "Deleted since %s: %s. A database that has run them keeps what they did, though it is told below as if it had never been."
+                        .formatted(Markdown.text(before.cut().name()), names(missing)));
+              }
+            });
+    return warnings;
+  }
+
+  private static String names(List<String> versions) {
+    return versions.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private Stream<JudgedStep> steps() {
@@ -122,13 +153,33 @@ final class NotesMaker {
       List<JudgedChange> changes =
           release.changes().stream()
               .filter(judged -> !judged.verdict().breaking())
-              .filter(judged -> Section.of(judged.change()) == section)
+              .filter(judged -> Section.of(judged) == section)
               .toList();
-      if (!changes.isEmpty()) {
-        groups.add(new NotesView.Group(section.title(), lines(changes)));
+      List<String> lines = new ArrayList<>(lines(changes));
+      lines.addAll(further(section));
+      if (!lines.isEmpty()) {
+        groups.add(new NotesView.Group(section.title(), lines));
       }
     }
     return groups;
+  }
+
+  /** What is no structural change of this release. */
+  private List<String> further(Section section) {
+    return switch (section) {
+      case CHANGED -> new SuccessionNotes(chronicle).lines(release);
+      case DEPRECATED -> announcedOnPages();
+      default -> List.of();
+    };
+  }
+
+  /** A page is of no release: what it says belongs to the one that it names. */
+  private List<String> announcedOnPages() {
+    String name = release.cut().name().replaceFirst("^v(?=\\d)", "");
+    return chronicle.deprecations().stream()
+        .filter(each -> each.since().replaceFirst("^v(?=\\d)", "").equals(name))
+        .map(each -> Markdown.text(each.sentence() + "."))
+        .toList();
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
@@ -149,7 +200,7 @@ final class NotesMaker {
 
   /** Equal for what can be told in one line. */
   private static String sort(JudgedChange judged) {
-    boolean deprecated = Section.of(judged.change()) == Section.DEPRECATED;
+    boolean deprecated = Section.of(judged) == Section.DEPRECATED;
     return Alike.of(judged)
         .filter(alike -> !deprecated)
         .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence())
@@ -161,13 +212,17 @@ final class NotesMaker {
   }
 
   private static String line(JudgedChange judged) {
-    if (Section.of(judged.change()) == Section.DEPRECATED
+    if (Section.of(judged) == Section.DEPRECATED
         && judged.change() instanceof Change.Altered altered) {
       return Deprecation.of(altered.after())
           .map(deprecation -> Markdown.text(deprecation.sentence() + "."))
           .orElseThrow();
     }
-    return summary(judged) + doubt(judged);
+    boolean asOwner =
+        judged.change() instanceof Change.Added added && Section.runsAsItsOwner(added.object());
+    return summary(judged)
+        + (asOwner ? " It runs with the rights of its owner." : "")
+        + doubt(judged);
   }
 
   private static String doubt(JudgedChange judged) {

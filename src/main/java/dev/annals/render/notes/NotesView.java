@@ -11,9 +11,11 @@ import java.util.List;
  * @param bump {@code major}, …
  * @param since the schema version before, and the release that had it; empty for the first
  * @param headline one sentence that sums it up
+ * @param warnings sentences on files that are others than in the release before
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty
- * @param groups everything else: added, changed, removed
+ * @param groups everything else: added, changed, deprecated, removed, fixed, security
+ * @param why what the team says about it: decisions, pages, comments and commits
  * @param migrations what it brought, in order
  * @param upgrade what the upgrade locks and does, by table
  * @param rollback how to go back, last migration first
@@ -26,17 +28,21 @@ public record NotesView(
     String bump,
     String since,
     String headline,
+    List<String> warnings,
     List<Item> breaking,
     String unbroken,
     List<Group> groups,
+    List<String> why,
     List<Entry> migrations,
     List<String> upgrade,
     List<String> rollback,
     List<String> edited) {
 
   public NotesView {
+    warnings = List.copyOf(warnings);
     breaking = List.copyOf(breaking);
     groups = List.copyOf(groups);
+    why = List.copyOf(why);
     migrations = List.copyOf(migrations);
     upgrade = List.copyOf(upgrade);
     rollback = List.copyOf(rollback);

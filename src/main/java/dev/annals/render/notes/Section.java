@@ -1,9 +1,12 @@
 package dev.annals.render.notes;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Routine;
+import dev.annals.model.schema.SchemaObject;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,6 +16,7 @@ enum Section {
   CHANGED("Changed"),
   DEPRECATED("Deprecated"),
   REMOVED("Removed"),
+  FIXED("Fixed"),
   SECURITY("Security");
 
   /** Who may do what. */
@@ -30,12 +34,16 @@ enum Section {
     return title;
   }
 
-  static Section of(Change change) {
+  static Section of(JudgedChange judged) {
+    Change change = judged.change();
+    if (fixes(judged)) {
+      return FIXED;
+    }
     if (RIGHTS.contains(change.kind())) {
       return SECURITY;
     }
-    if (change instanceof Change.Added) {
-      return ADDED;
+    if (change instanceof Change.Added added) {
+      return runsAsItsOwner(added.object()) ? SECURITY : ADDED;
     }
     if (change instanceof Change.Dropped) {
       return REMOVED;
@@ -43,11 +51,31 @@ enum Section {
     return change instanceof Change.Altered altered ? ofProperty(altered) : CHANGED;
   }
 
+  /** True for a routine that gives its callers the rights of its owner. */
+  static boolean runsAsItsOwner(SchemaObject object) {
+    return object instanceof Routine routine && routine.securityDefiner();
+  }
+
+  /** True where something was wrong before that is right now. */
+  private static boolean fixes(JudgedChange judged) {
+    return switch (judged.verdict().rule()) {
+      case "constraint-validated", "foreign-key-indexed", "constraint-enforced" -> true;
+      case "index-validity-changed" ->
+          judged.change() instanceof Change.Altered altered && !altered.to().isEmpty();
+      default -> false;
+    };
+  }
+
   private static Section ofProperty(Change.Altered altered) {
-    if (altered.property() == Property.COMMENT) {
+    Property property = altered.property();
+    if (property == Property.COMMENT) {
       boolean now = Deprecation.of(altered.after()).isPresent();
       return now && Deprecation.of(altered.before()).isEmpty() ? DEPRECATED : CHANGED;
     }
-    return altered.property().label().contains("security") ? SECURITY : CHANGED;
+    boolean options =
+        property == Property.OPTIONS && (altered.from() + altered.to()).contains("security_");
+    return options || property == Property.OWNER || property.label().contains("security")
+        ? SECURITY
+        : CHANGED;
   }
 }

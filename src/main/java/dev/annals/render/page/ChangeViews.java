@@ -16,6 +16,7 @@ import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.witness.Broken;
 import dev.annals.model.witness.Outcome;
@@ -28,6 +29,7 @@ import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.LockView;
+import dev.annals.render.page.Views.SinceView;
 import dev.annals.render.page.Views.WitnessView;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,22 @@ final class ChangeViews {
         step < 0 ? new Link("", "") : migration(step),
         step < 0 ? new Link("", "") : release(step),
         step < 0 ? "" : by(index.migration(step).introduced()));
+  }
+
+  /** What happened to the subject of a page after it was last read, latest first. */
+  SinceView since(Rationale page) {
+    if (page == null) {
+      return new SinceView("", List.of());
+    }
+    List<ChangeView> events = new ArrayList<>();
+    for (int i = page.since().size() - 1; i >= 0; i--) {
+      events.add(of(page.since().get(i)));
+    }
+    return new SinceView(
+        page.reviewed().isEmpty()
+            ? "last touched on " + page.touched().date()
+            : "reviewed at " + page.reviewed(),
+        events);
   }
 
   private static BrokenView of(Broken broken) {

@@ -1,11 +1,9 @@
 package dev.annals.render.page;
 
-import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
-import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.HintView;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ final class ChecksPage {
               .toList());
     }
     view.put("hints", hints(changes));
-    view.put("coverage", coverage(index));
+    view.put("coverage", CoveragePage.facts(chronicle, path));
     List<Heading> headings =
         List.of(
             new Heading("coverage", "Coverage", 1),
@@ -65,14 +63,5 @@ final class ChecksPage {
                     kit.ruleTitle(rule.getKey()),
                     rule.getValue().stream().map(changes::of).toList()))
         .toList();
-  }
-
-  static List<Fact> coverage(SiteIndex index) {
-    List<Table> tables = index.tables();
-    long pages = tables.stream().filter(table -> index.isExplained(table.ref())).count();
-    long comments = tables.stream().filter(table -> !table.comment().isEmpty()).count();
-    return List.of(
-        new Fact("tables with a page", pages + " of " + tables.size()),
-        new Fact("tables with a comment", comments + " of " + tables.size()));
   }
 }

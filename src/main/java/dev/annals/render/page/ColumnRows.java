@@ -8,6 +8,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Rationale;
 import dev.annals.render.page.Views.ColumnView;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ColumnRows {
     this.schema = index.schema();
   }
 
-  List<ColumnView> of(ObjectRef ref, ColumnNotes notes, String path) {
+  List<ColumnView> of(ObjectRef ref, Rationale page, ColumnNotes notes, String path) {
     Map<String, List<String>> keys = new TreeMap<>();
     Map<String, List<Link>> references = new TreeMap<>();
     for (Key key : schema.partsOf(ref.schema(), ref.name(), Key.class)) {
@@ -52,7 +53,9 @@ final class ColumnRows {
     }
     List<ColumnView> views = new ArrayList<>();
     for (Column column : schema.columns(ref.schema(), ref.name())) {
-      views.add(column(column, keys, references, notes, path));
+      String note = notes.notes().getOrDefault(column.name(), "");
+      String html = note.isEmpty() ? "" : kit.prose(page, note, path);
+      views.add(column(column, keys, references, html, path));
     }
     return views;
   }
@@ -61,7 +64,7 @@ final class ColumnRows {
       Column column,
       Map<String, List<String>> keys,
       Map<String, List<Link>> references,
-      ColumnNotes notes,
+      String noteHtml,
       String path) {
     Lifeline line = index.lifeline(column.ref());
     ChangeViews changes = kit.changes(path);
@@ -87,7 +90,7 @@ final class ColumnRows {
         since,
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),
-        kit.markdown(notes.notes().getOrDefault(column.name(), ""), path),
-        column.comment().contains("@deprecated"));
+        noteHtml,
+        column.comment().contains("@deprecated") || noteHtml.contains("@deprecated"));
   }
 }

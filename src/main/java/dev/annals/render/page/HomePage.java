@@ -44,8 +44,7 @@ final class HomePage {
     String path = "index.html";
     Map<String, Object> view = new HashMap<>();
     Rationale purpose = index.page("index");
-    view.put(
-        "purposeHtml", purpose == null ? "" : kit.markdown(Kit.withoutTitle(purpose.body()), path));
+    view.put("purposeHtml", purpose == null ? "" : kit.prose(purpose, purpose.text(), path));
     view.put("purposePath", chronicle.project().rationale() + "/index.md");
     view.put("facts", counts());
     List<ReleaseView> releases = new ArrayList<>();
@@ -56,7 +55,7 @@ final class HomePage {
     view.put("areas", areas(path));
     view.put("connected", connected(path));
     view.put("changed", changed(path));
-    view.put("coverage", ChecksPage.coverage(index));
+    view.put("coverage", CoveragePage.facts(chronicle, path));
     var findings =
         chronicle.findings().stream()
             .filter(f -> f.severity().compareTo(Severity.INFO) > 0)
@@ -127,18 +126,16 @@ final class HomePage {
               String note = page == null ? String.join(", ", names) : firstSentence(page.body());
               areas.add(
                   new TableView(
-                      area,
-                      PageNames.relative(path, "a-z.html") + "#" + PageNames.slug("area-" + area),
-                      note,
-                      names.size()));
+                      area, PageNames.relative(path, PageNames.area(area)), note, names.size()));
             });
     return areas;
   }
 
-  private static String firstSentence(String body) {
+  static String firstSentence(String body) {
     for (String line : body.split("\n\n")) {
       String text = line.strip().replaceAll("\\s+", " ").replaceAll("[*_`\\[\\]]", "");
-      if (!text.isEmpty() && !text.startsWith("#") && !text.startsWith(">")) {
+      boolean words = !text.isEmpty() && !text.matches("(?s)(#|>|<!--|\\{\\{|!|```).*");
+      if (words) {
         return text.length() > 220 ? text.substring(0, 217) + "…" : text;
       }
     }

@@ -1,7 +1,9 @@
 package dev.annals.render.page;
 
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
@@ -17,13 +19,22 @@ final class Kit {
 
   private final SiteIndex index;
   private final Templates templates;
+  private final Theme theme;
   private final MarkdownRenderer markdown;
   private final Map<String, String> rules;
+  private final Includes includes;
 
-  Kit(SiteIndex index, Templates templates, MarkdownRenderer markdown, List<RulePage> rules) {
+  Kit(
+      SiteIndex index,
+      Templates templates,
+      Theme theme,
+      MarkdownRenderer markdown,
+      List<RulePage> rules) {
     this.index = index;
     this.templates = templates;
+    this.theme = theme;
     this.markdown = markdown;
+    this.includes = new Includes(index, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
 
@@ -38,6 +49,22 @@ final class Kit {
 
   ChangeViews changes(String from) {
     return new ChangeViews(index, rules.keySet(), from);
+  }
+
+  /**
+   * A part of a page of the team's as HTML: with its links, its pictures, and what it includes.
+   *
+   * @param text that part
+   * @param from the page of the site that shows it
+   */
+  String prose(Rationale page, String text, String from) {
+    if (text.isBlank()) {
+      return "";
+    }
+    Marks marks = Marks.of(text);
+    String html = markdown.html(marks.text(), new PagePlaces(index, page, from));
+    ChangeViews changes = changes(from);
+    return marks.replaced(html, include -> includes.html(include, from, changes));
   }
 
   /** Markdown as HTML, its double brackets looked up from a page. */
@@ -69,6 +96,9 @@ final class Kit {
     all.put("root", PageNames.root(path));
     all.put("path", path);
     all.put("title", title);
+    all.put("style", theme.style());
+    all.put("logo", theme.logo());
+    all.put("own", OwnPages.links(theme, path));
     all.put("crumbs", crumbs);
     all.put("headings", headings.stream().filter(h -> h.count() != 0).toList());
     all.put("site", index.chronicle().project().title());

@@ -62,8 +62,13 @@ final class ObjectPages {
     view.put("kind", ref.kind().label());
     view.put("name", ref.display());
     view.put("comment", object.comment());
-    view.put("whyHtml", rationale == null ? "" : kit.markdown(rationale.body(), path));
-    view.put("facts", facts(object));
+    view.put("whyHtml", rationale == null ? "" : kit.prose(rationale, rationale.text(), path));
+    view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
+    view.put("since", changes.since(rationale));
+    List<Fact> facts = facts(object);
+    facts.addAll(new PageFacts(index, path).of(rationale));
+    facts.addAll(new PageFacts(index, path).read(rationale));
+    view.put("facts", facts);
     view.put("definitionHtml", SqlHighlighter.html(definition(object)));
     List<Link> usedBy = usedBy(object, path);
     view.put("usedBy", usedBy);

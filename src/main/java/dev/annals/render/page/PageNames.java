@@ -121,6 +121,22 @@ public final class PageNames {
     return "migrations/" + slug(name.replace(' ', '_')) + ".html";
   }
 
+  /** The page of a subject area. */
+  public static String area(String name) {
+    return "areas/" + slug(name) + ".html";
+  }
+
+  /** The page of a decision, by its file from the project's folder. */
+  public static String decision(String path) {
+    return "decisions/" + slug(path.replaceAll("\\.md$", "")) + ".html";
+  }
+
+  /** Where a picture of the project goes on the site. */
+  public static String image(String path) {
+    int dot = path.lastIndexOf('.');
+    return "images/" + slug(path.substring(0, dot)) + path.substring(dot).toLowerCase(Locale.ROOT);
+  }
+
   /** The page of a rule. */
   public static String rule(String id) {
     return "rules/" + slug(id) + ".html";

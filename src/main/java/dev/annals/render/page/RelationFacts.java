@@ -28,14 +28,9 @@ final class RelationFacts {
     facts.add(new Fact("Schema", Html.escape(ref.schema())));
     String area = index.areas().of(ref);
     if (!area.isEmpty()) {
-      facts.add(new Fact("Area", Html.escape(area)));
+      facts.add(new Fact("Area", Html.link(PageNames.relative(path, PageNames.area(area)), area)));
     }
-    if (rationale != null && !rationale.owners().isEmpty()) {
-      facts.add(new Fact("Owners", Html.escape(String.join(", ", rationale.owners()))));
-    }
-    if (rationale != null && !rationale.status().isEmpty()) {
-      facts.add(new Fact("Status", Html.escape(rationale.status())));
-    }
+    facts.addAll(new PageFacts(index, path).of(rationale));
     Lifeline line = index.lifeline(ref);
     if (line != null && line.born() >= 0) {
       facts.add(new Fact("Since", step(line.born(), path)));
@@ -44,9 +39,7 @@ final class RelationFacts {
     if (!events.isEmpty()) {
       facts.add(new Fact("Last change", step(events.get(0).step(), path)));
     }
-    if (rationale != null && !rationale.reviewed().isEmpty()) {
-      facts.add(new Fact("Reviewed", Html.escape(rationale.reviewed())));
-    }
+    facts.addAll(new PageFacts(index, path).read(rationale));
     if (object instanceof Table table) {
       addTable(table, facts, path);
     }

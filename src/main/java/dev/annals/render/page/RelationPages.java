@@ -87,7 +87,7 @@ final class RelationPages {
     view.put("comment", object.comment());
     ColumnNotes notes = putWhy(ref, path, view);
     view.put("facts", facts.of(object, index.page(ref), path));
-    List<ColumnView> rows = columns.of(ref, notes, path);
+    List<ColumnView> rows = columns.of(ref, index.page(ref), notes, path);
     view.put("columns", rows);
     List<PartView> keys = parts.of(ref, path);
     view.put("parts", keys);
@@ -123,12 +123,14 @@ final class RelationPages {
   private ColumnNotes putWhy(ObjectRef ref, String path, Map<String, Object> view) {
     Rationale rationale = index.page(ref);
     ColumnNotes notes = ColumnNotes.of(rationale == null ? "" : rationale.body());
-    String why = kit.markdown(Kit.withoutTitle(notes.rest()), path);
+    String why =
+        rationale == null ? "" : kit.prose(rationale, Kit.withoutTitle(notes.rest()), path);
     int rest = why.indexOf("<h3");
     boolean fold = rest > 0 && why.length() - rest > FOLDED;
     view.put("whyHtml", fold ? why.substring(0, rest) : why);
     view.put("moreHtml", fold ? why.substring(rest) : "");
     view.put("moreTitles", fold ? titles(why.substring(rest)) : List.of());
+    view.put("since", kit.changes(path).since(rationale));
     view.put("missing", rationale == null);
     view.put("stub", rationale != null && rationale.stub());
     view.put("rationalePath", rationalePath(rationale, ref));

@@ -26,12 +26,15 @@ final class RulePages {
   SiteFile all(List<RulePage> rules, List<NotJudged> notJudged) {
     String path = "rules/index.html";
     Map<String, Integer> uses = uses();
-    Map<Boolean, List<Map<String, Object>>> views =
+    Map<String, List<Map<String, Object>>> views =
         rules.stream()
             .collect(
-                Collectors.partitioningBy(
-                    rule -> rule.migration().isEmpty(),
+                Collectors.groupingBy(
+                    RulePage::catalogue,
                     Collectors.mapping(rule -> view(rule, path, uses), Collectors.toList())));
+    List<Map<String, Object>> changes = views.getOrDefault("rules", List.of());
+    List<Map<String, Object>> safety = views.getOrDefault("safety", List.of());
+    List<Map<String, Object>> design = views.getOrDefault("design", List.of());
     List<Map<String, String>> others =
         notJudged.stream()
             .map(
@@ -46,10 +49,11 @@ final class RulePages {
         "Rules",
         Kit.crumbs(path),
         List.of(
-            new Heading("changes", "Rules for changes", views.get(false).size()),
-            new Heading("design", "Rules for schemas", views.get(true).size()),
+            new Heading("changes", "Rules for changes", changes.size()),
+            new Heading("safety", "Rules for migrations", safety.size()),
+            new Heading("design", "Rules for schemas", design.size()),
             new Heading("not-judged", "Not judged", 1)),
-        Map.of("rules", views.get(false), "design", views.get(true), "notJudged", others));
+        Map.of("rules", changes, "safety", safety, "design", design, "notJudged", others));
   }
 
   private Map<String, Integer> uses() {

@@ -1,168 +1,188 @@
 package dev.annals.render.page;
 
+import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
-import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * The navigation and the search index as scripts that register their data: a page from {@code
- * file://} may load a script, and nothing else.
+ * What search looks through, as scripts that are loaded at its first use.
+ *
+ * <p>Names come first: {@code {kinds: [label, …], words: [name, …], things: [[kind, name, path,
+ * importance, [word, …]], …]}}. A word is the name of a column or the label of an enum, told once
+ * for all; it is {@code [name, anchor]} where its anchor does not follow from it. A path is left
+ * empty where it follows from kind and name. Then texts, in pieces: {@code annalsTexts([[thing,
+ * word, text], …])} with word -1 for the thing itself.
  */
 final class SearchData {
 
+  /** Letters of a piece of the texts. */
+  private static final int PIECE = 400_000;
+
   private final SiteIndex index;
-  private final Schema schema;
   private final List<RulePage> rules;
+  private final Map<ObjectRef, Integer> relations = new HashMap<>();
+  private final Map<String, Integer> kinds = new LinkedHashMap<>();
+  private final Map<String, Integer> words = new LinkedHashMap<>();
+  private final List<String> things = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
   SearchData(SiteIndex index, List<RulePage> rules) {
     this.index = index;
-    this.schema = index.schema();
     this.rules = rules;
   }
 
-  /** {@code [[group, [[name, path], …]], …]}. */
-  SiteFile navigation() {
-    SortedMap<String, List<String>> groups = new TreeMap<>();
-    for (Table table : index.tables()) {
-      groups
-          .computeIfAbsent(index.areas().of(table.ref()), area -> new ArrayList<>())
-          .add(pair(table.ref()));
-    }
-    List<String> lines = new ArrayList<>();
-    groups.forEach((name, items) -> lines.add(group(name, items)));
-    for (ObjectKind kind :
-        List.of(
-            ObjectKind.VIEW,
-            ObjectKind.MATERIALIZED_VIEW,
-            ObjectKind.ROUTINE,
-            ObjectKind.ENUM,
-            ObjectKind.DOMAIN,
-            ObjectKind.COMPOSITE,
-            ObjectKind.SEQUENCE)) {
-      List<String> items =
-          schema.objects().stream()
-              .map(SchemaObject::ref)
-              .filter(ref -> ref.kind() == kind)
-              .map(SearchData::pair)
-              .toList();
-      if (!items.isEmpty()) {
-        String plural = kind.plural();
-        lines.add(group(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), items));
-      }
-    }
-    return Json.script("assets/nav-data.js", "annalsNav", lines);
-  }
-
-  private static String group(String name, List<String> items) {
-    return "[" + Json.text(name) + ",[" + String.join(",", items) + "]]";
-  }
-
-  private static String pair(ObjectRef ref) {
-    return "[" + Json.text(ref.display()) + "," + Json.text(PageNames.page(ref)) + "]";
-  }
-
-  /** {@code [kind, name, path, comment, [part, …]]}; a part is a column or an enum value. */
-  SiteFile search() {
-    List<String> lines = new ArrayList<>();
-    for (SchemaObject object : schema.objects()) {
-      ObjectRef ref = object.ref();
-      if (!PageNames.page(ref).isEmpty()) {
-        lines.add(
-            entry(
-                ref.kind().label(),
-                ref.display(),
-                PageNames.page(ref),
-                object.comment(),
-                parts(ref)));
-      }
-    }
-    Chronicle chronicle = index.chronicle();
-    chronicle
-        .releases()
+  List<SiteFile> files() {
+    index
+        .schema()
+        .all(ForeignKey.class)
         .forEach(
-            r ->
-                lines.add(
-                    entry(
-                        "release",
-                        r.cut().name(),
-                        PageNames.release(r.cut().name()),
-                        r.cut().title(),
-                        "")));
-    chronicle
-        .steps()
-        .forEach(
-            s -> {
-              var m = s.step().migration();
-              lines.add(
-                  entry(
-                      "migration",
-                      (m.version().isEmpty() ? "R " : "V" + m.version() + " ") + m.description(),
-                      PageNames.migration(m),
-                      m.comment().lines().findFirst().orElse(""),
-                      ""));
+            key -> {
+              relations.merge(
+                  ObjectRef.table(key.targetSchema(), key.targetTable()), 2, Integer::sum);
+              relations.merge(ObjectRef.table(key.schema(), key.table()), 1, Integer::sum);
             });
-    rules.forEach(
-        rule -> lines.add(entry("rule", rule.title(), PageNames.rule(rule.id()), rule.id(), "")));
-    return Json.script("assets/search-data.js", "annalsIndex", lines);
+    index.schema().objects().forEach(this::object);
+    index.chronicle().releases().forEach(this::release);
+    index.chronicle().steps().forEach(step -> migration(step.step().migration()));
+    for (String area : TextPages.areas(index)) {
+      thing("area", area, PageNames.area(area), 1, List.of());
+    }
+    for (Rationale page : index.decisions()) {
+      thing("decision", PageFacts.title(page), index.place(page), 0, List.of());
+      text(-1, plain(page.body()));
+    }
+    for (RulePage rule : rules) {
+      thing("rule", rule.title(), PageNames.rule(rule.id()), 0, List.of());
+      text(-1, rule.id().replace('-', ' ') + ". " + rule.condition());
+    }
+    List<List<String>> pieces = pieces();
+    List<SiteFile> files = new ArrayList<>();
+    files.add(names(pieces.size()));
+    for (int i = 0; i < pieces.size(); i++) {
+      String path = "assets/search-text-" + i + "-data.js";
+      String lines = String.join(",\n", pieces.get(i));
+      files.add(SiteFile.text(path, "annalsTexts([\n" + lines + "\n]);\n"));
+    }
+    return files;
   }
 
-  private String parts(ObjectRef ref) {
+  private SiteFile names(int pieces) {
+    return SiteFile.text(
+        "assets/search-data.js",
+        "window.annalsIndex={\"pieces\":%d,\"kinds\":%s,\"words\":%s,\"things\":[\n%s\n]};\n"
+            .formatted(
+                pieces,
+                Json.texts(List.copyOf(kinds.keySet())),
+                Json.list(List.copyOf(words.keySet())),
+                String.join(",\n", things)));
+  }
+
+  private List<List<String>> pieces() {
+    List<List<String>> pieces = new ArrayList<>();
+    int room = 0;
+    for (String text : texts) {
+      if (room < text.length() || pieces.isEmpty()) {
+        pieces.add(new ArrayList<>());
+        room = PIECE;
+      }
+      pieces.get(pieces.size() - 1).add(text);
+      room -= text.length();
+    }
+    return pieces;
+  }
+
+  private void object(SchemaObject object) {
+    ObjectRef ref = object.ref();
+    String path = PageNames.page(ref);
+    if (path.isEmpty()) {
+      return;
+    }
+    List<Column> columns = columns(ref);
+    List<Integer> own = new ArrayList<>();
+    columns.forEach(column -> own.add(word(column.ref())));
     if (ref.kind() == ObjectKind.ENUM) {
-      return schema.partsOf(ref.schema(), ref.name(), EnumValue.class).stream()
-          .map(value -> part(value.name(), PageNames.anchor(value.ref()), ""))
-          .collect(Collectors.joining(","));
+      index
+          .schema()
+          .partsOf(ref.schema(), ref.name(), EnumValue.class)
+          .forEach(value -> own.add(word(value.ref())));
     }
-    if (!ref.kind().isRelation()) {
-      return "";
+    int importance = (int) Math.round(Math.log1p(relations.getOrDefault(ref, 0)) * 2);
+    thing(ref.kind().label(), ref.display(), path, importance, own);
+    text(-1, object.comment());
+    for (int i = 0; i < columns.size(); i++) {
+      text(own.get(i), columns.get(i).comment());
     }
-    return schema.columns(ref.schema(), ref.name()).stream()
-        .map(column -> part(column.name(), PageNames.anchor(column.ref()), comment(column)))
-        .collect(Collectors.joining(","));
+    Rationale page = index.page(ref);
+    if (page != null) {
+      text(-1, plain(page.body()));
+    }
   }
 
-  private static String comment(Column column) {
-    return shortened(column.comment());
+  private List<Column> columns(ObjectRef ref) {
+    return ref.kind().isRelation() ? index.schema().columns(ref.schema(), ref.name()) : List.of();
   }
 
-  /** The anchor is left out where it follows from the name. */
-  private static String part(String name, String anchor, String comment) {
-    String usual = "col-" + name;
-    return "["
-        + Json.text(name)
-        + (comment.isEmpty() && anchor.equals(usual)
-            ? ""
-            : "," + Json.text(anchor.equals(usual) ? "" : anchor))
-        + (comment.isEmpty() ? "" : "," + Json.text(comment))
-        + "]";
+  private void release(Release release) {
+    String name = release.cut().name();
+    thing("release", name, PageNames.release(name), 3, List.of());
+    text(-1, release.cut().title());
+    release.changes().stream()
+        .filter(judged -> judged.verdict().breaking())
+        .forEach(judged -> text(-1, "Breaking: " + judged.verdict().summary()));
   }
 
-  private static String entry(String kind, String name, String path, String comment, String parts) {
-    return "["
-        + Json.text(kind)
-        + ","
-        + Json.text(name)
-        + ","
-        + Json.text(path)
-        + ","
-        + Json.text(shortened(comment))
-        + (parts.isEmpty() ? "" : ",[" + parts + "]")
-        + "]";
+  private void migration(Migration migration) {
+    String name =
+        (migration.version().isEmpty() ? "R " : "V" + migration.version() + " ")
+            + migration.description();
+    thing("migration", name, PageNames.migration(migration), 0, List.of());
+    text(-1, migration.comment());
   }
 
-  private static String shortened(String text) {
+  private void thing(String kind, String name, String path, int importance, List<Integer> own) {
+    int number = kinds.computeIfAbsent(kind, k -> kinds.size());
+    String usual = kind + "s/" + (name.contains(".") ? "" : "public.") + name + ".html";
+    things.add(
+        "[%d,%s,%s,%d%s]"
+            .formatted(
+                number,
+                Json.text(name),
+                Json.text(path.equals(usual) ? "" : path),
+                importance,
+                own.isEmpty()
+                    ? ""
+                    : "," + Json.list(own.stream().map(word -> Integer.toString(word)).toList())));
+  }
+
+  private int word(ObjectRef part) {
+    String slug = PageNames.slug(part.name());
+    String word =
+        slug.equals(part.name()) ? Json.text(part.name()) : Json.texts(List.of(part.name(), slug));
+    return words.computeIfAbsent(word, w -> words.size());
+  }
+
+  private void text(int word, String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() > 120 ? line.substring(0, 117) + "…" : line;
+    if (!line.isEmpty()) {
+      texts.add("[%d,%d,%s]".formatted(things.size() - 1, word, Json.text(line)));
+    }
+  }
+
+  /** Markdown without its marks. */
+  private static String plain(String markdown) {
+    return markdown.replaceAll("[*`#>\\[\\]|]+", "").replaceAll("\\(https?:[^)]*\\)", "");
   }
 }

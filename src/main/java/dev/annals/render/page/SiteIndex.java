@@ -3,13 +3,12 @@ package dev.annals.render.page;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
-import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.Severity;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,7 +32,10 @@ final class SiteIndex {
   private final Map<String, List<Lifeline.Event>> eventsOfOwner = new HashMap<>();
   private final Map<String, List<Finding>> findingsOfOwner = new HashMap<>();
   private final Map<String, Rationale> pages = new TreeMap<>();
-  private final Map<String, ObjectRef> names = new HashMap<>();
+  private final Map<ObjectRef, Rationale> pagesOf = new HashMap<>();
+  private final Map<String, Rationale> files = new HashMap<>();
+  private final Map<String, Integer> migrationFiles = new HashMap<>();
+  private final Names names;
   private final Areas areas;
   private final Ages ages;
 
@@ -61,35 +64,30 @@ final class SiteIndex {
               owner ->
                   findingsOfOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(finding));
     }
-    chronicle.rationale().forEach(page -> pages.put(page.subject(), page));
-    for (SchemaObject object : schema.objects()) {
-      enter(object);
+    for (Rationale page : chronicle.rationale()) {
+      files.put(page.path(), page);
+      if (page.general()) {
+        pages.putIfAbsent(page.subject(), page);
+      }
+      page.about().forEach(ref -> pagesOf.putIfAbsent(ref, page));
     }
+    for (int i = 0; i < chronicle.steps().size(); i++) {
+      migrationFiles.put(chronicle.steps().get(i).step().migration().path(), i);
+    }
+    this.names = new Names(schema);
     this.areas = Areas.of(schema, explicitAreas());
     this.ages = Ages.of(chronicle);
-  }
-
-  private void enter(SchemaObject object) {
-    ObjectRef ref = object.ref();
-    if (!PageNames.page(ref).isEmpty() || ref.kind() == ObjectKind.COLUMN) {
-      names.put(ref.qualified(), ref);
-      names.putIfAbsent(ref.display(), ref);
-    }
-    if (object instanceof Routine routine) {
-      names.putIfAbsent(routine.name(), ref);
-      names.putIfAbsent(routine.schema() + "." + routine.name(), ref);
-    }
   }
 
   /** Areas as the team says them, by table. */
   SortedMap<String, String> explicitAreas() {
     SortedMap<String, String> explicit = new TreeMap<>();
-    for (Rationale page : chronicle.rationale()) {
-      ObjectRef ref = names.get(page.subject());
-      if (ref != null && !page.area().isEmpty()) {
-        explicit.put(ref.display(), page.area());
-      }
-    }
+    pagesOf.forEach(
+        (ref, page) -> {
+          if (!page.area().isEmpty()) {
+            explicit.put(ref.display(), page.area());
+          }
+        });
     return explicit;
   }
 
@@ -143,8 +141,7 @@ final class SiteIndex {
 
   /** The team's page on something; null where there is none. */
   Rationale page(ObjectRef ref) {
-    Rationale page = pages.get(ref.qualified());
-    return page == null ? pages.get(ref.display()) : page;
+    return pagesOf.get(ref);
   }
 
   /** True where somebody has written why it is there; a stub does not say. */
@@ -182,9 +179,16 @@ final class SiteIndex {
 
   /** Where the subject of double brackets is; empty where there is nothing of the name. */
   String look(String from, String text) {
-    ObjectRef ref = names.get(text);
-    if (ref != null) {
-      return href(from, ref);
+    Optional<ObjectRef> ref = names.object(text).or(() -> names.part(text));
+    if (ref.isPresent()) {
+      return href(from, ref.get());
+    }
+    if (pages.containsKey(text)) {
+      return PageNames.relative(from, place(pages.get(text)));
+    }
+    if (text.startsWith(Rationale.AREA)
+        && areas.members().containsKey(text.substring(Rationale.AREA.length()))) {
+      return PageNames.relative(from, PageNames.area(text.substring(Rationale.AREA.length())));
     }
     for (Release release : chronicle.releases()) {
       if (release.cut().name().equals(text)) {
@@ -198,6 +202,46 @@ final class SiteIndex {
       }
     }
     return "";
+  }
+
+  /** Where a page of the team's is shown; empty where it is about nothing that there is. */
+  String place(Rationale page) {
+    if (page.subject().equals("index")) {
+      return "index.html";
+    }
+    if (page.subject().startsWith(Rationale.AREA)) {
+      return PageNames.area(page.subject().substring(Rationale.AREA.length()));
+    }
+    if (page.subject().startsWith(Rationale.DECISION)) {
+      return PageNames.decision(page.path());
+    }
+    return page.about().isEmpty() ? "" : PageNames.page(page.about().get(0));
+  }
+
+  /** Where what a file of the project holds is shown: a page or a migration; empty for others. */
+  String placeOfFile(String path) {
+    Integer step = migrationFiles.get(path);
+    if (step != null) {
+      return PageNames.migration(migration(step));
+    }
+    return files.containsKey(path) ? place(files.get(path)) : "";
+  }
+
+  /** The team's pages on decisions, by their files. */
+  List<Rationale> decisions() {
+    return pages.values().stream()
+        .filter(page -> page.subject().startsWith(Rationale.DECISION))
+        .toList();
+  }
+
+  /** A page of the team's by its file; null where there is none. */
+  Rationale file(String path) {
+    return files.get(path);
+  }
+
+  /** What names mean. */
+  Names names() {
+    return names;
   }
 
   /** Tables that are no partitions, by name. */

@@ -8,6 +8,7 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class SitePages {
           "diagram.css",
           "annals.js",
           "search.js",
+          "compare.js",
           "diagram.js",
           "diagram-export.js",
           "diagram-time.js",
@@ -37,6 +39,7 @@ public final class SitePages {
   private final Chronicle chronicle;
   private final SiteIndex index;
   private final Kit kit;
+  private final Theme theme;
   private final List<RulePage> rules;
   private final List<NotJudged> notJudged;
 
@@ -44,19 +47,22 @@ public final class SitePages {
   public SitePages(
       Chronicle chronicle,
       Templates templates,
+      Theme theme,
       MarkdownRenderer markdown,
       List<RulePage> rules,
       List<NotJudged> notJudged) {
     this.chronicle = chronicle;
     this.index = new SiteIndex(chronicle);
-    this.kit = new Kit(index, templates, markdown, rules);
+    this.kit = new Kit(index, templates, theme, markdown, rules);
     this.rules = rules;
+    this.theme = theme;
     this.notJudged = notJudged;
   }
 
   /** Renders them; several at a time, handed on in one order. */
   public void render(Consumer<SiteFile> out) {
     ASSETS.forEach(name -> out.accept(asset(name)));
+    theme.files().forEach(out);
     List<Supplier<List<SiteFile>>> pages = pages();
     for (int start = 0; start < pages.size(); start += BATCH) {
       pages.subList(start, Math.min(pages.size(), start + BATCH)).parallelStream()
@@ -71,15 +77,18 @@ public final class SitePages {
     one(pages, new HomePage(kit)::page);
     pages.add(new DiagramPage(kit)::files);
     one(pages, new ListPage(kit)::page);
+    OwnPages own = new OwnPages(kit);
+    theme.pages().forEach(page -> one(pages, () -> own.page(page)));
+    one(pages, new ComparePage(kit)::page);
     one(pages, new ChecksPage(kit)::page);
+    one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
     one(pages, new Feed(kit)::file);
     RulePages ruled = new RulePages(kit);
     one(pages, () -> ruled.all(rules, notJudged));
     rules.forEach(rule -> one(pages, () -> ruled.page(rule)));
-    SearchData search = new SearchData(index, rules);
-    one(pages, search::navigation);
-    one(pages, search::search);
+    one(pages, new NavigationData(index)::file);
+    pages.add(new SearchData(index, rules)::files);
     one(pages, new HistoryData(index)::file);
     addRelations(pages);
     ObjectPages objects = new ObjectPages(kit);
@@ -89,6 +98,9 @@ public final class SitePages {
         one(pages, () -> objects.page(object));
       }
     }
+    TextPages texts = new TextPages(kit);
+    TextPages.areas(index).forEach(area -> pages.add(() -> texts.area(area)));
+    index.decisions().forEach(page -> one(pages, () -> texts.decision(page)));
     ReleasePages releases = new ReleasePages(kit);
     MigrationPages migrations = new MigrationPages(kit);
     one(pages, releases::all);

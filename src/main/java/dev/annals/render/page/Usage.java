@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What hangs on a table or view: foreign keys, views, routines, partitions. */
 final class Usage {
@@ -57,28 +59,39 @@ final class Usage {
     return links(partitions.getOrDefault(ref.qualified(), List.of()), path);
   }
 
-  /** The foreign keys that point at it, without those that partitions have of their parent. */
+  /** The tables whose keys point at it, each once, without partitions, whose parents do. */
   List<Link> referencing(ObjectRef ref, String path) {
-    List<Link> links = new ArrayList<>();
+    Map<ObjectRef, List<ForeignKey>> children = new TreeMap<>();
     for (ForeignKey key : incoming.getOrDefault(ref.qualified(), List.of())) {
-      ObjectRef child = ObjectRef.table(key.schema(), key.table());
       boolean partition =
           schema
               .table(key.schema(), key.table())
               .map(table -> !table.partitionOf().isEmpty())
               .orElse(false);
-      String action =
-          key.onDelete().equals("NO ACTION")
-              ? ""
-              : ", on delete " + key.onDelete().toLowerCase(Locale.ROOT);
       if (!partition) {
-        links.add(
-            new Link(
-                child.display() + " (" + String.join(", ", key.columns()) + action + ")",
-                index.href(path, child) + "#" + PageNames.anchor(key.ref())));
+        children
+            .computeIfAbsent(ObjectRef.table(key.schema(), key.table()), child -> new ArrayList<>())
+            .add(key);
       }
     }
+    List<Link> links = new ArrayList<>();
+    children.forEach(
+        (child, keys) ->
+            links.add(
+                new Link(
+                    child.display()
+                        + " ("
+                        + keys.stream().map(Usage::columns).collect(Collectors.joining("; "))
+                        + ")",
+                    index.href(path, child) + "#" + PageNames.anchor(keys.get(0).ref()))));
     return links;
+  }
+
+  private static String columns(ForeignKey key) {
+    return String.join(", ", key.columns())
+        + (key.onDelete().equals("NO ACTION")
+            ? ""
+            : ", on delete " + key.onDelete().toLowerCase(Locale.ROOT));
   }
 
   /** The tables that it refers to, each once. */

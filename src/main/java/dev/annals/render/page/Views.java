@@ -194,6 +194,25 @@ public final class Views {
   public record RollbackStep(
       Link migration, String undo, String tried, String generated, String grade, String lost) {}
 
+  /** What is written about one table; {@code changes} since its page was read. */
+  public record CoverageRow(
+      String name,
+      String href,
+      String why,
+      boolean counts,
+      int told,
+      int columns,
+      String owners,
+      String reviewed,
+      int changes) {}
+
+  /** What has changed since a page was read: {@code read} says when that was. */
+  public record SinceView(String read, List<ChangeView> events) {
+    public SinceView {
+      events = List.copyOf(events);
+    }
+  }
+
   /** A lock or work line. */
   public record LockView(String table, String href, String lock, String blocks, String work) {}
 

@@ -65,7 +65,8 @@ class DesignJudgeTest {
             JudgeSettings.DEFAULT.potentiallyBreaking(),
             JudgeSettings.DEFAULT.breakingBeforeOne(),
             JudgeSettings.DEFAULT.overrides(),
-            scrutiny);
+            scrutiny,
+            JudgeSettings.DEFAULT.expectations());
     return Judge.judge(
             new Project("Shop", "", "", "docs/schema"),
             "shop",

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY invoice_customer_idx ON invoice (customer_id);

@@ -1,0 +1,7 @@
+CREATE TABLE invoice (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint,
+  total integer,
+  note text
+);
+CREATE VIEW unpaid AS SELECT id, note FROM invoice;

@@ -1,0 +1,7 @@
+CREATE TABLE customer (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+CREATE TABLE invoice (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_id bigint,
+  total integer,
+  note text
+);

@@ -1,0 +1,8 @@
+SET LOCAL lock_timeout = '5s';
+ALTER TABLE invoice
+  ADD CONSTRAINT invoice_total_positive CHECK (total > 0) NOT VALID,
+  ADD CONSTRAINT invoice_customer_fk FOREIGN KEY (customer_id) REFERENCES customer NOT VALID;
+-- next migration
+ALTER TABLE invoice VALIDATE CONSTRAINT invoice_total_positive;
+-- next migration
+ALTER TABLE invoice VALIDATE CONSTRAINT invoice_customer_fk;

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY invoice_customer_idx ON invoice (customer_id);
+CREATE INDEX CONCURRENTLY invoice_total_idx ON invoice (total);

@@ -1,0 +1,101 @@
+// Any two releases beside each other, from what every object was in every release.
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-compare]"); if (!form) return;
+  var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.elements.from, to = form.elements.to;
+  var signs = { added: "+", changed: "~", removed: "\u2212" }, sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
+  function el(name, attributes, text) {
+    var node = document.createElement(name);
+    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+  function at(states, release) {
+    var found = null;
+    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
+    return found && found.length > 1 ? found : null;
+  }
+  function same(a, b) { return a.slice(1).join("\0") === b.slice(1).join("\0"); }
+  /** What a column, key or index is, in words. */
+  function words(sort, s) {
+    if (sort === "c") return s[2] + (s[3] ? " not null" : "") + (s[4] ? (/^(generated|identity)/.test(s[4]) ? " " : " default ") + s[4] : "");
+    if (sort === "f") return s[2] + " \u2192 " + s[3] + " (" + s[4] + ")" + (s[5] ? " " + s[5].toLowerCase() : "");
+    return s[2] || "";
+  }
+  function difference(sort, a, b) {
+    var parts = [];
+    if (a[1] !== b[1]) parts.push("was called " + a[1]);
+    if (sort === "c") {
+      if (a[2] !== b[2]) parts.push(a[2] + " \u2192 " + b[2]);
+      if (a[3] !== b[3]) parts.push(b[3] ? "no longer takes null" : "takes null");
+      if (a[4] !== b[4]) parts.push(b[4] ? "default " + b[4] : "no default");
+    } else if (words(sort, a) !== words(sort, b)) {
+      var hashed = /^[0-9a-f]{8}$/;
+      parts.push(hashed.test(a[2]) || hashed.test(b[2]) ? "another definition" : words(sort, a) + " \u2192 " + words(sort, b));
+    }
+    return parts.join("; ");
+  }
+  function line(state, what, note, href) {
+    var li = el("li", { "class": "change " + state }), p = el("p", { "class": "what" });
+    li.append(el("span", { "class": "sign", "aria-hidden": "true" }, signs[state]), p);
+    p.append(href ? el("a", { href: href }, what) : what, el("span", { "class": "unseen" }, " " + state), note ? el("span", { "class": "meta" }, "  " + note) : "");
+    return li;
+  }
+  function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { "class": "count" }, count)); return h; }
+
+  function compare() {
+    var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
+    var breaking = [];
+    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(function (text) { breaking.push([data.releases[i], text]); });
+    data.relations.concat(data.objects).forEach(function (r) {
+      var was = at(r[2], a), now = at(r[2], b), href = r[1] && now ? root + r[1] : "";
+      if (!was && !now) return;
+      if (r[0] === "partition" && (!was || !now)) return void (counts.partitions = (counts.partitions || 0) + 1);
+      if (!was) return void list.added.push(line("added", r[0] + " " + now[1], "", href));
+      if (!now) return void list.removed.push(line("removed", r[0] + " " + was[1], "", ""));
+      var inner = [], own = same(was, now) ? "" : difference("", was, now);
+      (r[3] || []).forEach(function (part) {
+        var x = at(part[1], a), y = at(part[1], b), sort = sorts[part[0]] || part[0];
+        if (!x && y) inner.push(line("added", sort + " " + y[1], words(part[0], y), ""));
+        else if (x && !y) inner.push(line("removed", sort + " " + x[1], words(part[0], x), ""));
+        else if (x && y && !same(x, y)) inner.push(line("changed", sort + " " + y[1], difference(part[0], x, y), ""));
+      });
+      if (!own && !inner.length) return;
+      var li = line("changed", r[0] + " " + now[1], own, href);
+      if (inner.length) { var ul = el("ul", { "class": "changes inner" }); inner.forEach(function (n) { ul.append(n); }); li.append(ul); }
+      list.changed.push(li);
+    });
+    out.append(el("p", { "class": "lead" }, a === b ? "The same release twice." : list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+    if (breaking.length) {
+      out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
+      var ol = el("ol", { "class": "changes" });
+      breaking.forEach(function (x) { var li = line("changed", x[1].charAt(0).toUpperCase() + x[1].slice(1), "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
+      out.append(ol);
+    }
+    ["added", "changed", "removed"].forEach(function (state) {
+      if (!list[state].length) return;
+      var ol = el("ol", { "class": "changes" }); list[state].forEach(function (li) { ol.append(li); });
+      out.append(section(state.charAt(0).toUpperCase() + state.slice(1), list[state].length), ol);
+    });
+    result.replaceChildren(out);
+    history.replaceState(null, "", "#" + encodeURIComponent(from.value) + ".." + encodeURIComponent(to.value));
+  }
+  function start() {
+    if (!from.options.length) {
+      window.annalsHistory.releases.forEach(function (r) { [from, to].forEach(function (s) { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
+      from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
+    }
+    var wanted = location.hash.slice(1).split("..").map(decodeURIComponent);
+    var asked = new URLSearchParams(location.search);
+    if (wanted.length !== 2 && asked.get("from")) wanted = [asked.get("from"), asked.get("to")];
+    if (wanted.length === 2) { from.value = wanted[0]; to.value = wanted[1]; }
+    if (from.selectedIndex < 0) from.selectedIndex = 0;
+    if (to.selectedIndex < 0) to.selectedIndex = to.options.length - 1;
+    form.hidden = false; compare();
+  }
+  from.addEventListener("change", compare); to.addEventListener("change", compare);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.querySelector("[data-swap]").addEventListener("click", function () { var f = from.value; from.value = to.value; to.value = f; compare(); });
+  addEventListener("hashchange", start);
+  var script = el("script", { src: root + "assets/history-data.js" }); script.onload = start; document.head.append(script);
+})();

@@ -1,0 +1,82 @@
+package dev.annals.judge.safety;
+
+import dev.annals.model.history.History;
+import dev.annals.model.history.Migration;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Release;
+import dev.annals.model.story.WayBack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All migrations of a history, with what rules have to know of the others. */
+public final class Journey {
+
+  private static final String TIMEOUT = "lock_timeout";
+
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<ObjectRef, List<Lifeline>> lives = new HashMap<>();
+  private final Map<Integer, Integer> starts = new HashMap<>();
+  private final int firstTimeout;
+
+  /**
+   * The migrations of a history.
+   *
+   * @param steps the same, judged
+   * @param releases oldest first
+   * @param lifelines of every object that ever was
+   * @param waysBack how each step is taken back, in their order
+   */
+  public Journey(
+      History history,
+      List<JudgedStep> steps,
+      List<Release> releases,
+      List<Lifeline> lifelines,
+      List<WayBack> waysBack) {
+    for (Lifeline life : lifelines) {
+      life.names().stream()
+          .distinct()
+          .forEach(ref -> lives.computeIfAbsent(ref, key -> new ArrayList<>()).add(life));
+    }
+    for (Release release : releases) {
+      int start = release.steps().stream().min(Integer::compareTo).orElse(0);
+      release.steps().forEach(step -> starts.put(step, start));
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      passages.add(new Passage(this, i, history.before(i).schema(), steps.get(i), waysBack.get(i)));
+    }
+    this.firstTimeout =
+        passages.stream()
+            .filter(passage -> limitsItsLocks(passage.migration()))
+            .map(Passage::index)
+            .findFirst()
+            .orElse(-1);
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** The first migration that limits how long it waits for locks; -1 where none does. */
+  int firstTimeout() {
+    return firstTimeout;
+  }
+
+  static boolean limitsItsLocks(Migration migration) {
+    return migration.sql().contains(TIMEOUT);
+  }
+
+  /**
+   * True for a relation that was there before the release that a step belongs to: others can be
+   * using it.
+   */
+  boolean isOld(ObjectRef relation, int step) {
+    int start = starts.getOrDefault(step, step);
+    return lives.getOrDefault(relation, List.of()).stream()
+        .filter(life -> life.born() < step && (life.gone() < 0 || life.gone() >= step))
+        .anyMatch(life -> life.born() < start);
+  }
+}

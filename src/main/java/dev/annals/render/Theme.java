@@ -1,0 +1,40 @@
+package dev.annals.render;
+
+import dev.annals.model.site.SiteFile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a team gives its site of its own.
+ *
+ * @param templates templates by name, in place of those that come with Annals
+ * @param files style sheet and logo as they are published
+ * @param style the path of the style sheet; empty where there is none
+ * @param logo the path of the logo; empty where there is none
+ * @param pages further pages, in the order of the navigation
+ */
+public record Theme(
+    Map<String, String> templates,
+    List<SiteFile> files,
+    String style,
+    String logo,
+    List<Page> pages) {
+
+  /** Nothing of the team's own. */
+  public static final Theme NONE = new Theme(Map.of(), List.of(), "", "", List.of());
+
+  public Theme {
+    templates = Map.copyOf(new TreeMap<>(templates));
+    files = List.copyOf(files);
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * A page of the team's.
+   *
+   * @param name its file's name without an ending
+   * @param markdown its text
+   */
+  public record Page(String name, String markdown) {}
+}

@@ -1,0 +1,120 @@
+package dev.annals.render.notes;
+
+import dev.annals.model.change.Change;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Migration;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Release;
+import dev.annals.render.page.PageNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/**
+ * Why a release is as it is, in the team's own words: decisions of its days, the pages of tables
+ * that it brought, the comments of its migrations, and commits where there is no comment.
+ */
+final class WhyNotes {
+
+  private static final int LONG = 500;
+
+  private final Chronicle chronicle;
+  private final Release release;
+
+  WhyNotes(Chronicle chronicle, Release release) {
+    this.chronicle = chronicle;
+    this.release = release;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Rationale page : chronicle.rationale()) {
+      decisions(page, lines);
+    }
+    lines.sort(Comparator.naturalOrder());
+    for (Rationale page : chronicle.rationale()) {
+      if (isNew(page)) {
+        String first = PageText.firstParagraph(page.body());
+        if (!first.isEmpty()) {
+          lines.add(link(page) + ": " + Markdown.text(PageText.cut(first, LONG / 2)));
+        }
+      }
+    }
+    migrations(lines);
+    return lines;
+  }
+
+  /** Lines that begin with a day in bold letters, where it is after the release before. */
+  private void decisions(Rationale page, List<String> lines) {
+    String to = release.cut().date();
+    int number = chronicle.releases().indexOf(release);
+    String from = number < 1 ? "" : chronicle.releases().get(number - 1).cut().date();
+    boolean dated = !to.isEmpty() && (number < 1 || !from.isEmpty());
+    Matcher matcher = PageText.DECISION.matcher(page.body());
+    while (dated && matcher.find()) {
+      String day = matcher.group(1);
+      if (day.compareTo(to) <= 0 && day.compareTo(from) > 0) {
+        String text = PageText.cut(PageText.plain(matcher.group(2)), LONG);
+        lines.add(day + ", " + link(page) + ": " + Markdown.text(text));
+      }
+    }
+  }
+
+  private boolean isNew(Rationale page) {
+    return release.changes().stream()
+        .filter(judged -> judged.change() instanceof Change.Added)
+        .map(judged -> judged.change().subject())
+        .anyMatch(ref -> ref.kind().isRelation() && isAbout(page, ref));
+  }
+
+  private static boolean isAbout(Rationale page, ObjectRef ref) {
+    return page.subject().equals(ref.display()) || page.subject().equals(ref.qualified());
+  }
+
+  /** The page of what it is about, where the site has an address; its name otherwise. */
+  private String link(Rationale page) {
+    String name = Markdown.code(page.subject());
+    String url = chronicle.project().url();
+    return chronicle.schema().objects().stream()
+        .filter(object -> object.ref().kind().isRelation() && isAbout(page, object.ref()))
+        .findFirst()
+        .filter(object -> !url.isEmpty())
+        .map(
+            object ->
+                "[%s](%s/%s)"
+                    .formatted(name, url.replaceFirst("/+$", ""), PageNames.page(object.ref())))
+        .orElse(name);
+  }
+
+  private void migrations(List<String> lines) {
+    Map<String, Set<String>> said = new LinkedHashMap<>();
+    for (int step : release.steps()) {
+      Migration migration = chronicle.steps().get(step).step().migration();
+      String why = why(migration);
+      if (!why.isEmpty()) {
+        said.computeIfAbsent(why, key -> new LinkedHashSet<>()).add(MigrationNotes.name(migration));
+      }
+    }
+    said.forEach((why, names) -> lines.add(String.join(", ", names) + ": " + why));
+  }
+
+  private static String why(Migration migration) {
+    Commit commit = migration.introduced();
+    String by = commit.known() ? " (" + Markdown.text(commit.author()) + ")" : "";
+    if (!migration.comment().isBlank()) {
+      return Markdown.text(PageText.cut(migration.comment(), LONG)) + by;
+    }
+    boolean says =
+        commit.known()
+            && !commit.subject().isBlank()
+            && !commit.subject().equalsIgnoreCase(migration.description());
+    return says ? Markdown.text(commit.subject()) + by : "";
+  }
+}

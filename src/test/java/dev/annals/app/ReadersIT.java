@@ -1,0 +1,261 @@
+package dev.annals.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people come for, done as they do it: by mouse, by keyboard alone, and on a telephone. */
+class ReadersIT {
+
+  @TempDir static Path temp;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    browser = Browser.start(temp);
+    browser.send("Log.enable");
+  }
+
+  @AfterAll
+  static void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void desk() {
+    browser.size(1280, 800);
+  }
+
+  private static void open(String page) {
+    browser.open(Bookshop.site(), page);
+  }
+
+  private static void at(String end) {
+    browser.waitFor("(location.pathname + location.hash).endsWith('" + end + "')");
+    browser.waitFor("document.readyState === 'complete'");
+  }
+
+  private static String text(String selector) {
+    return browser.run("document.querySelector(`" + selector + "`).innerText");
+  }
+
+  /** Search by keyboard alone; the best hit is taken. */
+  private static void search(String query) {
+    browser.keys("/", query);
+    browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
+  }
+
+  private static void tabTo(String selector) {
+    for (int i = 0; i < 150; i++) {
+      browser.keys("Tab");
+      if (browser.is("document.activeElement.matches(`" + selector + "`)")) {
+        assertTrue(
+            browser.is("getComputedStyle(document.activeElement).outlineStyle !== 'none'"),
+            "the focus cannot be seen on " + selector);
+        return;
+      }
+    }
+    throw new AssertionError("no number of Tabs leads to " + selector);
+  }
+
+  @Test
+  void whichTablesPointAtOrders() {
+    open("index.html");
+    search("customer order");
+    browser.keys("Enter");
+    at("tables/public.customer_order.html");
+    String glance = text(".glance");
+    for (String table : List.of("order_line", "payment", "shipment")) {
+      assertTrue(glance.contains(table), glance);
+    }
+    assertTrue(
+        browser.is("document.querySelector('.glance').getBoundingClientRect().top < 500"),
+        "not on the first screen");
+  }
+
+  @Test
+  void whenDidEmailBecomeRequiredAndWhy() {
+    open("releases/index.html");
+    search("customer email");
+    browser.keys("Enter");
+    at("tables/public.customer.html#col-email");
+    tabTo("#col-email td .meta a");
+    browser.keys("Enter");
+    browser.waitFor("location.pathname.includes('/migrations/')");
+    open("history/public.customer.html");
+    String history = text(".lifeline");
+    assertTrue(history.contains("Column customer.email becomes NOT NULL"), history);
+    browser.run(
+        "[...document.querySelectorAll('.lifeline > li')].find(li => li.innerText.includes('email becomes NOT NULL')).querySelector('a').focus()");
+    browser.keys("Enter");
+    browser.waitFor("document.querySelector('blockquote.why')");
+    assertTrue(text("blockquote.why").contains("SHOP-"), text("blockquote.why"));
+  }
+
+  @Test
+  void whatBrokeInTwoOnATelephone() {
+    browser.size(390, 844);
+    open("tables/public.book.html");
+    browser.click(".menu");
+    browser.click(".main-nav a[href$='releases/index.html']");
+    at("releases/index.html");
+    browser.click("a[href$='releases/2.0.html'], a[href='../releases/2.0.html']");
+    at("releases/2.0.html");
+    assertTrue(browser.is("document.querySelectorAll('#breaking + ol > li').length === 3"));
+    assertTrue(
+        browser.is("document.documentElement.scrollWidth <= innerWidth"), "the page runs sideways");
+  }
+
+  @Test
+  void whichEnumHoldsReturned() {
+    open("checks.html");
+    browser.keys("Control+k");
+    browser.waitFor("document.querySelector('dialog[open]')");
+    browser.keys("returned");
+    browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
+    assertEquals("order_status.returned", text(".hits a[aria-selected=true] code"));
+    browser.keys("Enter");
+    at("types/public.order_status.html#val-returned");
+  }
+
+  @Test
+  void whenDidAColumnGo() {
+    open("tables/public.book.html");
+    browser.click("main a[href$='history/public.book.html']");
+    at("history/public.book.html");
+    assertEquals(
+        "2.0",
+        browser.run(
+            """
+            (() => { const row = [...document.querySelectorAll('.matrix tbody tr')].find(r => r.innerText.startsWith('stock_count'));
+              const i = [...row.cells].findIndex(c => c.className === 'removed');
+              return document.querySelectorAll('.matrix thead th')[i].innerText })()"""));
+  }
+
+  @Test
+  void aPictureIsCutDownAndShared() {
+    open("diagram.html");
+    browser.click(".tools button[title^='Find']");
+    browser.keys("supplier");
+    browser.waitFor("document.querySelectorAll('.panel li:not([hidden])').length === 2");
+    browser.click(".panel button[aria-label^='Only warehouse.supplier ']");
+    String shown = "[...document.querySelectorAll('.er-box:not(.off)')].map(b => b.dataset.table)";
+    browser.waitFor(shown + ".length === 2");
+    String address = browser.run("location.hash");
+    open("index.html");
+    open("diagram.html" + address);
+    browser.waitFor(shown + ".length === 2");
+    assertEquals(
+        "warehouse.purchase_order,warehouse.supplier", browser.run(shown + ".sort().join()"));
+    browser.run("document.querySelector('.er-box:not(.off)').focus()");
+    browser.keys("Escape");
+    browser.waitFor(shown + ".length > 30");
+  }
+
+  @Test
+  void theDiagramIsTurnedBackByKeys() {
+    open("diagram.html");
+    tabTo(".tools button[title^='Turn back']");
+    browser.keys("Enter");
+    browser.waitFor("document.activeElement.matches('.time input')");
+    while (!text(".said strong").equals("4.0")) {
+      browser.keys("ArrowLeft");
+    }
+    String box = "document.querySelector('.er-box[data-table=\"%s\"]').classList.contains('%s')";
+    browser.waitFor(box.formatted("crm.consent", "er-added"));
+    assertTrue(
+        browser.is(
+            box.formatted("public", "x")
+                .replace("public", "customer")
+                .replace("'x'", "'er-changed'")));
+    browser.keys("ArrowLeft");
+    browser.waitFor(box.formatted("crm.consent", "absent"));
+    assertTrue(browser.run("location.hash").contains("at=3.0"));
+  }
+
+  @Test
+  void twoReleasesAreCompared() {
+    open("compare.html#1.0..6.0");
+    browser.waitFor("document.querySelector('[data-result] h2')");
+    String result = text("[data-result]");
+    assertTrue(result.contains("timestamp without time zone \u2192 date"), result);
+    assertTrue(result.contains("unique constraint customer_mail_key"), result);
+    assertTrue(result.contains("called mail") || result.contains("column mail"), result);
+    browser.click("[data-swap]");
+    browser.waitFor("location.hash === '#6.0..1.0'");
+  }
+
+  @Test
+  void typingErrorsAreForgivenOnATelephone() {
+    browser.size(390, 844);
+    open("index.html");
+    browser.click(".search-open");
+    browser.waitFor("document.querySelector('dialog[open] input')");
+    browser.keys("cutsomer adress");
+    browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
+    assertEquals("customer_address", text(".hits a[aria-selected=true] code"));
+    browser.click(".hits a");
+    at("tables/public.customer_address.html");
+  }
+
+  @Test
+  void theNavigationFiltersAndAThemeStays() {
+    open("index.html");
+    browser.click("#nav-filter");
+    browser.keys("order line");
+    browser.waitFor(
+        "[...document.querySelectorAll('.tree li')].filter(li => li.offsetParent).length <= 2");
+    browser.click(".tree a[href$='public.order_line.html']");
+    at("tables/public.order_line.html");
+    browser.click("button.theme");
+    browser.click("button.theme");
+    assertEquals("Dark", text("button.theme"));
+    browser.keys("n");
+    browser.waitFor("!location.pathname.includes('order_line')");
+    browser.waitFor("document.documentElement.dataset.theme === 'dark'");
+    browser.click("button.theme");
+  }
+
+  @Test
+  void theDefinitionIsCopiedAndColoured() {
+    open("tables/public.review.html");
+    browser.click(".copies button[data-copy-from]");
+    browser.waitFor(
+        "document.querySelector('.copies button[data-copy-from]').innerText === 'Copied'");
+    browser.click("#ddl ~ details summary");
+    browser.waitFor("document.querySelector('#ddl-text .k')");
+    assertTrue(text("#ddl-text").startsWith("CREATE TABLE"));
+  }
+
+  @Test
+  void exportsAreWhatIsShown() {
+    open("diagram.html#?only=series");
+    browser.waitFor("document.querySelectorAll('.er-box:not(.off)').length === 2");
+    browser.run(
+        "window.saved = []; URL.createObjectURL = b => (b.text().then(t => saved.push(t)), '#'); HTMLAnchorElement.prototype.click = () => {}");
+    for (String kind : List.of("SVG", "Mermaid", "DBML")) {
+      browser.run(
+          "[...document.querySelectorAll('.menu-box button')].find(b => b.textContent === '%s').click()"
+              .formatted(kind));
+      browser.waitFor("saved.length === " + (kind.equals("SVG") ? 1 : kind.equals("DBML") ? 3 : 2));
+    }
+    assertTrue(browser.run("saved[0]").contains("<style"));
+    String mermaid = browser.run("saved[1]");
+    assertTrue(mermaid.contains("series ||--o{ book : \"series_id\""), mermaid);
+    String dbml = browser.run("saved[2]");
+    assertTrue(dbml.contains("\"id\" \"integer\" [pk, not null"), dbml);
+    assertTrue(dbml.contains("\"book\".\"series_id\" > \"series\".\"id\""), dbml);
+    assertFalse(dbml.contains("customer"), dbml);
+    assertEquals(List.of(), browser.errors());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.annals.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site with templates, colours, a logo and pages of the team's. */
+class ThemeIT {
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void write() throws IOException {
+    put("annals.yml", "title: Shop\ntheme: docs/theme\n");
+    put("migrations/V1__a.sql", "CREATE TABLE customer (id int PRIMARY KEY);");
+    put("docs/theme/style.css", ":root { --link: #a0f; }");
+    put("docs/theme/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    put("docs/theme/pages/house-rules.md", "# House rules\n\nLook at [[customer]]. <b>No</b>");
+  }
+
+  private void put(String path, String text) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String build(String page) throws IOException {
+    Path site = project.resolve("site");
+    new BuildSite(
+            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            Progress.SILENT)
+        .run();
+    return Files.readString(site.resolve(page));
+  }
+
+  @Test
+  void coloursLogoAndPagesAreTheTeams() throws IOException {
+    String page = build("pages/house-rules.html");
+    assertTrue(page.contains("<link rel=\"stylesheet\" href=\"../assets/theme.css\">"));
+    assertTrue(page.contains("<img src=\"../assets/logo.svg\" alt=\"\">"));
+    assertTrue(page.contains("<a href=\"../tables/public.customer.html\">"));
+    assertFalse(page.contains("<b>No</b>"));
+    String table = Files.readString(project.resolve("site/tables/public.customer.html"));
+    assertTrue(table.contains("<a href=\"../pages/house-rules.html\">House rules</a>"));
+    assertEquals(
+        ":root { --link: #a0f; }", Files.readString(project.resolve("site/assets/theme.css")));
+  }
+
+  @Test
+  void aTemplateOfTheTeamsStandsInPlaceOfOurs() throws IOException {
+    put(
+        "docs/theme/templates/compare.ftlh",
+        "<#import \"_layout.ftlh\" as a><@a.page><h1>Ours: ${site}</h1></@a.page>");
+    assertTrue(build("compare.html").contains("<h1>Ours: Shop</h1>"));
+  }
+
+  @Test
+  void aMistakeInATemplateIsToldWithItsLine() throws IOException {
+    put("docs/theme/templates/a-z.ftlh", "<#import \"_layout.ftlh\" as a>\n${nothing}");
+    Problem problem = assertThrows(Problem.class, () -> build("a-z.html"));
+    assertTrue(problem.getMessage().contains("a-z.ftlh:2"), problem.getMessage());
+    put("docs/theme/templates/a-z.ftlh", "one\n<#list x>");
+    problem = assertThrows(Problem.class, () -> build("a-z.html"));
+    assertTrue(problem.getMessage().contains("a-z.ftlh:2"), problem.getMessage());
+  }
+
+  @Test
+  void aThemeThatIsNotThereIsTold() throws IOException {
+    put("annals.yml", "theme: nowhere\n");
+    Problem problem = assertThrows(Problem.class, () -> build("index.html"));
+    assertTrue(problem.getMessage().contains("there is no folder"), problem.getMessage());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.annals.judge.succession;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An UPDATE that carries a column over is told from one that makes a new value. */
+class CopyingUpdatesTest {
+
+  private static final Copy MAIL = new Copy("", "customer", "mail", "email");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE customer SET email = mail",
+        "update Customer set EMAIL = Mail where email is null;",
+        "UPDATE ONLY customer AS c SET email = c.mail WHERE c.email IS NULL",
+        "UPDATE customer c SET name = 'x', email = lower(trim(c.mail))::citext WHERE true",
+        "UPDATE customer SET email = coalesce(email, mail, 'nobody@example.org') RETURNING id",
+        "UPDATE customer SET email = CAST(mail AS varchar(80))",
+        "UPDATE customer SET email = \"mail\" FROM country WHERE country.id = customer.country_id",
+        "DO $$ BEGIN LOOP UPDATE customer SET email = mail WHERE id < 7; END LOOP; END $$",
+        "-- UPDATE x SET y = z\nUPDATE ${schema}.customer SET email = mail -- the rest\n;"
+      })
+  void thisCarriesOver(String sql) {
+    assertEquals(List.of(MAIL), CopyingUpdates.of(sql));
+  }
+
+  @Test
+  void theNameSpaceIsKept() {
+    assertEquals(
+        List.of(new Copy("crm", "customer", "mail", "email")),
+        CopyingUpdates.of("UPDATE crm.customer SET email = customer.mail"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE customer SET email = 'x'",
+        "UPDATE customer SET email = first_name || '.' || last_name",
+        "UPDATE customer SET wants_mail = mail IS NOT NULL",
+        "UPDATE customer SET wants_mail = (mail <> '')",
+        "UPDATE customer SET email = CASE WHEN mail = '' THEN NULL ELSE mail END",
+        "UPDATE customer SET email = (SELECT mail FROM account WHERE account.id = customer.id)",
+        "UPDATE customer SET email = a.mail FROM account a WHERE a.id = customer.id",
+        "UPDATE customer SET email = upper(email)",
+        "UPDATE customer SET email = DEFAULT",
+        "-- UPDATE customer SET email = mail",
+        "/* UPDATE customer SET email = mail */ SELECT 1",
+        "INSERT INTO note VALUES ('UPDATE customer SET email = mail')",
+        "INSERT INTO customer (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET email = excluded.mail",
+        "CREATE TRIGGER t BEFORE UPDATE OF mail ON customer EXECUTE FUNCTION f()",
+        "SELECT * FROM customer FOR UPDATE",
+        "UPDATE",
+        "UPDATE customer SET",
+        "UPDATE customer SET email ="
+      })
+  void thisDoesNot(String sql) {
+    assertEquals(List.of(), CopyingUpdates.of(sql), sql);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.annals.render.diagram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.annals.judge.diff.Objects;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class AreasTest {
+
+  private final List<SchemaObject> objects = new ArrayList<>();
+
+  private void tables(String schema, String prefix, int count) {
+    for (int i = 0; i < count; i++) {
+      objects.add(Objects.table(schema, prefix + "_" + i));
+    }
+  }
+
+  private void key(String schema, String from, String to) {
+    ForeignKey key = Objects.foreignKey(from, from + "_" + to, "x", to);
+    objects.add(
+        new ForeignKey(
+            schema,
+            from,
+            key.name(),
+            key.columns(),
+            schema,
+            to,
+            key.targetColumns(),
+            key.onUpdate(),
+            key.onDelete(),
+            key.match(),
+            "",
+            true,
+            true,
+            "",
+            ""));
+  }
+
+  private Areas areas(Map<String, String> explicit) {
+    return Areas.of(Schema.of(objects), explicit);
+  }
+
+  @Test
+  void aSmallNameSpaceIsAnAreaAndALargeOneIsParted() {
+    tables("small", "a", 5);
+    tables("large", "order", 25);
+    tables("large", "stock", 25);
+    assertEquals(
+        List.of("large order", "large stock", "small"),
+        List.copyOf(new TreeSet<>(areas(Map.of()).byTable().values())));
+  }
+
+  @Test
+  void theOnlyNameSpaceIsNotNamed() {
+    tables("app", "order", 25);
+    tables("app", "stock", 25);
+    assertEquals("order", areas(Map.of()).of(ObjectRef.table("app", "order_3")));
+  }
+
+  @Test
+  void inALargeSchemaKeysDecideWhereNamesSayNothing() {
+    tables("public", "order", 45);
+    tables("public", "stock", 45);
+    objects.add(Objects.table("public", "basket"));
+    objects.add(Objects.table("public", "loner"));
+    key("public", "basket", "order_1");
+    assertEquals("order", areas(Map.of()).of(ObjectRef.table("public", "basket")));
+    assertEquals("other", areas(Map.of()).of(ObjectRef.table("public", "loner")));
+    assertEquals("mine", areas(Map.of("basket", "mine")).of(ObjectRef.table("public", "basket")));
+  }
+
+  @Test
+  void whatEverybodyRefersToPullsNobody() {
+    tables("public", "order", 85);
+    objects.add(Objects.table("public", "loner"));
+    for (int i = 1; i < 85; i++) {
+      key("public", "order_" + i, "order_0");
+    }
+    key("public", "loner", "order_0");
+    assertEquals("other", areas(Map.of()).of(ObjectRef.table("public", "loner")));
+  }
+}
