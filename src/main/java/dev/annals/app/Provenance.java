@@ -6,6 +6,7 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.history.Migration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 public final class Provenance {
 
   private final GitHistory git;
+  private final Map<String, Trace> known = new HashMap<>();
 
   /** What this repository says. */
   public Provenance(GitHistory git) {
@@ -26,7 +28,7 @@ public final class Provenance {
         Stream.concat(plan.migrations().stream(), plan.undo().stream())
             .map(planned -> planned.migration().path())
             .toList();
-    Map<String, Trace> traces = git.trace(paths);
+    Map<String, Trace> traces = traces(paths);
     List<String> notes = new ArrayList<>(plan.notes());
     notes.addAll(git.notes());
     return new Plan(
@@ -34,6 +36,14 @@ public final class Provenance {
         plan.migrations().stream().map(planned -> with(planned, traces)).toList(),
         plan.undo().stream().map(planned -> with(planned, traces)).toList(),
         notes);
+  }
+
+  /** A walk over a long history takes its time: each file is looked for once. */
+  private Map<String, Trace> traces(List<String> paths) {
+    List<String> missing = paths.stream().filter(path -> !known.containsKey(path)).toList();
+    Map<String, Trace> found = git.trace(missing);
+    missing.forEach(path -> known.put(path, found.getOrDefault(path, Trace.NONE)));
+    return known;
   }
 
   private static PlannedMigration with(PlannedMigration planned, Map<String, Trace> traces) {

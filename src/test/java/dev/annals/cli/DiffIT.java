@@ -429,6 +429,26 @@ class DiffIT {
   }
 
   @Test
+  void aMigrationOfRowsAlone() throws Exception {
+    shop.checkout("additive");
+    shop.write("migrations/V5__rows.sql", "-- delete from x;\nUPDATE customer SET mail = null;");
+    try {
+      Outcome outcome = shop.run("diff", "--offline", "HEAD..");
+      assertEquals(0, outcome.code(), outcome.err());
+      has(
+          outcome.out(),
+          "The schema stays the same; 1 migration changes rows",
+          "What it does to rows is not taken back.");
+      shop.write("migrations/V5__rows.sql", "CREATE TABLE t (x int);\nALTER TABLE t ADD y int;");
+      Outcome fresh = shop.run("diff", "--offline", "HEAD..");
+      assertFalse(fresh.out().contains("Locks"), "nobody waits for a table that is new");
+      assertFalse(fresh.out().contains("changes rows"), fresh.out());
+    } finally {
+      shop.delete("migrations/V5__rows.sql");
+    }
+  }
+
+  @Test
   void aViewThatStandsInTheWayOfAnUpgrade() throws Exception {
     shop.checkout("additive");
     shop.write(

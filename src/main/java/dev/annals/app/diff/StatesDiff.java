@@ -91,8 +91,9 @@ final class StatesDiff {
     this.findings = new ArrayList<>(doubles.findings());
     this.taken = doubles.files();
     this.notes = new ArrayList<>(notes);
-    this.basePlan = new Provenance(git).trace(base.plan());
-    this.headPlan = new Provenance(git).trace(head.plan());
+    Provenance provenance = new Provenance(git);
+    this.headPlan = provenance.trace(head.plan());
+    this.basePlan = provenance.trace(base.plan());
     this.upgrade = "upgrading " + base.point().name();
     someMigrations();
     boolean outOfOrder = head.settings().get("outOfOrder").equalsIgnoreCase("true");

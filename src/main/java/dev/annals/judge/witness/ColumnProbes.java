@@ -24,7 +24,7 @@ final class ColumnProbes {
           ConstraintProbes.without(before, questions);
         }
         if (before.nullable() && !after.nullable()) {
-          ConstraintProbes.with(before, "null", before.name(), questions);
+          ConstraintProbes.with(before, "null", "null value in column", questions);
         }
       }
       case IDENTITY -> {

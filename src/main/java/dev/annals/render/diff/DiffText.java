@@ -47,7 +47,12 @@ public final class DiffText {
     findings("Rationale", view.pages());
     findings("Findings that are new", view.findings());
     if (view.hints() > 0) {
-      line(1, "and " + view.hints() + (view.hints() == 1 ? " hint" : " hints"));
+      out.append(view.findings().isEmpty() ? "\n" : "");
+      line(
+          view.findings().isEmpty() ? 0 : 1,
+          (view.findings().isEmpty() ? "New findings: " : "and ")
+              + view.hints()
+              + (view.hints() == 1 ? " hint" : " hints"));
     }
     findings("Mended", view.mended());
     List<DiffView.FileView> other =
@@ -114,7 +119,9 @@ public final class DiffText {
     for (DiffView.FindingView finding : findings) {
       String place = finding.place().isEmpty() ? "" : finding.place() + ": ";
       line(1, finding.severity() + "  " + place + finding.message() + "  [" + finding.rule() + "]");
-      finding.advice().lines().forEach(advice -> line(3, advice));
+      if (!title.equals("Mended")) {
+        finding.advice().lines().forEach(advice -> line(3, advice));
+      }
     }
   }
 

@@ -26,9 +26,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts a preview into words. */
@@ -40,6 +42,13 @@ final class DiffViews {
   /** What keeps Flyway, or a database, from going on. */
   private static final Set<String> STOPS =
       Set.of("version-conflict", "upgrade-fails", "new-database-fails", "upgrade-differs");
+
+  private static final Pattern COMMENTS = Pattern.compile("--[^\\n]*|(?s)/\\*.*?\\*/");
+
+  /** A statement that changes rows, at the beginning of one; what a routine does is its own. */
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "(?is)(?:\\A|;)\\s*(?:insert\\s+into|update|delete\\s+from|truncate|merge\\s+into|with\\s[^;]*\\b(?:insert\\s+into|update|delete\\s+from))\\b");
 
   private DiffViews() {}
 
@@ -57,8 +66,8 @@ final class DiffViews {
         BreakingNotes.alike(breaking).stream().map(DiffViews::breaking).toList(),
         BreakingNotes.unbroken(breaking),
         groups(preview.changes()),
-        locks(preview.steps()),
-        lockNotes(preview.steps()),
+        locks(preview),
+        lockNotes(preview),
         rollback(preview),
         preview.pages().stream().map(DiffViews::of).toList(),
         preview.findings().stream()
@@ -106,6 +115,7 @@ final class DiffViews {
     }
     if (preview.changes().isEmpty()) {
       parts.add("the schema stays the same");
+      rows(preview).ifPresent(parts::add);
       return Sentences.of(String.join("; ", parts));
     }
     long breaking = preview.breaking();
@@ -123,20 +133,40 @@ final class DiffViews {
     if (preview.changes().stream().anyMatch(j -> j.verdict().data() == DataEffect.LOSS)) {
       parts.add("data is lost");
     }
-    long waiting =
-        locks(preview.steps()).stream()
+    List<DiffView.LockView> waiting =
+        locks(preview).stream()
             .filter(lock -> !lock.lock().isEmpty() && !lock.work().isEmpty())
-            .count();
-    if (waiting > 0) {
+            .toList();
+    if (!waiting.isEmpty()) {
+      boolean rewritten =
+          waiting.stream().anyMatch(lock -> lock.work().contains(Work.REWRITE.label()));
       parts.add(
-          waiting
-              + (waiting == 1 ? " table is" : " tables are")
-              + " locked while all rows are read");
+          waiting.size()
+              + (waiting.size() == 1 ? " table is" : " tables are")
+              + " locked while all rows are "
+              + (rewritten ? "rewritten" : "read"));
     }
+    rows(preview).ifPresent(parts::add);
     if (preview.waysBack().stream().anyMatch(way -> way.grade() == Reversibility.IRREVERSIBLE)) {
       parts.add("going back does not bring back all that was there");
     }
     return Sentences.of(String.join("; ", parts));
+  }
+
+  /** What a replay on empty tables cannot tell. */
+  private static Optional<String> rows(Preview preview) {
+    long count =
+        preview.steps().stream().filter(step -> changesRows(step.step().migration())).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            count == 1
+                ? "1 migration changes rows, and was tried on empty tables only"
+                : count + " migrations change rows, and were tried on empty tables only");
+  }
+
+  private static boolean changesRows(Migration migration) {
+    return ROWS.matcher(COMMENTS.matcher(migration.sql()).replaceAll(" ")).find();
   }
 
   private static DiffView.FindingView of(Finding finding) {
@@ -224,10 +254,17 @@ final class DiffViews {
         judged.verdict().rule());
   }
 
-  private static List<DiffView.LockView> locks(List<JudgedStep> steps) {
+  /** Of tables that were there at the base, or have another name since: nobody waits for others. */
+  private static List<DiffView.LockView> locks(Preview preview) {
+    Set<ObjectRef> renamed = new TreeSet<>();
+    for (JudgedChange judged : preview.changes()) {
+      if (judged.change() instanceof Change.Renamed) {
+        renamed.add(judged.change().subject());
+      }
+    }
     Map<ObjectRef, Lock> locks = new TreeMap<>();
     Map<ObjectRef, Set<Work>> work = new TreeMap<>();
-    for (JudgedStep step : steps) {
+    for (JudgedStep step : preview.steps()) {
       Observation seen = step.step().observation();
       seen.locks().forEach((table, lock) -> locks.merge(table, lock, Lock::or));
       seen.work()
@@ -235,6 +272,7 @@ final class DiffViews {
     }
     Set<ObjectRef> tables = new TreeSet<>(locks.keySet());
     tables.addAll(work.keySet());
+    tables.removeIf(table -> preview.before().find(table).isEmpty() && !renamed.contains(table));
     List<DiffView.LockView> views = new ArrayList<>();
     for (ObjectRef table : tables) {
       Lock lock = locks.getOrDefault(table, Lock.NONE);
@@ -251,13 +289,13 @@ final class DiffViews {
     return views;
   }
 
-  private static List<String> lockNotes(List<JudgedStep> steps) {
+  private static List<String> lockNotes(Preview preview) {
     List<String> notes = new ArrayList<>();
-    if (locks(steps).stream().anyMatch(lock -> !lock.lock().isEmpty())) {
+    if (locks(preview).stream().anyMatch(lock -> !lock.lock().isEmpty())) {
       notes.add(
           "Set lock_timeout before it runs: a lock that waits makes everybody behind it wait, too.");
     }
-    if (steps.stream().anyMatch(step -> !step.step().observation().transactional())) {
+    if (preview.steps().stream().anyMatch(step -> !step.step().observation().transactional())) {
       notes.add("A part runs outside of a transaction: if it fails, it is not undone by itself.");
     }
     return notes;
@@ -268,13 +306,22 @@ final class DiffViews {
     for (int i = preview.steps().size() - 1; i >= 0; i--) {
       WayBack way = preview.waysBack().get(i);
       boolean done = way.undo() instanceof Undo.Restores;
+      boolean rows = changesRows(preview.steps().get(i).step().migration());
+      String loss = way.notes().isEmpty() ? "" : Sentences.of(WayBackWords.few(way.notes()));
+      if (rows) {
+        loss = (loss + " What it does to rows is not taken back.").strip();
+      }
       views.add(
           new DiffView.Rollback(
               preview.steps().get(i).step().migration().name(),
               way.undo().path(),
               WayBackWords.tried(way.undo()),
-              done ? "" : Sentences.of(WayBackWords.generated(way)),
-              way.notes().isEmpty() ? "" : Sentences.of(WayBackWords.few(way.notes())),
+              done
+                  ? ""
+                  : way.statements().isEmpty()
+                      ? "It changes no structure."
+                      : Sentences.of(WayBackWords.generated(way)),
+              loss,
               done ? "" : WayBackWords.script(way)));
     }
     return views;
