@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var form = document.querySelector("[data-compare]"); if (!form) return;
-  var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.elements.from, to = form.elements.to;
+  var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
   var signs = { added: "+", changed: "~", removed: "\u2212" }, sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
   function el(name, attributes, text) {
     var node = document.createElement(name);
@@ -94,7 +94,6 @@
     form.hidden = false; compare();
   }
   from.addEventListener("change", compare); to.addEventListener("change", compare);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.querySelector("[data-swap]").addEventListener("click", function () { var f = from.value; from.value = to.value; to.value = f; compare(); });
   addEventListener("hashchange", start);
   var script = el("script", { src: root + "assets/history-data.js" }); script.onload = start; document.head.append(script);

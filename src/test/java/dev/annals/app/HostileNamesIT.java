@@ -352,29 +352,40 @@ class HostileNamesIT {
   }
 
   @Test
+  void theNavigationIsDataAndLeadsSomewhere() {
+    JsonNode data = data("nav-data.js");
+    assertTrue(data.isArray() && data.size() > 5);
+    data.forEach(
+        group -> group.get(1).forEach(item -> follow("index.html", item.get(1).asString())));
+  }
+
+  @Test
   void theSearchIndexIsDataAndLeadsSomewhere() {
-    for (String name : List.of("nav-data.js", "search-data.js")) {
-      String script = new String(site.get("assets/" + name), StandardCharsets.UTF_8);
-      assertFalse(script.contains("<"), name);
-      String json = script.replaceFirst("^window\\.[a-zA-Z]+=", "").replaceFirst(";\\s*$", "");
-      JsonNode data = JsonMapper.builder().build().readTree(json);
-      assertTrue(data.isArray() && data.size() > 5, name);
-      for (JsonNode entry : data) {
-        if (name.equals("nav-data.js")) {
-          entry.get(1).forEach(item -> follow("index.html", item.get(1).asString()));
-        } else {
-          String page = entry.get(2).asString();
-          follow("index.html", page);
-          for (JsonNode part : entry.path(4)) {
-            String anchor = part.path(1).asString("");
-            String usual = "col-" + part.get(0).asString();
-            assertNotNull(
-                PAGES.get(page).getElementById(anchor.isEmpty() ? usual : anchor),
-                page + "#" + (anchor.isEmpty() ? usual : anchor));
-          }
-        }
+    JsonNode data = data("search-data.js");
+    JsonNode kinds = data.get("kinds");
+    JsonNode words = data.get("words");
+    assertTrue(data.get("things").size() > 100);
+    for (JsonNode thing : data.get("things")) {
+      String kind = kinds.get(thing.get(0).asInt()).asString();
+      String name = thing.get(1).asString();
+      String told = thing.get(2).asString();
+      String usual = kind + "s/" + (name.contains(".") ? "" : "public.") + name + ".html";
+      String page = told.isEmpty() ? usual : told;
+      follow("index.html", page);
+      for (JsonNode number : thing.path(4)) {
+        JsonNode word = words.get(number.asInt());
+        String anchor = word.isArray() ? word.get(1).asString() : word.asString();
+        String id = (kind.equals("enum") ? "val-" : "col-") + anchor;
+        assertNotNull(PAGES.get(page).getElementById(id), page + "#" + id);
       }
     }
+  }
+
+  private static JsonNode data(String name) {
+    String script = new String(site.get("assets/" + name), StandardCharsets.UTF_8);
+    assertFalse(script.contains("<"), name);
+    String json = script.replaceFirst("^window\\.[a-zA-Z]+=", "").replaceFirst(";\\s*$", "");
+    return JsonMapper.builder().build().readTree(json);
   }
 
   @Test
