@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks every safety rule about every migration. What has been released cannot be written otherwise
- * any more: it is told as a hint.
+ * Asks every safety rule about every migration. What came before the latest release, or before what
+ * is not released, cannot be written otherwise any more: it is told as a hint.
  */
 public final class SafetyJudge {
 
   private final Scrutiny scrutiny;
+  private final String latest;
   private final Map<Integer, String> releaseOf = new HashMap<>();
 
   /**
@@ -28,6 +29,7 @@ public final class SafetyJudge {
    */
   public SafetyJudge(Scrutiny scrutiny, List<Release> releases) {
     this.scrutiny = scrutiny;
+    this.latest = releases.isEmpty() ? "" : releases.get(releases.size() - 1).cut().name();
     releases.forEach(
         release -> release.steps().forEach(step -> releaseOf.put(step, release.cut().name())));
   }
@@ -49,9 +51,7 @@ public final class SafetyJudge {
     // where nobody cuts releases, each migration is one
     String release = releaseOf.getOrDefault(passage.index(), "");
     boolean released =
-        !release.isEmpty()
-            && !release.equals(Release.UNRELEASED)
-            && !release.equals(migration.name());
+        !release.isEmpty() && !release.equals(latest) && !release.equals(migration.name());
     boolean told = !released && (confidence == Confidence.HIGH || scrutiny.tells(confidence));
     return new Finding(
         rule.id(),

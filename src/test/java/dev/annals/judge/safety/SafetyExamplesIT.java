@@ -148,7 +148,8 @@ class SafetyExamplesIT {
   @Test
   void whatIsReleasedIsAHint() {
     RulePage page = SafetyPages.of("table-rewrite").orElseThrow();
-    History history = replayed(page.before(), page.migration());
+    History history =
+        replayed(page.before(), page.migration() + "-- next migration\nCREATE TABLE z (a int);");
     List<Cut> cuts = List.of(cut("1.0", 0, history), cut("2.0", 1, history));
     List<Finding> released = findings(history, cuts);
     assertEquals(Severity.HINT, released.get(0).severity());
