@@ -9,11 +9,9 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,6 +44,16 @@ final class Ages {
   /** An object under all its names. */
   static final class Thing {
     private final List<State> states = new ArrayList<>();
+    private int seen = -1;
+
+    /** Most objects are the very same from one release to the next. */
+    @SuppressWarnings("ReferenceEquality")
+    private void take(int release, SchemaObject object) {
+      seen = release;
+      if (states.isEmpty() || (last() != object && !last().equals(object))) {
+        states.add(new State(release, object));
+      }
+    }
 
     /** Oldest first; neighbours differ. */
     List<State> states() {
@@ -92,24 +100,23 @@ final class Ages {
   }
 
   private Map<ObjectRef, Thing> step(int release, Release cut, Map<ObjectRef, Thing> alive) {
+    if (release > 0 && cut.changes().isEmpty()) {
+      return alive;
+    }
     Schema schema = cut.cut().schema().schema();
     Map<ObjectRef, ObjectRef> former = former(cut);
     Map<ObjectRef, Thing> next = new LinkedHashMap<>();
-    Set<Thing> kept = new HashSet<>();
     for (SchemaObject object : schema.objects()) {
       Thing thing = alive.get(former(object.ref(), former));
-      if (thing == null || !kept.add(thing)) {
+      if (thing == null || thing.seen == release) {
         thing = new Thing();
         things.add(thing);
-        kept.add(thing);
       }
-      if (thing.states.isEmpty() || !thing.last().equals(object)) {
-        thing.states.add(new State(release, object));
-      }
+      thing.take(release, object);
       next.put(object.ref(), thing);
     }
     alive.values().stream()
-        .filter(thing -> !kept.contains(thing))
+        .filter(thing -> thing.seen != release)
         .forEach(thing -> thing.states.add(new State(release, null)));
     return next;
   }

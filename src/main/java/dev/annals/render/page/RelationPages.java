@@ -155,6 +155,7 @@ final class RelationPages {
         List.of(
             glance("Referenced by", "#used-by", usage.referencing(ref, path)),
             glance("Refers to", "#parts", usage.referenced(ref, path)),
+            glance("Reads", "#ddl", usage.read(ref, path)),
             glance("Views on it", "#used-by", usage.views(ref, path)),
             glance("Routines with it", "#used-by", usage.routines(ref, path)));
     view.put("glance", glance.stream().filter(g -> !g.links().isEmpty()).toList());

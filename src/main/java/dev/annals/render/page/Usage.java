@@ -103,6 +103,18 @@ final class Usage {
         .toList();
   }
 
+  /** What a view reads. */
+  List<Link> read(ObjectRef ref, String path) {
+    return schema
+        .find(ref)
+        .filter(View.class::isInstance)
+        .map(view -> ((View) view).uses())
+        .orElse(List.of())
+        .stream()
+        .map(used -> new Link(used.replaceFirst("^public\\.", ""), index.look(path, used)))
+        .toList();
+  }
+
   /** The views that read it. */
   List<Link> views(ObjectRef ref, String path) {
     return links(readers.getOrDefault(ref.qualified(), List.of()), path);
