@@ -369,7 +369,9 @@ final class StatesDiff {
       Snapshot schema = same ? history.before(first) : Snapshot.of(then.last().schema());
       cuts.add(cut(base.point(), first - 1, schema));
     }
-    cuts.add(cut(head.point(), history.steps().size() - 1, history.last()));
+    // what is proposed can still be written otherwise, as safety rules want to know
+    Point open = new Point(Release.UNRELEASED, head.point().commit());
+    cuts.add(cut(open, history.steps().size() - 1, history.last()));
     Judge judge = Judge.of(history, cuts, head.config().semver());
     ConsumerReader.Result consumers =
         ConsumerReader.read(head.folder(), head.config().databases().get(0).consumers());
