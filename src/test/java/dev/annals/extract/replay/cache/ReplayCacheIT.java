@@ -202,7 +202,6 @@ class ReplayCacheIT {
 
   @Test
   void runsAtTheSameTimeAgree() {
-    Plan plan = plan(SHOP);
     List<CompletableFuture<History>> runs =
         IntStream.range(0, 2)
             .mapToObj(
@@ -212,7 +211,7 @@ class ReplayCacheIT {
                           try (ReplayCache cache = ReplayCache.in(folder);
                               ScratchServer own =
                                   ScratchServer.embedded(ServerSettings.defaults(), note -> {})) {
-                            return cache.history(own, plan, (number, all, script) -> {});
+                            return cache.history(own, plan(SHOP), (number, all, script) -> {});
                           }
                         }))
             .toList();
