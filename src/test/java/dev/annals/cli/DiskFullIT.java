@@ -121,7 +121,7 @@ class DiskFullIT {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("build", "--offline", project.toString()));
+    command.addAll(List.of("build", "--offline", "--no-cache", project.toString()));
     command.addAll(List.of(options));
     return run(command);
   }

@@ -10,6 +10,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** Tells why a migration failed: file, line, statement, the server's words, what to do. */
 final class MigrationFailure {
 
+  private static final String ENDED = "57P01";
+  private static final String GONE = "57P02";
   private static final int SHOWN = 6;
 
   private MigrationFailure() {}
@@ -23,7 +25,14 @@ final class MigrationFailure {
     append(message, "hint", server == null ? null : server.getHint());
     append(message, "in", server == null ? null : server.getWhere());
     message.append("\n").append(excerpt(runner.sql()));
-    return Problem.failure(message.toString(), advice(String.valueOf(e.getSQLState())), e);
+    return Problem.failure(message.toString(), advice(state(e)), e);
+  }
+
+  /** A session that loses its server says the same code as one that was ended on purpose. */
+  private static String state(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    boolean lost = String.valueOf(e.getMessage()).contains("postmaster exit");
+    return state.equals(ENDED) && lost ? GONE : state;
   }
 
   /** The server counts characters within the statement; people count lines within the file. */
@@ -62,7 +71,7 @@ final class MigrationFailure {
           nothing
               + " If an extension is missing, replay on a server that has it (scratch:"
               + " jdbc:postgresql:…).";
-      case "57P01" ->
+      case ENDED ->
           nothing
               + " The scratch server ends what writes more than 4 GB, or half of what is free: a"
               + " replay is about structure. Replay on a server of your own if it must (scratch:"
@@ -72,7 +81,7 @@ final class MigrationFailure {
           nothing
               + " The scratch server is in the temporary folder: free space there, or choose"
               + " another one (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=…).";
-      case "08003", "08006", "57P02" ->
+      case "08003", "08006", GONE ->
           nothing
               + " The scratch server has gone away. Was there too little memory, or no room in the"
               + " temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names another)?";
