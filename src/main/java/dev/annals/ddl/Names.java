@@ -2,6 +2,7 @@ package dev.annals.ddl;
 
 import dev.annals.model.schema.ObjectRef;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes names as they have to stand in a statement. */
 public final class Names {
@@ -24,11 +25,13 @@ public final class Names {
               .strip()
               .split("\\s+"));
 
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
   private Names() {}
 
   /** A name, in quotation marks where it would not be read as it is. */
   public static String name(String name) {
-    boolean plain = name.matches("[a-z_][a-z0-9_$]*") && !RESERVED.contains(name);
+    boolean plain = PLAIN.matcher(name).matches() && !RESERVED.contains(name);
     return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 

@@ -23,6 +23,7 @@ public final class DesignJudge {
   private final List<JudgedStep> steps;
   private final List<Release> releases;
   private final Map<ObjectRef, Lifeline> lives = new HashMap<>();
+  private final Map<Integer, ScriptLines> scripts = new HashMap<>();
 
   /**
    * Prepares to judge.
@@ -62,7 +63,8 @@ public final class DesignJudge {
             schema.find(subject).map(DesignJudge::words).orElse(List.of()),
             flaw.because(),
             steps,
-            releases);
+            releases,
+            step -> scripts.computeIfAbsent(step, key -> ScriptLines.of(steps.get(step).step())));
   }
 
   /** A constraint that was given no name stands at its column. */

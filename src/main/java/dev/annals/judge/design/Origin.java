@@ -2,7 +2,6 @@ package dev.annals.judge.design;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.history.Migration;
-import dev.annals.model.history.Observation;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.JudgedStep;
@@ -10,6 +9,7 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +29,7 @@ record Origin(String path, int line, String migration, String release) {
   /**
    * Where it came from.
    *
+   * @param scripts the lines of each step's migration
    * @param words by which a line can be known where it does not name the thing: its first column
    */
   static Origin of(
@@ -36,7 +37,8 @@ record Origin(String path, int line, String migration, String release) {
       List<String> words,
       Set<Property> because,
       List<JudgedStep> steps,
-      List<Release> releases) {
+      List<Release> releases,
+      IntFunction<ScriptLines> scripts) {
     int step = life.born();
     for (Lifeline.Event event : life.events()) {
       Change change = steps.get(event.step()).changes().get(event.change()).change();
@@ -50,7 +52,7 @@ record Origin(String path, int line, String migration, String release) {
     Migration migration = steps.get(step).step().migration();
     return new Origin(
         migration.path(),
-        line(steps.get(step).step().observation(), migration, life, words),
+        line(scripts.apply(step), life, words),
         migration.name(),
         release(step, migration.name(), releases));
   }
@@ -65,54 +67,26 @@ record Origin(String path, int line, String migration, String release) {
   }
 
   /** The line that names it, within the statements that can have brought it. */
-  private static int line(
-      Observation seen, Migration migration, Lifeline life, List<String> words) {
-    List<Integer> exact =
-        seen.statements().stream()
-            .filter(each -> each.tag().startsWith("CREATE") || each.tag().startsWith("ALTER"))
-            .filter(each -> each.touched().stream().anyMatch(life.names()::contains))
-            .map(Observation.Statement::line)
-            .distinct()
-            .toList();
+  private static int line(ScriptLines script, Lifeline life, List<String> words) {
+    List<Integer> exact = script.making(life.names());
     if (!exact.isEmpty()) {
       return exact.get(0);
     }
-    List<Integer> around =
-        seen.statements().stream()
-            .filter(each -> each.touched().stream().anyMatch(ref -> isOwner(ref, life)))
-            .map(Observation.Statement::line)
-            .distinct()
-            .toList();
+    List<Integer> around = script.around(life.names());
     List<String> names = life.names().stream().map(ObjectRef::name).toList();
     return Stream.of(names, words)
-        .flatMap(each -> around.stream().flatMap(line -> naming(line, seen, migration, each)))
+        .flatMap(each -> around.stream().flatMap(line -> naming(line, script, each)))
         .findFirst()
         .orElse(around.isEmpty() ? 0 : around.get(0));
   }
 
-  private static boolean isOwner(ObjectRef touched, Lifeline life) {
-    return life.names().stream()
-        .anyMatch(
-            ref ->
-                touched.parent().isEmpty()
-                    && touched.schema().equals(ref.schema())
-                    && touched.name().equals(ref.owner()));
-  }
-
   /** The line of a statement that names it. */
-  private static Stream<Integer> naming(
-      int start, Observation seen, Migration migration, List<String> names) {
-    List<String> lines = migration.sql().lines().toList();
-    int end =
-        seen.statements().stream()
-            .mapToInt(Observation.Statement::line)
-            .filter(line -> line > start)
-            .min()
-            .orElse(lines.size() + 1);
-    for (int line = start; line > 0 && line < end && line <= lines.size(); line++) {
-      String text = lines.get(line - 1);
+  private static Stream<Integer> naming(int start, ScriptLines script, List<String> names) {
+    List<String> lines = script.statement(start);
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i);
       if (names.stream().anyMatch(name -> names(text, name))) {
-        return Stream.of(line);
+        return Stream.of(start + i);
       }
     }
     return Stream.empty();

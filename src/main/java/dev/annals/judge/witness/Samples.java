@@ -9,8 +9,10 @@ import dev.annals.model.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ final class Samples {
       Pattern.compile("(?:\"?(?<schema>\\w+)\"?\\.)?\"?(?<name>[^\"(]+)\"?.*");
 
   private final Schema schema;
+  private final Map<String, String> parts = new HashMap<>();
 
   Samples(Schema schema) {
     this.schema = schema;
@@ -82,7 +85,11 @@ final class Samples {
     return domain(type).filter(domain -> !domain.nullable()).isPresent();
   }
 
-  private static String part(String type, String group) {
+  private String part(String type, String group) {
+    return parts.computeIfAbsent(group + " " + type, key -> read(type, group));
+  }
+
+  private static String read(String type, String group) {
     Matcher matcher = TYPE.matcher(type);
     String part = matcher.matches() ? matcher.group(group) : "";
     return part == null ? "public" : part.strip();

@@ -23,6 +23,7 @@ public final class Schema {
   private final List<SchemaObject> objects;
   private volatile Map<ObjectRef, SchemaObject> byRef;
   private volatile Map<String, List<SchemaObject>> byOwner;
+  private volatile Map<Class<?>, List<SchemaObject>> bySort;
 
   private Schema(List<SchemaObject> sorted) {
     this.objects = sorted;
@@ -64,7 +65,19 @@ public final class Schema {
 
   /** All objects of one sort, in order. */
   public <T extends SchemaObject> Stream<T> all(Class<T> type) {
-    return objects.stream().filter(type::isInstance).map(type::cast);
+    return sorts().getOrDefault(type, List.of()).stream().map(type::cast);
+  }
+
+  private Map<Class<?>, List<SchemaObject>> sorts() {
+    Map<Class<?>, List<SchemaObject>> sorts = bySort;
+    if (sorts == null) {
+      sorts = new HashMap<>();
+      for (SchemaObject object : objects) {
+        sorts.computeIfAbsent(object.getClass(), key -> new ArrayList<>()).add(object);
+      }
+      bySort = sorts;
+    }
+    return sorts;
   }
 
   /** The object at an address. */
