@@ -6,8 +6,12 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A column that is named like a reference, and is none. */
@@ -30,50 +34,64 @@ final class MissingForeignKey implements DesignRule {
 
   @Override
   public Stream<Flaw> find(Blueprint schema) {
-    return schema.tables().flatMap(table -> of(table, schema));
+    Map<String, List<Target>> targets = new HashMap<>();
+    schema.tables().forEach(table -> target(table, schema, targets));
+    return schema.tables().flatMap(table -> of(table, schema, targets));
   }
 
-  private static Stream<Flaw> of(Table table, Blueprint schema) {
+  /**
+   * A table that a column may be named after.
+   *
+   * @param table the table
+   * @param type of its key
+   */
+  private record Target(Table table, String type) {}
+
+  private static Stream<Flaw> of(Table table, Blueprint schema, Map<String, List<Target>> targets) {
     return schema.columns(table).stream()
         .filter(column -> Wording.words(column.name()).size() > 1)
         .filter(column -> !schema.inForeignKey(column) && column.generated().isEmpty())
-        .flatMap(column -> target(column, table, schema).map(to -> flaw(column, to)).stream());
+        .flatMap(
+            column -> target(column, table, schema, targets).map(to -> flaw(column, to)).stream());
   }
 
   /** The one table that the column's name is made of, with a key of the column's type. */
-  private static Optional<Table> target(Column column, Table table, Blueprint schema) {
+  private static Optional<Table> target(
+      Column column, Table table, Blueprint schema, Map<String, List<Target>> targets) {
+    String name = String.join("_", Wording.words(column.name()));
     List<Table> all =
-        schema
-            .tables()
+        targets.getOrDefault(name, List.of()).stream()
+            .filter(target -> target.type().equals(schema.type(column)))
+            .map(Target::table)
             .filter(other -> !other.equals(table))
-            .filter(other -> isNamed(column, other, schema))
             .toList();
     List<Table> near = all.stream().filter(other -> other.schema().equals(table.schema())).toList();
     List<Table> found = near.isEmpty() ? all : near;
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static boolean isNamed(Column column, Table other, Blueprint schema) {
+  /** Puts a table under the names that columns have which refer to it. */
+  private static void target(Table table, Blueprint schema, Map<String, List<Target>> targets) {
     Optional<Column> key =
         schema
-            .primaryKey(other)
+            .primaryKey(table)
             .filter(each -> each.columns().size() == 1)
-            .flatMap(each -> schema.column(other, each.columns().get(0)));
-    if (key.isEmpty() || !schema.type(key.get()).equals(schema.type(column))) {
-      return false;
-    }
-    String name = String.join("_", Wording.words(column.name()));
-    List<String> words = new ArrayList<>(Wording.words(other.name()));
-    if (words.isEmpty()) {
-      return false; // a name of signs alone
+            .flatMap(each -> schema.column(table, each.columns().get(0)));
+    List<String> words = new ArrayList<>(Wording.words(table.name()));
+    if (key.isEmpty() || words.isEmpty()) { // a name may be of signs alone
+      return;
     }
     String keyName = String.join("_", Wording.words(key.get().name()));
     String whole = String.join("_", words);
     words.set(words.size() - 1, Wording.singular(words.get(words.size() - 1)));
     String one = String.join("_", words);
-    return name.equals(one + "_" + keyName)
-        || name.equals(whole + "_" + keyName)
-        || (name.equals(keyName) && keyName.startsWith(one + "_"));
+    Set<String> names = new LinkedHashSet<>(List.of(one + "_" + keyName));
+    names.add(whole + "_" + keyName);
+    if (keyName.startsWith(one + "_")) {
+      names.add(keyName);
+    }
+    Target target = new Target(table, schema.type(key.get()));
+    names.forEach(name -> targets.computeIfAbsent(name, n -> new ArrayList<>()).add(target));
   }
 
   private static Flaw flaw(Column column, Table to) {
