@@ -1,5 +1,6 @@
 package dev.annals.app;
 
+import dev.annals.extract.replay.server.CacheFolder;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,14 +11,7 @@ final class Caches {
 
   /** {@code ANNALS_CACHE}, else the user's cache folder as the XDG specification has it. */
   static Path folder(Map<String, String> environment) {
-    String own = environment.getOrDefault("ANNALS_CACHE", "");
-    if (!own.isEmpty()) {
-      return Path.of(own).toAbsolutePath();
-    }
-    String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
     String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    return (xdg.isEmpty() ? Path.of(home, ".cache") : Path.of(xdg))
-        .resolve("annals")
-        .toAbsolutePath();
+    return CacheFolder.of(environment, Path.of(home));
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that a verb writes: whole, or not at all. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
 
@@ -15,8 +15,9 @@ final class OutputFile {
    * Writes it beside its place and moves it there.
    *
    * @param what how messages call it
+   * @throws Problem if it cannot be written
    */
-  static void write(Path file, byte[] bytes, String what) {
+  public static void write(Path file, byte[] bytes, String what) {
     Path whole = file.toAbsolutePath();
     Path beside = null;
     try {

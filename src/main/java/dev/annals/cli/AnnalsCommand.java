@@ -1,8 +1,10 @@
 package dev.annals.cli;
 
+import dev.annals.app.OutputFile;
 import dev.annals.app.Progress;
 import dev.annals.model.Problem;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
@@ -116,6 +118,22 @@ final class AnnalsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "say what to do, for instance: annals build");
+  }
+
+  /**
+   * Prints a verb's result, or writes it to a file and prints that file's name.
+   *
+   * @param file null for standard output
+   * @param what how messages call it
+   */
+  void give(String text, Path file, String what) {
+    if (file == null) {
+      out.print(text);
+      out.flush();
+    } else {
+      OutputFile.write(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8), what);
+      out.println(file);
+    }
   }
 
   /** How far the work has come, for people. */

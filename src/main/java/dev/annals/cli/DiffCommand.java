@@ -7,7 +7,6 @@ import dev.annals.app.diff.MakePreview;
 import dev.annals.app.diff.WriteDiff;
 import dev.annals.model.Problem;
 import dev.annals.model.story.Preview;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,13 +98,7 @@ final class DiffCommand implements Callable<Integer> {
     boolean failed = limit.reached(preview);
     comment.ifPresent(post -> post.preview(preview, !failed));
     String text = WriteDiff.write(preview, format);
-    if (output == null) {
-      annals.out.print(text);
-      annals.out.flush();
-    } else {
-      save(annals.folder.resolve(output), text);
-      annals.out.println(output);
-    }
+    annals.give(text, output, "the preview");
     return failed ? 1 : 0;
   }
 
@@ -165,19 +158,5 @@ final class DiffCommand implements Callable<Integer> {
         known.cached(),
         annals.environment,
         asked);
-  }
-
-  static void save(Path file, String text) {
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw Problem.failure(
-          "writing the preview to " + file + ": " + e.getMessage(),
-          "Check the folder and the space that is left.",
-          e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package dev.annals.cli;
 import dev.annals.app.WriteNotes;
 import dev.annals.app.config.Range;
 import dev.annals.model.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,27 +67,7 @@ final class NotesCommand implements Callable<Integer> {
     Path own = template == null ? null : annals.folder.resolve(template);
     String text =
         new WriteNotes(project.request(annals), annals.progress()).write(asked, format, own);
-    if (output == null) {
-      annals.out.print(text);
-      annals.out.flush();
-    } else {
-      save(annals.folder.resolve(output), text);
-      annals.out.println(output);
-    }
+    annals.give(text, output, "the notes");
     return 0;
-  }
-
-  private static void save(Path file, String text) {
-    try {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw Problem.failure(
-          "writing the notes to " + file + ": " + e.getMessage(),
-          "Check the folder and the space that is left.",
-          e);
-    }
   }
 }

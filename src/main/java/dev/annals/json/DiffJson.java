@@ -2,7 +2,6 @@ package dev.annals.json;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
-import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Preview;
 
 /** Writes a preview as JSON: {@code annals diff --format json}. */
@@ -26,7 +25,7 @@ public final class DiffJson {
                 preview.bump(),
                 (int) preview.breaking(),
                 preview.changes().stream().map(DiffJson::entry).toList(),
-                preview.steps().stream().map(DiffJson::step).toList(),
+                preview.steps().stream().map(NotesJson::step).toList(),
                 preview.waysBack(),
                 preview.files(),
                 preview.findings(),
@@ -41,19 +40,6 @@ public final class DiffJson {
         .writerWithDefaultPrettyPrinter()
         .writeValueAsBytes(
             JsonSchema.of(DiffDocument.class, "Annals preview", DiffDocument.FORMAT));
-  }
-
-  private static NotesDocument.StepEntry step(JudgedStep step) {
-    return new NotesDocument.StepEntry(
-        step.step().migration().name(),
-        step.step().migration().description(),
-        step.step().migration().path(),
-        step.step().migration().comment(),
-        step.step().migration().introduced(),
-        step.step().observation().locks(),
-        step.step().observation().work(),
-        step.bump(),
-        step.version().toString());
   }
 
   private static DiffDocument.ChangeEntry entry(JudgedChange judged) {

@@ -3,6 +3,7 @@ package dev.annals.json;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class NotesJson {
                 chronicle.successions().stream()
                     .filter(each -> each.touches(release.steps()))
                     .toList(),
-                release.steps().stream().map(index -> step(chronicle, index)).toList(),
+                release.steps().stream().map(chronicle.steps()::get).map(NotesJson::step).toList(),
                 before.map(each -> each.cut().rewrittenIn(release.cut())).orElse(List.of()),
                 before.map(each -> each.cut().missingIn(release.cut())).orElse(List.of()),
                 release.cut().edited())));
@@ -49,8 +50,8 @@ public final class NotesJson {
             JsonSchema.of(NotesDocument.class, "Annals release notes", NotesDocument.FORMAT));
   }
 
-  private static NotesDocument.StepEntry step(Chronicle chronicle, int index) {
-    var step = chronicle.steps().get(index);
+  /** One migration, as notes and previews tell it. */
+  static NotesDocument.StepEntry step(JudgedStep step) {
     return new NotesDocument.StepEntry(
         step.step().migration().name(),
         step.step().migration().description(),

@@ -126,14 +126,14 @@ public final class Judge {
     List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
     List<Succession> successions = Successions.of(steps, lifelines, announced);
     Retold retold = new Retold(steps, releases, successions, announced);
-    steps = retold.steps();
-    releases = retold.releases();
+    List<JudgedStep> told = retold.steps();
+    List<Release> cuts = retold.releases();
     Story unread =
         new Story(
             project,
             history.last().schema(),
-            steps,
-            releases,
+            told,
+            cuts,
             lifelines,
             pages,
             waysBack,
@@ -141,19 +141,18 @@ public final class Judge {
     Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));
+    found.addAll(new DesignJudge(settings.design(), told, cuts, lifelines).find(story.schema()));
     found.addAll(
-        new DesignJudge(settings.design(), steps, releases, lifelines).find(story.schema()));
-    found.addAll(
-        new SafetyJudge(settings.design(), releases)
-            .find(new Journey(history, steps, releases, lifelines, waysBack)));
+        new SafetyJudge(settings.design(), cuts)
+            .find(new Journey(history, told, cuts, lifelines, waysBack)));
     return new Chronicle(
         project,
         database,
         history.engine(),
         history.initial(),
-        steps,
+        told,
         history.undo(),
-        releases,
+        cuts,
         settings.initial(),
         lifelines,
         story.rationale(),

@@ -3,6 +3,7 @@ package dev.annals.app.diff;
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.app.config.DatabaseConfig;
+import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitPoint;
 import dev.annals.extract.git.GitTree;
 import dev.annals.extract.history.FileSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -143,14 +145,13 @@ final class GitStates {
 
   private State state(GitPoint point, Path folder, Config config) {
     DatabaseConfig database = config.databases().get(0);
-    List<String> consumers = database.consumers();
+    Predicate<String> consumers = ConsumerReader.naming(database.consumers());
     FlywaySettings settings = settings(folder, config);
     List<String> folders = settings.folders();
     SortedMap<String, byte[]> migrations = git.files(point, path -> isBelow(folders, path));
     SortedMap<String, byte[]> others =
         git.files(
-            point,
-            path -> isBelow(List.of(database.rationale()), path) || Globs.match(consumers, path));
+            point, path -> isBelow(List.of(database.rationale()), path) || consumers.test(path));
     others.forEach((path, content) -> write(inside(folder, path), content));
     return new State(
         new Point(point.name(), point.commit()),

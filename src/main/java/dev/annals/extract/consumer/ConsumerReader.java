@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads the statements of a project's own programs, which users of its schema have to keep. */
@@ -63,6 +64,17 @@ public final class ConsumerReader {
     return new Result(reader.statements, reader.notes);
   }
 
+  /** What tells files that patterns name, by their paths from the project's folder. */
+  public static Predicate<String> naming(List<String> patterns) {
+    List<PathMatcher> matchers = patterns.stream().map(ConsumerReader::matcher).toList();
+    return path -> matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(path)));
+  }
+
+  private static PathMatcher matcher(String pattern) {
+    String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
+    return FileSystems.getDefault().getPathMatcher("glob:" + plain);
+  }
+
   private void read(String pattern) {
     String plain = pattern.replace('\\', '/');
     if (plain.startsWith("/") || List.of(plain.split("/")).contains("..") || plain.contains(":")) {
@@ -70,7 +82,7 @@ public final class ConsumerReader {
           "reading the consumers: \"" + pattern + "\" leads out of the project",
           "Name files below the project's folder: consumers: [queries/*.sql].");
     }
-    List<Path> files = files(plain.startsWith("./") ? plain.substring(2) : plain);
+    List<Path> files = files(plain);
     if (files.isEmpty()) {
       notes.add("consumers: no file is called " + pattern);
     }
@@ -79,7 +91,7 @@ public final class ConsumerReader {
 
   /** Symbolic links are not followed: a page must not show what lies outside of the project. */
   private List<Path> files(String pattern) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    PathMatcher matcher = matcher(pattern);
     List<Path> found = new ArrayList<>();
     try {
       Files.walkFileTree(

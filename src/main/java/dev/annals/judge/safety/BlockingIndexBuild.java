@@ -53,12 +53,8 @@ final class BlockingIndexBuild implements SafetyRule {
   }
 
   private static Hazard hazard(Tolls tolls, String why, String instead) {
-    return new Hazard(
-        tolls.subjects(),
-        "this builds an index on " + tolls.on() + " under lock: " + tolls.what(),
-        why,
-        instead,
-        tolls.line());
+    return tolls.hazard(
+        "this builds an index on " + tolls.on() + " under lock: " + tolls.what(), why, instead);
   }
 
   private static boolean isBuilt(Toll toll, Passage passage, Class<?> sort) {

@@ -49,12 +49,10 @@ final class BlockingScan implements SafetyRule {
         Tolls.of(passage, toll -> isMine(passage, toll))
             .map(
                 tolls ->
-                    new Hazard(
-                        tolls.subjects(),
+                    tolls.hazard(
                         "this reads all of " + tolls.on() + " under lock: " + tolls.what(),
                         WHY,
-                        INSTEAD,
-                        tolls.line()));
+                        INSTEAD));
     Stream<Hazard> others =
         passage.worked(Work.SCAN).stream()
             .filter(table -> passage.lock(table) == Lock.ACCESS_EXCLUSIVE)

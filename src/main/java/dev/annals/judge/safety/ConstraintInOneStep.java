@@ -43,14 +43,12 @@ final class ConstraintInOneStep implements SafetyRule {
   }
 
   private static Hazard hazard(Tolls tolls) {
-    return new Hazard(
-        tolls.subjects(),
+    return tolls.hazard(
         "this checks every row of " + tolls.on() + " under lock: " + tolls.what(),
         "Writers, and for a check constraint readers, wait until the last row is checked; for a"
             + " foreign key the writers of both tables.",
         "Add it NOT VALID, which only new rows have to keep to, and VALIDATE it in a later"
-            + " migration: that lets others read and write.",
-        tolls.line());
+            + " migration: that lets others read and write.");
   }
 
   static boolean isOne(Toll toll) {

@@ -32,8 +32,7 @@ final class NotNullInOneStep implements SafetyRule {
         Tolls.of(passage, toll -> isOne(toll) && isBare(toll, passage))
             .map(
                 tolls ->
-                    new Hazard(
-                        tolls.subjects(),
+                    tolls.hazard(
                         "this fails as soon as there is a row in "
                             + tolls.on()
                             + ": "
@@ -41,19 +40,16 @@ final class NotNullInOneStep implements SafetyRule {
                         "A row that is there has no value for the new column, and may not be without"
                             + " one: the migration runs on an empty table, and fails on another.",
                         "Give it a constant default, which costs nothing; or add it without NOT NULL,"
-                            + " fill it in small batches, and set it in a later migration.",
-                        tolls.line())),
+                            + " fill it in small batches, and set it in a later migration.")),
         Tolls.of(passage, toll -> isOne(toll) && !isBare(toll, passage))
             .map(
                 tolls ->
-                    new Hazard(
-                        tolls.subjects(),
+                    tolls.hazard(
                         "this reads all of " + tolls.on() + " under lock: " + tolls.what(),
                         "The table is locked for readers and writers until the server has looked for"
                             + " a null in every row.",
                         "Add CHECK (… IS NOT NULL) NOT VALID, validate it in a later migration, then SET"
-                            + " NOT NULL and drop the check: the server takes the proof and reads nothing.",
-                        tolls.line())));
+                            + " NOT NULL and drop the check: the server takes the proof and reads nothing.")));
   }
 
   static boolean isOne(Toll toll) {

@@ -46,12 +46,8 @@ final class TableRewrite implements SafetyRule {
         Tolls.of(passage, toll -> isMine(passage, toll))
             .map(
                 tolls ->
-                    new Hazard(
-                        tolls.subjects(),
-                        "this rewrites " + tolls.on() + ": " + tolls.what(),
-                        WHY,
-                        INSTEAD,
-                        tolls.line()));
+                    tolls.hazard(
+                        "this rewrites " + tolls.on() + ": " + tolls.what(), WHY, INSTEAD));
     Stream<Hazard> others =
         passage.worked(Work.REWRITE).stream()
             .filter(table -> !claimed.contains(table))

@@ -54,6 +54,11 @@ record Tolls(List<String> tables, List<String> changes, List<ObjectRef> subjects
         List.copyOf(tables), List.copyOf(changes), subjects.stream().distinct().toList(), line);
   }
 
+  /** The danger that they are, at their line. */
+  Hazard hazard(String what, String why, String instead) {
+    return new Hazard(subjects, what, why, instead, line);
+  }
+
   /** The tables, in words. */
   String on() {
     return Phrases.few(tables);

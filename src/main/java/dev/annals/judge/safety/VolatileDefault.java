@@ -31,13 +31,11 @@ final class VolatileDefault implements SafetyRule {
     return Tolls.of(passage, toll -> toll.has(Work.REWRITE) && RULES.contains(toll.rule()))
         .map(
             tolls ->
-                new Hazard(
-                    tolls.subjects(),
+                tolls.hazard(
                     "this rewrites " + tolls.on() + ": " + tolls.what(),
                     "A constant default costs nothing, one that is another for each row is written"
                         + " into all of them while readers and writers wait.",
                     "Add the column without a default, set the default in a statement of its own,"
-                        + " and fill the old rows in small batches.",
-                    tolls.line()));
+                        + " and fill the old rows in small batches."));
   }
 }

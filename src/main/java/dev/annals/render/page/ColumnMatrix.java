@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The columns of a relation, release by release: only releases that did something to them. */
 final class ColumnMatrix {
@@ -23,16 +24,25 @@ final class ColumnMatrix {
     this.index = index;
   }
 
+  /** The releases in which something is told about a relation's columns. */
+  SortedSet<Integer> releases(ObjectRef ref) {
+    SortedSet<Integer> releases = new TreeSet<>();
+    columns(ref).forEach(thing -> releases.addAll(told(thing)));
+    return releases;
+  }
+
+  private Stream<Ages.Thing> columns(ObjectRef ref) {
+    return index.ages().of(ref).stream().filter(thing -> thing.last() instanceof Column);
+  }
+
   MatrixView of(ObjectRef ref, String path) {
     List<Ages.Thing> columns =
-        index.ages().of(ref).stream()
-            .filter(thing -> thing.last() instanceof Column)
+        columns(ref)
             .sorted(
                 Comparator.comparing(
                     thing -> thing.alive() ? ((Column) thing.last()).position() : 1_000_000))
             .toList();
-    SortedSet<Integer> releases = new TreeSet<>();
-    columns.forEach(thing -> releases.addAll(told(thing)));
+    SortedSet<Integer> releases = releases(ref);
     List<Release> all = index.chronicle().releases();
     List<Link> heads = new ArrayList<>();
     for (int release : releases) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where Annals keeps between runs what can be made again. */
-final class CacheFolder {
+public final class CacheFolder {
 
   private CacheFolder() {}
 
@@ -13,7 +13,7 @@ final class CacheFolder {
   }
 
   /** {@code ANNALS_CACHE}, else the XDG cache folder, else {@code ~/.cache}. */
-  static Path of(Map<String, String> environment, Path home) {
+  public static Path of(Map<String, String> environment, Path home) {
     String own = environment.getOrDefault("ANNALS_CACHE", "");
     if (!own.isEmpty()) {
       return Path.of(own).toAbsolutePath();
