@@ -313,6 +313,46 @@ class DiffIT {
   }
 
   @Test
+  void aTeamDecidesAboutWhatIsFound() throws Exception {
+    shop.checkout("main");
+    String before = Files.readString(shop.project().resolve("annals.yml"));
+    shop.branch("levels", "main");
+    try {
+      shop.write(
+          "annals.yml",
+          before
+              + """
+              check:
+                rules: { migration-out-of-order: info, column-added: warn }
+                ignore: [{ rule: migration-removed, path: "**/R__*.sql", reason: views go with V9 }]
+              """);
+      shop.commit("what we think");
+      shop.write("migrations/V2.1__late.sql", "ALTER TABLE orders ADD COLUMN late int;");
+      shop.write(
+          "migrations/V3__phone.sql",
+          """
+          -- annals:ignore migration-edited nobody has run it
+          ALTER TABLE customer ADD COLUMN phone varchar;
+          """);
+      shop.delete("migrations/R__totals.sql");
+      Outcome outcome = preview("levels", "HEAD..", "--fail-on", "error");
+      assertEquals(0, outcome.code(), outcome.out());
+      has(
+          outcome.out(),
+          "info  migrations/V2.1__late.sql: Version 2.1 is new",
+          "warning  migrations/V2.1__late.sql: Column orders.late is new",
+          "ignored: migration-removed in migrations/R__totals.sql (views go with V9)",
+          "ignored: migration-edited in migrations/V3__phone.sql (nobody has run it)");
+      assertFalse(outcome.out().contains("unused-ignore"), outcome.out());
+    } finally {
+      shop.delete("migrations/V2.1__late.sql");
+      try (Git git = Git.open(shop.project().toFile())) {
+        git.checkout().setAllPaths(true).call();
+      }
+    }
+  }
+
+  @Test
   void wrongInput() throws Exception {
     fails(2, "did you mean \"additive\"", "main..aditive");
     fails(2, "runs backwards", "additive..old");

@@ -46,15 +46,8 @@ public final class MakePreview {
     }
     if (request.what() instanceof DiffRequest.What.Folders folders) {
       try (GitHistory git = GitHistory.around(folders.head())) {
-        return new StatesDiff(
-                request,
-                progress,
-                git,
-                folder(folders.base()),
-                folder(folders.head()),
-                StatesDiff.Theirs.NONE,
-                List.of())
-            .preview();
+        return compared(
+            Sides.of(git, folder(folders.base()), folder(folders.head()), Theirs.NONE, List.of()));
       }
     }
     Path scratch = scratchFolder();
@@ -110,12 +103,16 @@ public final class MakePreview {
     }
     State base = states.base(from);
     State head = states.head(to, base, notes);
-    StatesDiff.Theirs theirs = StatesDiff.Theirs.NONE;
+    Theirs theirs = Theirs.NONE;
     if (target.isPresent() && !target.get().commit().id().equals(from.commit().id())) {
       Path other = scratch.resolve("target");
       theirs = since(new GitStates(request, tree, other).base(target.get()), git, notes);
     }
-    return new StatesDiff(request, progress, git, base, head, theirs, notes).preview();
+    return compared(Sides.of(git, base, head, theirs, notes));
+  }
+
+  private Preview compared(Sides sides) {
+    return new StatesDiff(request, progress, sides).preview();
   }
 
   private static void forwards(
@@ -129,15 +126,15 @@ public final class MakePreview {
   }
 
   /** What the branch that it goes to has got meanwhile; a broken branch is not this change's. */
-  private static StatesDiff.Theirs since(State target, GitHistory git, List<String> notes) {
+  private static Theirs since(State target, GitHistory git, List<String> notes) {
     try {
-      return new StatesDiff.Theirs(
-          target.point().name(), StatesDiff.migrations(new Provenance(git).trace(target.plan())));
+      return new Theirs(
+          target.point().name(), Sides.migrations(new Provenance(git).trace(target.plan())));
     } catch (Problem e) {
       notes.add(
           "what %s has got meanwhile was not looked at: %s"
               .formatted(target.point().name(), e.getMessage()));
-      return StatesDiff.Theirs.NONE;
+      return Theirs.NONE;
     }
   }
 
