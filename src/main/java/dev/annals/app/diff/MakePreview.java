@@ -50,18 +50,44 @@ public final class MakePreview {
             Sides.of(git, folder(folders.base()), folder(folders.head()), Theirs.NONE, List.of()));
       }
     }
+    if (request.what() instanceof DiffRequest.What.Live live && live.head().isEmpty()) {
+      try (GitHistory git = GitHistory.around(request.project())) {
+        State here = workTree();
+        return new LiveDiff(request, live, progress).preview(here, here, git);
+      }
+    }
     Path scratch = scratchFolder();
     try (GitTree tree = GitTree.around(request.project());
         GitHistory git = GitHistory.around(request.project())) {
-      return ofGit(tree, git, scratch);
+      return request.what() instanceof DiffRequest.What.Live live
+          ? ofLive(live, tree, git, scratch)
+          : ofGit(tree, git, scratch);
     } finally {
       delete(scratch);
     }
   }
 
+  private Preview ofLive(DiffRequest.What.Live live, GitTree tree, GitHistory git, Path scratch) {
+    State head = new GitStates(request, tree, scratch).base(tree.resolve(live.head()));
+    return new LiveDiff(request, live, progress).preview(head, workTree(), git);
+  }
+
+  private State workTree() {
+    State here = folder(request.project(), request.config());
+    return new State(
+        new Point("working tree", Commit.UNKNOWN),
+        here.folder(),
+        here.config(),
+        here.settings(),
+        here.files());
+  }
+
   private State folder(Path folder) {
-    Config config =
-        new ConfigReader(request.environment()).read(folder, folder.resolve("annals.yml"));
+    return folder(folder, folder.resolve("annals.yml"));
+  }
+
+  private State folder(Path folder, Path file) {
+    Config config = new ConfigReader(request.environment()).read(folder, file);
     FlywaySettings settings =
         SettingsReader.read(
             folder, config.databases().get(0).locations(), config.databases().get(0).settings());
