@@ -76,7 +76,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, md, html or json; text by default.")
+      description = "text, md, html, json, sarif, github or gitlab; text by default.")
   WriteDiff.Format format;
 
   @Option(
@@ -108,18 +108,21 @@ final class DiffCommand implements Callable<Integer> {
     }
     FailOn limit = FailOn.of(failOn);
     Optional<PostComment> comment = comments.post(annals);
-    Preview preview = preview(comment);
+    DiffRequest request = request();
+    Preview preview = preview(request, comment);
     int code = limit.code(preview);
     comment.ifPresent(post -> post.preview(preview, code == 0));
-    String text = WriteDiff.write(preview, format);
+    String text =
+        WriteDiff.write(
+            preview, format, limit.level(), request, new AnnalsCommand.Version().number());
     annals.give(text, output, "the preview");
     return code;
   }
 
   /** Where there is none, whoever looks at the pull request is told why. */
-  private Preview preview(Optional<PostComment> comment) {
+  private Preview preview(DiffRequest request, Optional<PostComment> comment) {
     try {
-      return new MakePreview(request(), annals.progress()).make();
+      return new MakePreview(request, annals.progress()).make();
     } catch (Problem e) {
       if (e.kind() == Problem.Kind.FAILURE) {
         comment.ifPresent(post -> post.failure(e));

@@ -55,6 +55,11 @@ public final class Gate {
     return new Gate(chronicle, settings).outcome(baseline);
   }
 
+  /** Findings of which no history is known, each with a fingerprint: its own, if it has one. */
+  public static List<Finding> fingerprinted(List<Finding> findings) {
+    return Fingerprints.withoutHistory(findings);
+  }
+
   private Outcome outcome(Baseline baseline) {
     Levels levels = new Levels(settings.levels());
     List<Finding> found = new ArrayList<>(chronicle.findings());
