@@ -96,6 +96,7 @@ final class StatesDiff {
     this.basePlan = provenance.trace(base.plan());
     this.upgrade = "upgrading " + base.point().name();
     someMigrations();
+    this.notes.addAll(CallbackChanges.of(basePlan, headPlan));
     boolean outOfOrder = head.settings().get("outOfOrder").equalsIgnoreCase("true");
     List<Migration> then = migrations(basePlan);
     List<Migration> now = migrations(headPlan);
@@ -204,10 +205,14 @@ final class StatesDiff {
   /** What has run at the base, then what Flyway would still run. */
   private Plan upgradePlan() {
     List<PlannedMigration> all = new ArrayList<>(basePlan.migrations());
-    headPlan.migrations().stream()
-        .filter(planned -> files.isPending(planned.migration()))
-        .forEach(all::add);
-    return withPendingUndo(new Plan(head.settings(), all, headPlan.undo(), headPlan.notes()));
+    List<PlannedMigration> pending =
+        headPlan.migrations().stream()
+            .filter(planned -> files.isPending(planned.migration()))
+            .toList();
+    all.addAll(headPlan.callbacks().around(pending));
+    Plan first = all.size() == pending.size() ? headPlan : basePlan;
+    return withPendingUndo(
+        new Plan(head.settings(), all, headPlan.undo(), first.callbacks(), headPlan.notes()));
   }
 
   /** To try the way back from what has been merged is another day's work. */
@@ -222,6 +227,7 @@ final class StatesDiff {
         plan.settings(),
         plan.migrations(),
         plan.undo().stream().filter(undo -> pending.contains(undo.migration().version())).toList(),
+        plan.callbacks(),
         plan.notes());
   }
 
