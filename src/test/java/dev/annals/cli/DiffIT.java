@@ -329,6 +329,24 @@ class DiffIT {
   }
 
   @Test
+  void callbacksRunAroundWhatIsPending() throws Exception {
+    Path old = Files.createDirectories(temp.resolve("back/old/migrations")).getParent();
+    Path now = Files.createDirectories(temp.resolve("back/now/migrations")).getParent();
+    for (Path folder : new Path[] {old, now}) {
+      Files.writeString(folder.resolve("migrations/V1__a.sql"), "CREATE TABLE a (x int);");
+      Files.writeString(
+          folder.resolve("migrations/beforeMigrate.sql"), "CREATE SCHEMA IF NOT EXISTS s;");
+    }
+    Files.writeString(now.resolve("migrations/V2__b.sql"), "ALTER TABLE a ADD y int;");
+    Files.writeString(
+        now.resolve("migrations/afterMigrate.sql"), "CREATE VIEW s.latest AS SELECT y FROM a;");
+    Outcome diff = shop.runIn(temp.resolve("back"), "diff", "--offline", "-v", "old", "now");
+    has(diff.out(), "Column a.y is new", "s.latest is new");
+    has(diff.out() + diff.err(), "the callback migrations/afterMigrate.sql is new");
+    assertFalse(diff.out().contains("Schema s is new"), diff.out());
+  }
+
+  @Test
   void whatTheChangeSaysAboutItselfIsNotTrusted() throws Exception {
     shop.checkout("additive");
     String before = Files.readString(shop.project().resolve("annals.yml"));

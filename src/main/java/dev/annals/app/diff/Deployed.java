@@ -66,7 +66,12 @@ record Deployed(Plan plan, List<Migration> migrations, List<Finding> findings, L
     List<PlannedMigration> there =
         ran.keySet().stream().filter(known::containsKey).map(known::get).toList();
     return new Deployed(
-        new Plan(head.settings(), there, List.of(), head.notes()),
+        new Plan(
+            head.settings(),
+            head.callbacks().around(there),
+            List.of(),
+            head.callbacks(),
+            head.notes()),
         List.copyOf(ran.values()),
         List.copyOf(failed.values()),
         notes);

@@ -61,6 +61,7 @@ record Sides(
     if (basePlan.migrations().isEmpty()) {
       told.add(base.point().name() + " has no migrations: everything is new");
     }
+    told.addAll(CallbackChanges.of(basePlan, headPlan));
     List<Migration> then = migrations(basePlan);
     List<Migration> now = migrations(headPlan);
     FileChanges files =
@@ -101,10 +102,14 @@ record Sides(
   /** What a database at the base has run, then what Flyway would still run there. */
   Plan upgrade() {
     List<PlannedMigration> all = new ArrayList<>(basePlan.migrations());
-    headPlan.migrations().stream()
-        .filter(planned -> files.isPending(planned.migration()))
-        .forEach(all::add);
-    return withPendingUndo(new Plan(head.settings(), all, headPlan.undo(), headPlan.notes()));
+    List<PlannedMigration> pending =
+        headPlan.migrations().stream()
+            .filter(planned -> files.isPending(planned.migration()))
+            .toList();
+    all.addAll(headPlan.callbacks().around(pending));
+    Plan first = all.size() == pending.size() ? headPlan : basePlan;
+    return withPendingUndo(
+        new Plan(head.settings(), all, headPlan.undo(), first.callbacks(), headPlan.notes()));
   }
 
   /** What a new database would run. */
@@ -123,6 +128,7 @@ record Sides(
         plan.settings(),
         plan.migrations(),
         plan.undo().stream().filter(undo -> pending.contains(undo.migration().version())).toList(),
+        plan.callbacks(),
         plan.notes());
   }
 }
