@@ -103,6 +103,7 @@ final class MigrationPages {
         "callbacks", judged.step().observation().callbacks().stream().map(this::callback).toList());
     List<CodeLine> code = code(migration.sql());
     view.put("code", code.subList(0, Math.min(code.size(), LINES)));
+    view.put("javaClass", migration.javaClass());
     view.put("codeMore", Math.max(0, code.size() - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));
@@ -115,7 +116,7 @@ final class MigrationPages {
             new Heading("changes", "Changes", Math.max(1, all.size())),
             new Heading("locks", "Locks", 1),
             new Heading("way-back", "Way back", 1),
-            new Heading("sql", "SQL", 1));
+            new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1));
     return kit.page(
         path,
         "migration.ftlh",

@@ -1,4 +1,4 @@
-package dev.annals.cli;
+package dev.annals.app.diff;
 
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From when on a preview is a failure. */
-record FailOn(Optional<Level> level, Optional<Severity> severity) {
+/**
+ * From when on a preview is a failure.
+ *
+ * @param level of changes; empty for none
+ * @param severity of findings; empty for none
+ */
+public record FailOn(Optional<Level> level, Optional<Severity> severity) {
 
   private static final List<String> KNOWN =
       List.of("breaking", "potentially-breaking", "error", "warning", "info", "never");
@@ -21,7 +26,7 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
    *
    * @throws Problem if one is not known
    */
-  static FailOn of(List<String> words) {
+  public static FailOn of(List<String> words) {
     List<Level> levels = new ArrayList<>();
     List<Severity> severities = new ArrayList<>();
     for (String word : words) {
@@ -44,7 +49,8 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
         levels.stream().min(Level::compareTo), severities.stream().min(Severity::compareTo));
   }
 
-  boolean reached(Preview preview) {
+  /** True where a preview is a failure. */
+  public boolean reached(Preview preview) {
     boolean changes =
         level.isPresent()
             && preview.changes().stream()
