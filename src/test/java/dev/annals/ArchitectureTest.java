@@ -55,7 +55,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.annals." + part + "..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.annals.app..", "dev.annals.cli..")
+          .resideInAnyPackage("dev.annals.app..", "dev.annals.cli..", "dev.annals.maven..")
           .check(CLASSES);
     }
   }
@@ -71,7 +71,36 @@ class ArchitectureTest {
         "org.postgresql..");
     confined("dev.annals.render..", "freemarker..", "com.vladsch.flexmark..", "org.eclipse.elk..");
     confined("dev.annals.cli..", "picocli..");
+    confined("dev.annals.maven..", "org.apache.maven..");
     confined("dev.annals.yaml..", "org.snakeyaml..");
+  }
+
+  /** The doors do not know each other, and what is behind them does not know the doors. */
+  @Test
+  void theDoorsAreThin() {
+    for (String door : new String[] {"cli", "maven"}) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.annals." + door + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.annals." + door + "..")
+          .check(CLASSES);
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.annals", "dev.annals.maven..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.annals.Annals")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.annals.maven..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.annals.extract..", "dev.annals.judge..", "dev.annals.render..")
+        .check(CLASSES);
   }
 
   private static void confined(String home, String... libraries) {

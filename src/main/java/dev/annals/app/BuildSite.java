@@ -1,7 +1,6 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
-import dev.annals.app.config.ConfigReader;
 import dev.annals.json.ChronicleJson;
 import dev.annals.json.NotesJson;
 import dev.annals.judge.RuleBook;
@@ -51,8 +50,7 @@ public final class BuildSite {
    * @throws dev.annals.model.Problem if anything stops it; the former site is untouched then
    */
   public Path run() {
-    Config config =
-        new ConfigReader(request.environment()).read(request.project(), request.config());
+    Config config = request.configuration();
     SiteFormat format = asked.orElse(config.format());
     Path output = output(config, format);
     Theme theme = ThemeReader.of(config);

@@ -10,6 +10,7 @@ import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.history.ProjectCode;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
@@ -40,6 +41,7 @@ final class Cuts {
   private final ReleasesConfig releases;
   private final GitHistory git;
   private final FlywaySettings settings;
+  private final ProjectCode code;
   private final ScratchServer server;
   private final ReplayCache cache;
   private final Progress progress;
@@ -49,12 +51,14 @@ final class Cuts {
       ReleasesConfig releases,
       GitHistory git,
       FlywaySettings settings,
+      ProjectCode code,
       ScratchServer server,
       ReplayCache cache,
       Progress progress) {
     this.releases = releases;
     this.git = git;
     this.settings = settings;
+    this.code = code;
     this.server = server;
     this.cache = cache;
     this.progress = progress;
@@ -149,7 +153,8 @@ final class Cuts {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
         Plan then =
-            FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
+            FlywayProject.resolvePast(
+                new FileSet(git.files(tag, settings.folders())), settings, code);
         if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
           cuts.add(cut(tag, then, plan, history));
         }
@@ -165,7 +170,8 @@ final class Cuts {
     for (GitTag tag : git.tags("*")) {
       if (tag.name().equals(name)) {
         Plan then =
-            FlywayProject.resolve(new FileSet(git.files(tag, settings.folders())), settings);
+            FlywayProject.resolvePast(
+                new FileSet(git.files(tag, settings.folders())), settings, code);
         if (then.migrations().isEmpty()) {
           throw Problem.failure(
               "reading the tag " + name + ": it holds no migrations in " + settings.folders(),

@@ -7,7 +7,9 @@ import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.JavaSources;
 import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.ProjectCode;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
@@ -55,11 +57,12 @@ final class HistorySource {
     FlywaySettings settings =
         SettingsReader.read(config.project(), database.locations(), database.settings());
     Plan plan =
-        FlywayProject.resolve(FileSet.ofFolders(config.project(), settings.folders()), settings);
+        FlywayProject.resolve(
+            FileSet.ofFolders(config.project(), settings.folders()), settings, request.code());
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
-    Plan traced = new Provenance(git).trace(plan);
+    Plan traced = new Provenance(git).trace(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
         ScratchServer server =
@@ -76,7 +79,8 @@ final class HistorySource {
               });
       progress.done(told(history.steps().size(), replayed.get(), begun));
       List<Cut> cuts =
-          new Cuts(config.releases(), git, settings, server, cache, progress).of(traced, history);
+          new Cuts(config.releases(), git, settings, request.code(), server, cache, progress)
+              .of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
@@ -85,6 +89,13 @@ final class HistorySource {
       }
       return new Result(history, judge, settings);
     }
+  }
+
+  /** Classes that are there and that nobody asked to be run. */
+  private List<String> sources(FlywaySettings settings) {
+    return request.code() == ProjectCode.NONE
+        ? JavaSources.notes(config.project(), settings.folders())
+        : List.of();
   }
 
   private static String told(int all, int replayed, long begun) {

@@ -1,7 +1,6 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
-import dev.annals.app.config.ConfigReader;
 import dev.annals.json.CheckJson;
 import dev.annals.judge.RuleBook;
 import dev.annals.judge.gate.Gate;
@@ -38,8 +37,7 @@ public final class RunCheck {
    * @throws Problem if anything stops it: that is never the same as nothing found
    */
   public Report run() {
-    Config config =
-        new ConfigReader(request.environment()).read(request.project(), request.config());
+    Config config = request.configuration();
     Path file = baseline(config);
     Baseline baseline =
         file == null || check.writeBaseline() ? Baseline.NONE : BaselineFile.read(file);

@@ -1,7 +1,6 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
-import dev.annals.app.config.ConfigReader;
 import dev.annals.app.config.Range;
 import dev.annals.json.NotesJson;
 import dev.annals.model.Problem;
@@ -46,8 +45,7 @@ public final class WriteNotes {
    */
   public String write(Range range, Format format, Path template) {
     String own = template == null ? "" : textOf(template);
-    Config config =
-        new ConfigReader(request.environment()).read(request.project(), request.config());
+    Config config = request.configuration();
     Chronicle chronicle = new StorySource(request, progress).read(config.withRange(range));
     List<Release> releases = new ArrayList<>(chronicle.releases());
     boolean open = releases.get(releases.size() - 1).cut().name().equals(Release.UNRELEASED);

@@ -3,6 +3,7 @@ package dev.annals.cli;
 import dev.annals.app.comment.PostComment;
 import dev.annals.app.diff.DiffRequest;
 import dev.annals.app.diff.DiffRequest.What;
+import dev.annals.app.diff.FailOn;
 import dev.annals.app.diff.MakePreview;
 import dev.annals.app.diff.WriteDiff;
 import dev.annals.model.Problem;

@@ -1,2 +1,2 @@
-INSERT INTO ${table} (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-VALUES (?, ?, ?, 'SQL', ?, ?, 'annals', 0, true)
+INSERT INTO ${table} (installed_rank, version, description, script, checksum, type, installed_by, execution_time, success)
+VALUES (?, ?, ?, ?, ?, ?, 'annals', 0, true)

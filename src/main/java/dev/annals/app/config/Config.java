@@ -4,7 +4,9 @@ import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.gate.GateSettings;
 import dev.annals.model.site.SiteFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that {@code annals.yml}, the environment and the command line say together.
@@ -38,6 +40,17 @@ public record Config(
 
   public Config {
     databases = List.copyOf(databases);
+  }
+
+  /**
+   * The same, with Flyway's settings from elsewhere where this does not say them.
+   *
+   * @param flyway as Flyway calls them, without {@code flyway.}
+   */
+  public Config withFlyway(Map<String, String> flyway) {
+    List<DatabaseConfig> all = new ArrayList<>(databases);
+    all.set(0, databases.get(0).withFlyway(flyway));
+    return new Config(project, file, title, url, edit, theme, all, releases, semver, gate, output);
   }
 
   /** The same, telling another part of the history. */

@@ -2,6 +2,8 @@ package dev.annals.app.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known about one database of the project.
@@ -32,6 +34,18 @@ public record DatabaseConfig(
     settings = Map.copyOf(settings);
     consumers = List.copyOf(consumers);
     environments = List.copyOf(environments);
+  }
+
+  DatabaseConfig withFlyway(Map<String, String> flyway) {
+    Map<String, String> all = new TreeMap<>(flyway);
+    String said = all.remove("locations");
+    all.putAll(settings);
+    List<String> named =
+        locations.isEmpty() && said != null
+            ? Stream.of(said.split(",")).map(String::strip).filter(l -> !l.isEmpty()).toList()
+            : locations;
+    return new DatabaseConfig(
+        name, major, scratch, trust, named, all, rationale, consumers, environments);
   }
 
   /**

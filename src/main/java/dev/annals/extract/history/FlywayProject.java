@@ -10,19 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
+import org.flywaydb.core.internal.resolver.java.JavaMigrationExecutor;
+import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
 import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
@@ -39,11 +45,17 @@ public final class FlywayProject {
   private final Map<String, SqlScript> scripts = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final ParsingContext context = new ParsingContext();
-  private final FluentConfiguration configuration =
-      new FluentConfiguration(FlywayProject.class.getClassLoader());
+  private final ProjectCode code;
+  private final FluentConfiguration configuration;
   private SqlScriptFactory factory;
+  private String hash = "";
+  private boolean past;
 
-  private FlywayProject(FileSet files, FlywaySettings settings) {
+  private FlywayProject(FileSet files, FlywaySettings settings, ProjectCode code) {
+    this.code = code;
+    this.configuration =
+        new FluentConfiguration(
+            code.isEmpty() ? FlywayProject.class.getClassLoader() : code.loader());
     this.files = files;
     this.settings = settings;
     this.charset = charset(settings.get("encoding"));
@@ -55,7 +67,28 @@ public final class FlywayProject {
    * @throws Problem if Flyway would refuse them; its reason is told
    */
   public static Plan resolve(FileSet files, FlywaySettings settings) {
-    return new FlywayProject(files, settings).plan();
+    return resolve(files, settings, ProjectCode.NONE);
+  }
+
+  /**
+   * The migrations of a set of files, and those that are classes.
+   *
+   * @throws Problem if Flyway would refuse them; its reason is told
+   */
+  public static Plan resolve(FileSet files, FlywaySettings settings, ProjectCode code) {
+    return new FlywayProject(files, settings, code).plan();
+  }
+
+  /**
+   * The migrations of files as they once were. Classes are there as they are now: those with a
+   * higher version than any of the files are taken to be of a later day.
+   *
+   * @throws Problem if Flyway would refuse them; its reason is told
+   */
+  public static Plan resolvePast(FileSet files, FlywaySettings settings, ProjectCode code) {
+    FlywayProject project = new FlywayProject(files, settings, code);
+    project.past = true;
+    return project.plan();
   }
 
   private static Charset charset(String name) {
@@ -75,17 +108,28 @@ public final class FlywayProject {
     } catch (FlywayException e) {
       throw refused(e);
     }
+    if (past) {
+      resolved.removeIf(later(resolved));
+    }
     List<PlannedMigration> migrations = new ArrayList<>();
     Set<String> used = new HashSet<>();
     for (ResolvedMigration migration : withoutHidingBaselines(resolved)) {
+      if (isJava(migration)) {
+        migrations.add(java(migration));
+        files.files().keySet().stream()
+            .filter(path -> JavaSources.isOf(path, migration.getScript()))
+            .forEach(used::add);
+        continue;
+      }
       String path = migration.getPhysicalLocation();
       used.add(path);
       migrations.add(
           new PlannedMigration(
-              migration(migration, path),
+              migration(migration, resource(path)),
               scripts.get(path),
               context.getPlaceholders(),
               config(path),
+              JavaCode.NONE,
               Surroundings.NONE));
     }
     resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
@@ -136,10 +180,61 @@ public final class FlywayProject {
       SqlScript script =
           factory.createSqlScript(resource(undo.path()), configuration.isMixed(), new Provider());
       return new PlannedMigration(
-          undo, script, context.getPlaceholders(), config(undo.path()), Surroundings.NONE);
+          undo,
+          script,
+          context.getPlaceholders(),
+          config(undo.path()),
+          JavaCode.NONE,
+          Surroundings.NONE);
     } catch (FlywayException e) {
       throw refused(e);
     }
+  }
+
+  private Collection<Class<? extends JavaMigration>> classes() {
+    if (code.isEmpty()) {
+      return List.of();
+    }
+    Location[] locations =
+        JavaSources.packages(settings.folders()).stream()
+            .map(each -> Location.fromPath("classpath:", each))
+            .toArray(Location[]::new);
+    return new Scanner<JavaMigration>(JavaMigration.class, configuration, locations).getClasses();
+  }
+
+  private static Predicate<ResolvedMigration> later(List<ResolvedMigration> resolved) {
+    MigrationVersion highest =
+        resolved.stream()
+            .filter(each -> !isJava(each) && each.getVersion() != null)
+            .map(ResolvedMigration::getVersion)
+            .max(Comparator.naturalOrder())
+            .orElse(MigrationVersion.EMPTY);
+    return each ->
+        isJava(each) && each.getVersion() != null && each.getVersion().compareTo(highest) > 0;
+  }
+
+  private static boolean isJava(ResolvedMigration migration) {
+    return migration.getExecutor() instanceof JavaMigrationExecutor;
+  }
+
+  private PlannedMigration java(ResolvedMigration resolved) {
+    String name = resolved.getScript();
+    MemoryResource nothing =
+        new MemoryResource(JavaSources.path(name), new byte[0], StandardCharsets.UTF_8);
+    return new PlannedMigration(
+        migration(resolved, nothing),
+        factory.createSqlScript(nothing, false, new Provider()),
+        context.getPlaceholders(),
+        "",
+        new JavaCode(name, hash(), resolved.getExecutor(), configuration),
+        Surroundings.NONE);
+  }
+
+  private String hash() {
+    if (hash.isEmpty()) {
+      hash = code.hash();
+    }
+    return hash;
   }
 
   private static MigrationVersion version(Migration migration) {
@@ -164,7 +259,7 @@ public final class FlywayProject {
           return script;
         };
     return new CompositeMigrationResolver(
-            new Provider(), () -> List.of(), configuration, null, remembering, context, null)
+            new Provider(), this::classes, configuration, null, remembering, context, null)
         .resolveMigrations(configuration);
   }
 
@@ -219,16 +314,16 @@ public final class FlywayProject {
     return migration.getType().isBaseline();
   }
 
-  private Migration migration(ResolvedMigration resolved, String path) {
+  private Migration migration(ResolvedMigration resolved, MemoryResource file) {
     MigrationVersion version = resolved.getVersion();
-    String text = resource(path).text();
+    String text = file.text();
     return new Migration(
         isBaseline(resolved)
             ? MigrationKind.BASELINE
             : version == null ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
         version == null ? "" : version.getVersion(),
         resolved.getDescription(),
-        path,
+        file.getAbsolutePath(),
         resolved.getChecksum() == null ? 0 : resolved.getChecksum(),
         text,
         LeadingComment.of(text),

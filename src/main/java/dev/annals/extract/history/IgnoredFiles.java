@@ -53,8 +53,8 @@ final class IgnoredFiles {
     if (isProgram(name)) {
       return "is a program: Flyway would run it, Annals never does";
     }
-    if (name.matches("[VRB]\\d?[^ ]*__.*\\.(java|class|kt)")) {
-      return "is a migration in code: it is not run, what it does is not in this history";
+    if (JavaSources.isMigration(name)) {
+      return JavaSources.NOT_RUN;
     }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return "";

@@ -1,5 +1,6 @@
 package dev.annals.extract.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ public record Plan(
       }
     }
     return bySteps;
+  }
+
+  /** The same, with more to be told. */
+  public Plan noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Plan(settings, migrations, undo, callbacks, all);
   }
 
   /** The same migrations, to be replayed without a look at the way back. */

@@ -14,6 +14,7 @@ import org.flywaydb.core.internal.sqlscript.SqlScript;
  * @param script its statements, placeholders filled in, and how they are to be run
  * @param placeholders Flyway's own, which are shared by all migrations of a plan
  * @param config the text of its script configuration, {@code V1__a.sql.conf}; empty without one
+ * @param code what runs it where it is a Java class
  * @param around the callbacks that run around it
  */
 public record PlannedMigration(
@@ -21,16 +22,17 @@ public record PlannedMigration(
     SqlScript script,
     Map<String, String> placeholders,
     String config,
+    JavaCode code,
     Surroundings around) {
 
   /** The same between other callbacks. */
   public PlannedMigration with(Surroundings others) {
-    return new PlannedMigration(migration, script, placeholders, config, others);
+    return new PlannedMigration(migration, script, placeholders, config, code, others);
   }
 
   /** The same as something else is known about it. */
   public PlannedMigration with(Migration other) {
-    return new PlannedMigration(other, script, placeholders, config, around);
+    return new PlannedMigration(other, script, placeholders, config, code, around);
   }
 
   boolean isRepeatable() {
@@ -46,6 +48,9 @@ public record PlannedMigration(
    */
   public boolean parse() {
     around.all().forEach(PlannedCallback::parse);
+    if (code.isJava()) {
+      return code.transactional();
+    }
     return parse("migration", migration.path(), script, placeholders);
   }
 

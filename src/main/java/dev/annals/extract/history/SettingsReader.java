@@ -90,7 +90,7 @@ public final class SettingsReader {
   }
 
   /** Flyway's own configuration file, from the project's folder; empty where there is none. */
-  static String configurationOf(Path project) {
+  public static String configurationOf(Path project) {
     return FILES.stream()
         .filter(f -> Files.isRegularFile(project.resolve(f)))
         .findFirst()
@@ -178,7 +178,8 @@ public final class SettingsReader {
     }
     if (location.startsWith("classpath:")) {
       String path = location.substring("classpath:".length()).replaceFirst("^/", "");
-      return List.of("src/main/resources/" + path, path);
+      return List.of(
+          "src/main/resources/" + path, "src/main/java/" + path, "src/main/kotlin/" + path, path);
     }
     return plainIsClasspath
         ? List.of("src/main/resources/" + location, location)

@@ -18,12 +18,14 @@ final class MigrationFailure {
   static Problem of(StatementRunner runner, SQLException e) {
     ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
     StringBuilder message = new StringBuilder();
-    message.append("replaying ").append(runner.path()).append(':').append(line(runner, server));
+    message.append("replaying ").append(runner.path()).append(place(runner, server));
     message.append(": ").append(server == null ? e.getMessage() : server.getMessage());
     append(message, "detail", server == null ? null : server.getDetail());
     append(message, "hint", server == null ? null : server.getHint());
     append(message, "in", server == null ? null : server.getWhere());
-    message.append("\n").append(excerpt(runner.sql()));
+    if (!runner.sql().isEmpty()) {
+      message.append("\n").append(excerpt(runner.sql()));
+    }
     String without =
         runner.inCallback()
             ? "\nTo replay without callbacks: migrations: { settings: { skipDefaultCallbacks: true } }"
@@ -44,6 +46,11 @@ final class MigrationFailure {
     String before =
         runner.sql().substring(0, Math.min(Math.max(0, position - 1), runner.sql().length()));
     return runner.line() + (int) before.chars().filter(c -> c == '\n').count();
+  }
+
+  /** What a Java class sends, it alone knows. */
+  private static String place(StatementRunner runner, ServerErrorMessage server) {
+    return runner.sql().isEmpty() ? "" : ":" + line(runner, server);
   }
 
   private static void append(StringBuilder message, String label, String text) {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,7 +99,13 @@ final class SessionState {
     insert.setString(2, migration.kind() == MigrationKind.REPEATABLE ? null : migration.version());
     insert.setString(3, shortened(migration.description()));
     insert.setString(4, migration.script());
-    insert.setInt(5, migration.checksum());
+    boolean java = !migration.javaClass().isEmpty();
+    insert.setString(6, java ? "JDBC" : "SQL");
+    if (java && migration.checksum() == 0) {
+      insert.setNull(5, Types.INTEGER);
+    } else {
+      insert.setInt(5, migration.checksum());
+    }
     insert.executeUpdate();
   }
 

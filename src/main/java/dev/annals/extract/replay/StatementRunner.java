@@ -95,6 +95,7 @@ final class StatementRunner {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       callbacks(around.before(), all, statement);
+      java(planned, statement);
       try (SqlStatementIterator statements = planned.script().getSqlStatements()) {
         while (statements.hasNext()) {
           callbacks(around.beforeStatement(), all, statement);
@@ -117,6 +118,17 @@ final class StatementRunner {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       script(callback, number, statement);
+    }
+  }
+
+  private void java(PlannedMigration planned, Statement statement) throws SQLException {
+    if (planned.code().isJava()) {
+      at(0, planned.migration().path(), false);
+      line = 0;
+      sql = "";
+      statement.execute(told());
+      planned.code().run(connection);
+      listen(statement);
     }
   }
 

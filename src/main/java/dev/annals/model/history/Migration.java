@@ -36,8 +36,18 @@ public record Migration(
     return version.isEmpty() ? description : version;
   }
 
-  /** The file's own name. */
+  /** The class that it is, {@code db.migration.V2__fill}; empty for SQL. */
+  public String javaClass() {
+    return path.endsWith(".class")
+        ? path.substring(0, path.length() - ".class".length()).replace('/', '.')
+        : "";
+  }
+
+  /** The file's own name, or the name of the class, as Flyway's table has it. */
   public String script() {
+    if (!javaClass().isEmpty()) {
+      return javaClass();
+    }
     return path.substring(path.lastIndexOf('/') + 1);
   }
 }

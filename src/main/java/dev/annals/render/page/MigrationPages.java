@@ -106,6 +106,7 @@ final class MigrationPages {
     List<CodeLine> code = code(migration.sql());
     view.put("code", code.subList(0, Math.min(code.size(), LINES)));
     view.put("sqlText", migration.sql().lines().limit(LINES).collect(Collectors.joining("\n")));
+    view.put("javaClass", migration.javaClass());
     view.put("codeMore", Math.max(0, code.size() - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));
@@ -118,7 +119,7 @@ final class MigrationPages {
             new Heading("changes", "Changes", Math.max(1, all.size())),
             new Heading("locks", "Locks", 1),
             new Heading("way-back", "Way back", 1),
-            new Heading("sql", "SQL", 1));
+            new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1));
     return kit.page(
         path,
         "migration.ftlh",

@@ -54,6 +54,7 @@ record Chain(List<Key> keys) {
         migration.script(),
         migration.sql(),
         planned.config(),
+        planned.code().hash(),
         texts(planned.around().first()),
         texts(planned.around().before()),
         texts(planned.around().beforeStatement()),

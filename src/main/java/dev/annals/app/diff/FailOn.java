@@ -1,4 +1,4 @@
-package dev.annals.cli;
+package dev.annals.app.diff;
 
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From when on a preview is a failure. */
-record FailOn(Optional<Level> level, Optional<Severity> severity) {
+/**
+ * From when on a preview is a failure.
+ *
+ * @param level of changes; empty for none
+ * @param severity of findings; empty for none
+ */
+public record FailOn(Optional<Level> level, Optional<Severity> severity) {
 
   private static final List<String> KNOWN =
       List.of("breaking", "potentially-breaking", "error", "warning", "info", "never");
@@ -23,7 +28,7 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
    *
    * @throws Problem if one is not known
    */
-  static FailOn of(List<String> words) {
+  public static FailOn of(List<String> words) {
     List<Level> levels = new ArrayList<>();
     List<Severity> severities = new ArrayList<>();
     for (String word : words) {
@@ -47,7 +52,7 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
   }
 
   /** Which exit code a preview ends with: drift has one of its own, where nothing else fails. */
-  int code(Preview preview) {
+  public int code(Preview preview) {
     boolean changes =
         level.isPresent()
             && preview.changes().stream()

@@ -1,0 +1,76 @@
+package dev.annals.extract.history;
+
+import dev.annals.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the source files of Java migrations: nothing is read or run of them. */
+public final class JavaSources {
+
+  private static final List<String> LANGUAGES = List.of("java", "kotlin", "groovy");
+  private static final String SOURCES =
+      "(?:.*/)?src/(?:main|test)/(?:resources|java|kotlin|groovy)/";
+  private static final String RESOURCES = "src/main/resources";
+
+  private JavaSources() {}
+
+  /**
+   * A sentence for each class beside the migrations that Flyway would run and that is not run here.
+   *
+   * @param folders of the migrations, from the project's folder
+   */
+  public static List<String> notes(Path project, List<String> folders) {
+    return folders.stream()
+        .filter(folder -> folder.contains(RESOURCES))
+        .flatMap(
+            folder -> LANGUAGES.stream().map(each -> folder.replace(RESOURCES, "src/main/" + each)))
+        .map(project::resolve)
+        .filter(Files::isDirectory)
+        .flatMap(JavaSources::files)
+        .filter(file -> isMigration(String.valueOf(file.getFileName())))
+        .map(file -> project.relativize(file).toString().replace('\\', '/'))
+        .sorted()
+        .map(path -> path + " " + NOT_RUN)
+        .toList();
+  }
+
+  /** Where on the class path the classes beside migrations are. */
+  static List<String> packages(List<String> folders) {
+    return folders.stream()
+        .filter(folder -> folder.matches(SOURCES + ".+"))
+        .map(folder -> folder.replaceFirst(SOURCES, ""))
+        .distinct()
+        .toList();
+  }
+
+  /** True for the file that a class is written in, or compiled to. */
+  static boolean isOf(String path, String className) {
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return isMigration(name) && name.substring(0, name.lastIndexOf('.')).equals(simple);
+  }
+
+  static final String NOT_RUN =
+      "is a migration in code: it is not run, what it does is not in this history. Code of a project"
+          + " runs only where that is asked for: with the Maven plugin, or dev.annals.Annals";
+
+  static boolean isMigration(String name) {
+    return name.matches("[VRB]\\d?[^ ]*__.*\\.(java|class|kt|groovy)");
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw Problem.failure("looking for Java migrations in " + folder + ": " + e, "", e);
+    }
+  }
+
+  /** Where a class would be on the class path, for want of a better place. */
+  static String path(String className) {
+    return className.replaceAll("\\$.*", "").replace('.', '/') + ".class";
+  }
+}
