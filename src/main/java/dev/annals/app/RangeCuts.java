@@ -127,12 +127,26 @@ final class RangeCuts {
     configured.forEach(cut -> known.add(cut.name()));
     history.steps().forEach(step -> known.add(step.migration().name()));
     String near = Nearest.suggestion(name, known);
-    String some = String.join(", ", known.subList(Math.max(0, known.size() - 8), known.size()));
+    String some = last(known.subList(0, configured.size()), known);
     return Problem.usage(
         "reading the range: there is no release, tag or migration \"" + name + "\"",
-        (near.isEmpty() ? "The last ones are " + some + "." : near)
+        (near.isEmpty() ? some : near)
             + (shallow
                 ? " The clone is shallow and may lack a tag: git fetch --tags --unshallow."
                 : ""));
+  }
+
+  /** The last releases and migrations: what was meant is most often one of them. */
+  private static String last(List<String> releases, List<String> all) {
+    List<String> migrations = all.subList(releases.size(), all.size());
+    return (releases.isEmpty() ? "" : "The last releases are " + tail(releases) + "; the")
+        + (releases.isEmpty() ? "The" : "")
+        + " last migrations are "
+        + tail(migrations)
+        + ".";
+  }
+
+  private static String tail(List<String> names) {
+    return String.join(", ", names.subList(Math.max(0, names.size() - 4), names.size()));
   }
 }

@@ -74,7 +74,10 @@ public final class WriteNotes {
       return Files.readString(file);
     } catch (IOException e) {
       throw Problem.usage(
-          "reading the template " + file + ": " + e.getMessage(),
+          "reading the template "
+              + file
+              + ": "
+              + (Files.exists(file) ? e.getMessage() : "there is no such file"),
           "A template is a FreeMarker file in UTF-8.");
     }
   }

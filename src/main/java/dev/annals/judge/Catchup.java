@@ -1,6 +1,7 @@
 package dev.annals.judge;
 
 import dev.annals.judge.diff.SchemaDiff;
+import dev.annals.judge.rules.Route;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.Change;
@@ -59,7 +60,7 @@ public record Catchup(Schema before, Schema after, List<JudgedChange> changes, B
     known.forEach(judged -> told.put(judged.change(), judged));
     List<JudgedChange> judged =
         new Verdicts(RuleCatalogue.rules(), settings)
-            .judge(before, after, changes, Observation.NOTHING).stream()
+            .judge(before, after, changes, Observation.NOTHING, Route.UNKNOWN).stream()
                 .map(each -> told.getOrDefault(each.change(), each))
                 .toList();
     Bump bump =

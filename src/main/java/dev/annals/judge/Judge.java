@@ -7,6 +7,7 @@ import dev.annals.judge.finding.PageDeprecations;
 import dev.annals.judge.finding.Reading;
 import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
+import dev.annals.judge.rules.Route;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.judge.safety.Journey;
@@ -174,7 +175,8 @@ public final class Judge {
               history.before(i).schema(),
               step.after().schema(),
               lineage.changes(i),
-              step.observation());
+              step.observation(),
+              Route.of(List.of(step)));
       // The initial version is that of the first schema, however much it took to make it.
       Bump bump = i == 0 ? Bump.NONE : bump(changes, version);
       version = version.next(bump);

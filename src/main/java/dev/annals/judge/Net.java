@@ -2,6 +2,7 @@ package dev.annals.judge;
 
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.SchemaDiff;
+import dev.annals.judge.rules.Route;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -41,7 +42,8 @@ public record Net(
                 before,
                 after,
                 SchemaDiff.between(Snapshot.of(before), Snapshot.of(after)),
-                Observation.NOTHING);
+                Observation.NOTHING,
+                Route.UNKNOWN);
     DesignJudge design = new DesignJudge(settings.design(), List.of(), List.of(), List.of());
     List<Finding> then = design.find(before);
     List<Finding> now = design.find(after);

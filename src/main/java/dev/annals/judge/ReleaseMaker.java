@@ -2,6 +2,7 @@ package dev.annals.judge;
 
 import dev.annals.judge.diff.Lineage;
 import dev.annals.judge.diff.SchemaDiff;
+import dev.annals.judge.rules.Route;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.SemanticVersion;
@@ -82,12 +83,14 @@ final class ReleaseMaker {
   }
 
   private Release release(Cut cut, int from, Snapshot before, Snapshot after) {
+    List<JudgedStep> own = steps.subList(from, cut.through() + 1);
     List<JudgedChange> changes =
         verdicts.judge(
             before.schema(),
             after.schema(),
             SchemaDiff.between(before, after),
-            Together.of(steps.subList(from, cut.through() + 1), before.schema()));
+            Together.of(own, before.schema()),
+            Route.of(own.stream().map(JudgedStep::step).toList()));
     SemanticVersion version =
         cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
     List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();

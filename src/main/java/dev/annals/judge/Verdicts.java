@@ -1,6 +1,8 @@
 package dev.annals.judge;
 
 import dev.annals.judge.rules.ChangeContext;
+import dev.annals.judge.rules.Mending;
+import dev.annals.judge.rules.Route;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
@@ -30,10 +32,14 @@ final class Verdicts {
     this.settings = settings;
   }
 
-  /** Judges all changes between two schemas, and lets what was measured overrule the rules. */
+  /**
+   * Judges all changes between two schemas, and lets what was measured overrule the rules.
+   *
+   * @param route the statements from the one to the other, as far as they are known
+   */
   List<JudgedChange> judge(
-      Schema before, Schema after, List<Change> changes, Observation observation) {
-    ChangeContext context = new ChangeContext(before, after, changes, observation);
+      Schema before, Schema after, List<Change> changes, Observation observation, Route route) {
+    ChangeContext context = new ChangeContext(before, after, changes, observation, route);
     List<JudgedChange> judged = new ArrayList<>(changes.size());
     for (Change change : changes) {
       judged.add(new JudgedChange(change, judge(change, context)));
@@ -45,10 +51,17 @@ final class Verdicts {
     for (VerdictRule rule : rules) {
       Optional<Verdict> verdict = rule.judge(change, context);
       if (verdict.isPresent()) {
-        return asTheTeamThinks(announced(change, verdict.get()));
+        return asTheTeamThinks(announced(change, mended(change, verdict.get(), context)));
       }
     }
     return asTheTeamThinks(announced(change, unruled(change)));
+  }
+
+  /** Where statements see to the rows first, only what these leave makes the migration fail. */
+  private static Verdict mended(Change change, Verdict verdict, ChangeContext context) {
+    return verdict.data() == DataEffect.FAILS && Mending.precedes(change, context)
+        ? verdict.withNote(Mending.NOTE)
+        : verdict;
   }
 
   /** A removal that was promised says so. */

@@ -229,7 +229,12 @@ public final class GitHistory implements AutoCloseable {
         DateTimeFormatter.ISO_LOCAL_DATE
             .withLocale(Locale.ROOT)
             .format(author.getWhenAsInstant().atZone(zone));
-    return new Commit(commit.getName(), author.getName(), date, commit.getShortMessage());
+    return new Commit(commit.getName(), author.getName(), date, firstLine(commit));
+  }
+
+  /** The line that code hosts show: some people leave no empty one after it. */
+  private static String firstLine(RevCommit commit) {
+    return commit.getFullMessage().strip().lines().findFirst().orElse("").strip();
   }
 
   private static Problem unreadable(IOException e) {

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * @param after the schema after
  * @param changes all changes between the two
  * @param observation what the replay saw; {@link Observation#NOTHING} for a net effect
+ * @param route the statements from one to the other; {@link Route#UNKNOWN} where there are none
  */
 public record ChangeContext(
-    Schema before, Schema after, List<Change> changes, Observation observation) {
+    Schema before, Schema after, List<Change> changes, Observation observation, Route route) {
 
   public ChangeContext {
     changes = List.copyOf(changes);

@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
+import static dev.annals.model.change.Effect.NONE;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Reversibility.WITH_CARE;
@@ -13,6 +14,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Property;
+import java.util.List;
 import java.util.Optional;
 
 /** A check with another condition. */
@@ -29,13 +31,15 @@ final class CheckChanged implements VerdictRule {
         .map(
             altered ->
                 new Ruling(this, BREAKING)
-                    .readers(CONDITIONAL)
+                    .readers(narrows(altered) ? NONE : CONDITIONAL)
                     .writers(BREAKS)
                     .data(FAILS)
                     .lock(ACCESS_EXCLUSIVE)
                     .work(SCAN)
                     .reversible(WITH_CARE)
-                    .note("Readers can meet values that the old condition kept out")
+                    .noteIf(
+                        !narrows(altered),
+                        "Readers can meet values that the old condition kept out")
                     .note("The migration fails if a row does not fit")
                     .instead(
                         "Add the new check NOT VALID under another name, validate it, and drop "
@@ -46,5 +50,11 @@ final class CheckChanged implements VerdictRule {
                             + the(altered.after())
                             + " "
                             + altered.course()));
+  }
+
+  /** True where the old condition kept nothing out that the new one takes. */
+  private static boolean narrows(Alteration<Check> altered) {
+    return altered.property() == Property.EXPRESSION
+        && Implication.holds(List.of(altered.to()), altered.from());
   }
 }

@@ -1,7 +1,6 @@
 package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
-import static dev.annals.model.change.DataEffect.FAILS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
@@ -25,22 +24,24 @@ final class ColumnAddedRequired implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.added(change, Column.class)
         .filter(column -> !column.nullable() && !suppliesItself(column, context))
-        .map(
-            column ->
-                new Ruling(this, BREAKING)
-                    .readers(CONDITIONAL)
-                    .writers(BREAKS)
-                    .data(FAILS)
-                    .lock(ACCESS_EXCLUSIVE)
-                    .work(SCAN)
-                    .note("The migration fails if the table has rows: they would have no value")
-                    .note(ColumnAdded.READERS)
-                    .instead(
-                        "Add "
-                            + column.name()
-                            + " as nullable or with a default, let writers fill it, then set it NOT"
-                            + " NULL")
-                    .says(the(column) + " is new and every insert has to supply it"));
+        .map(column -> verdict(column, Filling.of(column, context.route())));
+  }
+
+  private Verdict verdict(Column column, Filling filling) {
+    return new Ruling(this, BREAKING)
+        .readers(CONDITIONAL)
+        .writers(BREAKS)
+        .data(filling.data())
+        .lock(ACCESS_EXCLUSIVE)
+        .work(SCAN)
+        .note(filling.note())
+        .note(ColumnAdded.READERS)
+        .instead(
+            "Add "
+                + column.name()
+                + " as nullable or with a default, let writers fill it, then set it NOT"
+                + " NULL in a later release")
+        .says(the(column) + " is new and every insert has to supply it");
   }
 
   private static boolean suppliesItself(Column column, ChangeContext context) {

@@ -9,29 +9,41 @@ final class Conjunction {
 
   private static final String AND = " AND ";
 
+  private static final String OR = " OR ";
+
   private Conjunction() {}
 
   /** The parts of a condition, without the parentheses around them. */
   static List<String> parts(String condition) {
     String bare = bare(condition);
-    List<String> pieces = split(bare);
+    List<String> pieces = split(bare, AND);
     if (pieces.size() == 1) {
       return List.of(bare);
     }
     return pieces.stream().flatMap(piece -> parts(piece).stream()).toList();
   }
 
-  /** Splits at each AND outside of parentheses and quotes; BETWEEN has an AND of its own. */
-  private static List<String> split(String text) {
+  /** The parts of a condition of which one has to hold, without the parentheses around them. */
+  static List<String> alternatives(String condition) {
+    String bare = bare(condition);
+    List<String> pieces = split(bare, OR);
+    if (pieces.size() == 1) {
+      return List.of(bare);
+    }
+    return pieces.stream().flatMap(piece -> alternatives(piece).stream()).toList();
+  }
+
+  /** Splits at each such word outside of parentheses and quotes; BETWEEN has an AND of its own. */
+  private static List<String> split(String text, String word) {
     if (text.toUpperCase(Locale.ROOT).contains(" BETWEEN ")) {
       return List.of(text);
     }
     List<String> pieces = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.startsWith(AND, i) && isOutside(text, start, i)) {
+      if (text.startsWith(word, i) && isOutside(text, start, i)) {
         pieces.add(text.substring(start, i));
-        start = i + AND.length();
+        start = i + word.length();
       }
     }
     pieces.add(text.substring(start));

@@ -7,10 +7,16 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the schema before already made sure of, so that a new constraint changes nothing. */
 final class Proof {
+
+  private static final Pattern FOLDED =
+      Pattern.compile("(?:upper|lower)\\(\\(?\"?([^\"()]+?)\"?\\)?(?:::text)?\\)");
 
   private Proof() {}
 
@@ -88,5 +94,41 @@ final class Proof {
             .anyMatch(key -> Keys.covers(key, added.keys()))
         || context.formerParts(added.schema(), added.table(), Index.class).stream()
             .anyMatch(index -> Keys.covers(index, added.keys()));
+  }
+
+  /** Fewer of these columns that were unique by themselves; nothing where none were. */
+  static Optional<List<String>> uniquePart(
+      String schema, String table, List<String> columns, ChangeContext context) {
+    Set<String> all = Set.copyOf(columns);
+    return Stream.concat(
+            context.formerParts(schema, table, Key.class).stream()
+                .filter(key -> key.deferrable().isEmpty())
+                .map(Key::columns),
+            context.formerParts(schema, table, Index.class).stream()
+                .filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
+                .map(Index::keys))
+        .filter(part -> part.size() < all.size() && all.containsAll(part))
+        .findFirst();
+  }
+
+  /**
+   * A unique index of today by which these columns are compared without regard to case: who is
+   * unique by it is unique by them, too.
+   */
+  static Optional<Index> uniqueWhateverTheCase(
+      ObjectRef gone, List<String> columns, ChangeContext context) {
+    return context.after().partsOf(gone.schema(), gone.parent(), Index.class).stream()
+        .filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
+        .filter(
+            index ->
+                !index.keys().isEmpty() && !Set.copyOf(index.keys()).equals(Set.copyOf(columns)))
+        .filter(index -> index.keys().stream().allMatch(key -> columns.contains(folded(key))))
+        .findFirst();
+  }
+
+  /** The column of {@code upper(name)}, {@code lower((name)::text)} or {@code name}. */
+  private static String folded(String key) {
+    Matcher matcher = FOLDED.matcher(key);
+    return matcher.matches() ? matcher.group(1) : key;
   }
 }

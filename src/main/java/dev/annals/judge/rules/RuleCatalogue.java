@@ -14,6 +14,7 @@ public final class RuleCatalogue {
   private static final List<VerdictRule> RULES =
       List.of(
           // columns
+          new ColumnRebuilt(),
           new ViewColumnAdded(),
           new ViewColumnDropped(),
           new ViewColumnRenamed(),
@@ -72,6 +73,7 @@ public final class RuleCatalogue {
           new ColumnStorageChanged(),
           new ColumnPositionChanged(),
           // tables
+          new TableRebuilt(),
           new PartitionAdded(),
           new TableAdded(),
           new PartitionDropped(),
@@ -97,6 +99,7 @@ public final class RuleCatalogue {
           new PrimaryKeyAdded(),
           new PrimaryKeyDropped(),
           new UniquePromoted(),
+          new UniqueImplied(),
           new UniqueAdded(),
           new UniquenessKept(),
           new UniqueDropped(),
@@ -117,9 +120,11 @@ public final class RuleCatalogue {
           new ConstraintEnforced(),
           new ConstraintEnforcementEnded(),
           new CheckAddedUnvalidated(),
+          new CheckImplied(),
           new CheckAdded(),
           new CheckSuperseded(),
           new CheckDropped(),
+          new CheckWidened(),
           new CheckChanged(),
           new ExclusionAdded(),
           new ExclusionDropped(),

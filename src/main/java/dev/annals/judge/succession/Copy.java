@@ -8,10 +8,10 @@ package dev.annals.judge.succession;
  * @param from the column that is read
  * @param to the column that is written
  */
-record Copy(String schema, String table, String from, String to) {
+public record Copy(String schema, String table, String from, String to) {
 
   /** True for the opposite direction between the same two. */
-  boolean isReverseOf(Copy other) {
+  public boolean isReverseOf(Copy other) {
     return table.equals(other.table)
         && schema.equals(other.schema)
         && from.equals(other.to)

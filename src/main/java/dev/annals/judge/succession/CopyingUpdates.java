@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Finds the assignments of a script's {@code UPDATE}s that carry one column over to another. */
-final class CopyingUpdates {
+public final class CopyingUpdates {
 
   private static final Set<String> ENDS = Set.of("from", "where", "returning", ";");
 
@@ -20,7 +20,7 @@ final class CopyingUpdates {
   }
 
   /** The copies of a script, in its order. */
-  static List<Copy> of(String sql) {
+  public static List<Copy> of(String sql) {
     if (!sql.toLowerCase(Locale.ROOT).contains("update")) {
       return List.of();
     }

@@ -53,6 +53,7 @@ public final class Probes {
         RightsProbes.revoked(grant, List.of(), questions);
       } else {
         GoneProbes.of(dropped.object(), questions);
+        ReplacedProbes.of(dropped.object(), questions);
       }
     } else if (change instanceof Change.Renamed renamed) {
       GoneProbes.of(renamed.before(), questions);

@@ -8,6 +8,7 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,18 @@ public record Alike(String sentence, String noun) {
           ? Optional.of(new Alike(HOLE + " are new", "indexes"))
           : Optional.empty();
     }
+    if (object(change) instanceof Trigger) {
+      String table = Places.owner(change.subject()).orElse("");
+      String begin = "writes to " + table;
+      return text.startsWith(begin + " run ") || text.startsWith(begin + " no longer run ")
+          ? Optional.of(
+              new Alike(
+                  HOLE
+                      + text.substring(begin.length())
+                          .replaceFirst("( from now on)?$", " on writes$1"),
+                  "triggers"))
+          : Optional.empty();
+    }
     if (judged.verdict().rule().equals("index-redefined")) {
       return Optional.of(new Alike(HOLE + " are built otherwise", "indexes"));
     }
@@ -107,6 +120,7 @@ public record Alike(String sentence, String noun) {
         + plural
             .replace(" its ", " their ")
             .replace(" a comment", " comments")
+            .replaceFirst(" supply it$", " supply them")
             .replace(" and has ", " and have ")
             .replace(" and is ", " and are ");
   }

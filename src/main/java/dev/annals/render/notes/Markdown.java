@@ -19,6 +19,14 @@ public final class Markdown {
     return mention(SPECIAL.matcher(line).replaceAll("\\\\$1"));
   }
 
+  /**
+   * What a commit of the project's own says: its numbers of issues stay, as a code host has linked
+   * them in the commit already.
+   */
+  public static String subject(String text) {
+    return text(text).replace("#\u200B", "#");
+  }
+
   /** A name in a code span, whatever backticks it holds. */
   public static String code(String text) {
     String line = seen(text.replaceAll("[\\r\\n]+", " "));

@@ -4,11 +4,14 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
 import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.Property;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +26,22 @@ final class NotesMaker {
   /** As many of one sort are told in one line. */
   private static final int FOLD = 3;
 
+  /** Of more than that nobody reads the names. */
+  private static final int MANY = 60;
+
   private final Chronicle chronicle;
   private final Release release;
+  private final Mended mended;
+  private final RowNotes rows;
 
   NotesMaker(Chronicle chronicle, Release release) {
     this.chronicle = chronicle;
     this.release = release;
+    this.mended = new Mended(chronicle, release);
+    this.rows =
+        new RowNotes(
+            steps().map(step -> step.step().migration()).toList(),
+            Former.relations(chronicle, release));
   }
 
   NotesView view() {
@@ -56,6 +69,7 @@ final class NotesMaker {
     List<JudgedStep> steps = steps().toList();
     List<String> lines =
         new ArrayList<>(new UpgradeNotes(steps, Former.relations(chronicle, release)).lines());
+    lines.addAll(rows.lines());
     lines.addAll(Durations.lines(chronicle.environments(), steps));
     return lines;
   }
@@ -87,8 +101,13 @@ final class NotesMaker {
               List<String> missing = before.cut().missingIn(release.cut());
               if (!rewritten.isEmpty()) {
                 warnings.add(
-                    "Rewritten since %s: %s. A database that has run them does not get the new text, and what it changes is told below."
-                        .formatted(Markdown.text(before.cut().name()), names(rewritten)));
+                    "Rewritten since %s: %s. A database that has run them does not get the new text; %s."
+                        .formatted(
+                            Markdown.text(before.cut().name()),
+                            names(rewritten),
+                            release.changes().isEmpty()
+                                ? "the schema is the same by either"
+                                : "what it changes is told below"));
               }
               if (!missing.isEmpty()) {
                 warnings.add(
@@ -109,7 +128,9 @@ final class NotesMaker {
 
   private String headline(int breaking) {
     if (release.changes().isEmpty()) {
-      return "The schema is the same as before.";
+      return rows.lines().isEmpty()
+          ? "The schema is the same as before."
+          : "The schema is the same as before; rows are changed.";
     }
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("added", count(Change.Added.class));
@@ -124,7 +145,7 @@ final class NotesMaker {
             text.add(count + " " + what);
           }
         });
-    return text + users(breaking);
+    return before().isEmpty() && breaking == 0 ? text.toString().strip() : text + users(breaking);
   }
 
   private String users(int breaking) {
@@ -153,7 +174,9 @@ final class NotesMaker {
       List<JudgedChange> changes =
           release.changes().stream()
               .filter(judged -> !judged.verdict().breaking())
-              .filter(judged -> Section.of(judged) == section)
+              .filter(judged -> (mended.is(judged) ? Section.FIXED : Section.of(judged)) == section)
+              .filter(judged -> !Followed.by(judged, release.changes()))
+              .sorted(Comparator.comparing(NotesMaker::rank))
               .toList();
       List<String> lines = new ArrayList<>(lines(changes));
       lines.addAll(further(section));
@@ -162,6 +185,20 @@ final class NotesMaker {
       }
     }
     return groups;
+  }
+
+  /** Tables and what is like them first, then what they are made of, then what is about them. */
+  private static int rank(JudgedChange judged) {
+    ObjectKind kind = judged.change().kind();
+    if (judged.change() instanceof Change.Altered altered
+        && altered.property() == Property.COMMENT) {
+      return 3;
+    }
+    return switch (kind) {
+      case SCHEMA, EXTENSION, TABLE, VIEW, MATERIALIZED_VIEW -> 0;
+      case COLUMN, ENUM, ENUM_VALUE, DOMAIN, COMPOSITE, ATTRIBUTE, RANGE -> 1;
+      default -> 2;
+    };
   }
 
   /** What is no structural change of this release. */
@@ -232,7 +269,16 @@ final class NotesMaker {
   private static String folded(List<JudgedChange> sort) {
     JudgedChange first = sort.get(0);
     String what = Alike.of(first).orElseThrow().of(sort.size());
-    return "%s: %s.%s".formatted(Markdown.text(capital(what)), Places.some(sort), doubt(first));
+    boolean said =
+        first.change().kind() == ObjectKind.TRIGGER
+            || sort.size() > MANY
+            || (first.change() instanceof Change.Altered altered
+                && altered.property() == Property.COMMENT);
+    return "%s: %s.%s"
+        .formatted(
+            Markdown.text(capital(what)),
+            said ? Places.counted(sort) : Places.some(sort),
+            doubt(first));
   }
 
   private static String capital(String text) {

@@ -37,6 +37,15 @@ final class Places {
     return new Places(changes).text(20, 8);
   }
 
+  /** The first tables, with how many parts of each are concerned, where names would say little. */
+  static String counted(List<JudgedChange> changes) {
+    Places places = new Places(changes);
+    places.parts.replaceAll(
+        (owner, names) ->
+            names.isEmpty() ? names : new ArrayList<>(List.of(String.valueOf(names.size()))));
+    return places.text(8, 1);
+  }
+
   private void add(Change change) {
     SchemaObject object = Alike.object(change);
     ObjectRef ref = object instanceof Grant grant ? of(grant) : object.ref();

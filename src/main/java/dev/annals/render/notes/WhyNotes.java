@@ -108,13 +108,14 @@ final class WhyNotes {
   private static String why(Migration migration) {
     Commit commit = migration.introduced();
     String by = commit.known() ? " (" + Markdown.text(commit.author()) + ")" : "";
-    if (!migration.comment().isBlank()) {
-      return Markdown.text(PageText.cut(migration.comment(), LONG)) + by;
+    String comment = Reason.of(migration);
+    if (!comment.isEmpty()) {
+      return Markdown.text(PageText.cut(comment, LONG)) + by;
     }
     boolean says =
         commit.known()
             && !commit.subject().isBlank()
-            && !commit.subject().equalsIgnoreCase(migration.description());
-    return says ? Markdown.text(commit.subject()) + by : "";
+            && !Reason.isRestated(commit.subject(), migration);
+    return says ? Markdown.subject(Reason.items(commit.subject())) + by : "";
   }
 }

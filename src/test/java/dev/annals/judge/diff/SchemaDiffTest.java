@@ -14,8 +14,12 @@ import static dev.annals.judge.diff.Objects.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Snapshot;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SchemaDiffTest {
@@ -306,5 +310,20 @@ class SchemaDiffTest {
             "Added column public.orders.sum",
             "Dropped column public.orders.total"),
         diff(before, after.done()));
+  }
+
+  @Test
+  void whatHangsOnWhatIsDroppedGoesWithTheOutermost() {
+    Grant grant = new Grant("public", ObjectKind.SEQUENCE, "s", "clerk", List.of("USAGE"));
+    Snapshot before =
+        new Snapshots()
+            .with(1, table("public", "t"))
+            .with(2, column("t", "id", 1, "bigint"))
+            .with(3, sequence("s", "public.t.id"))
+            .with(4, grant)
+            .done();
+    Map<ObjectRef, ObjectRef> with =
+        SchemaDiff.compare(before, new Snapshots().done()).droppedWith();
+    assertEquals(ObjectRef.table("public", "t"), with.get(grant.ref()));
   }
 }

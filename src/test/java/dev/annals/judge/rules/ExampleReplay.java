@@ -35,8 +35,9 @@ import java.util.TreeMap;
  *
  * @param snapshots the schema before, and after each migration
  * @param seen what was seen of each migration
+ * @param routes the statements of each
  */
-record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
+record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen, List<Route> routes) {
 
   private static final String BY_NAME = "-- identities: unknown\n";
   private static final String SUPERUSER = "-- superuser\n";
@@ -74,7 +75,8 @@ record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
             .steps();
     return new ExampleReplay(
         steps.stream().map(Step::after).toList(),
-        steps.stream().skip(1).map(Step::observation).toList());
+        steps.stream().skip(1).map(Step::observation).toList(),
+        steps.stream().skip(1).map(step -> Route.of(List.of(step))).toList());
   }
 
   private static ExampleReplay ofSuperuser(ScratchServer server, List<String> scripts) {
@@ -93,20 +95,23 @@ record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
       server.dropDatabase(database);
     }
     return new ExampleReplay(
-        snapshots, Collections.nCopies(snapshots.size() - 1, Observation.NOTHING));
+        snapshots,
+        Collections.nCopies(snapshots.size() - 1, Observation.NOTHING),
+        Collections.nCopies(snapshots.size() - 1, Route.UNKNOWN));
   }
 
   private ExampleReplay byName() {
     return new ExampleReplay(
         snapshots.stream().map(snapshot -> Snapshot.of(snapshot.schema())).toList(),
-        Collections.nCopies(seen.size(), Observation.NOTHING));
+        Collections.nCopies(seen.size(), Observation.NOTHING),
+        Collections.nCopies(seen.size(), Route.UNKNOWN));
   }
 
   /** What the migrations did, one by one. */
   List<Judged> judged() {
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < seen.size(); i++) {
-      judged.add(judge(snapshots.get(i), snapshots.get(i + 1), seen.get(i)));
+      judged.add(judge(snapshots.get(i), snapshots.get(i + 1), seen.get(i), routes.get(i)));
     }
     return judged;
   }
@@ -116,9 +121,10 @@ record ExampleReplay(List<Snapshot> snapshots, List<Observation> seen) {
     return snapshots.get(snapshots.size() - 1).schema();
   }
 
-  private static Judged judge(Snapshot before, Snapshot after, Observation seen) {
+  private static Judged judge(Snapshot before, Snapshot after, Observation seen, Route route) {
     List<Change> changes = SchemaDiff.between(before, after);
-    ChangeContext context = new ChangeContext(before.schema(), after.schema(), changes, seen);
+    ChangeContext context =
+        new ChangeContext(before.schema(), after.schema(), changes, seen, route);
     return new Judged(
         changes.stream().map(change -> RuleCatalogue.judge(change, context)).toList(), seen);
   }

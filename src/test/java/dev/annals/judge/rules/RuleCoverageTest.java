@@ -120,7 +120,7 @@ class RuleCoverageTest {
   }
 
   private static ChangeContext context(Change change) {
-    return new ChangeContext(SCHEMA, SCHEMA, List.of(change), Observation.NOTHING);
+    return new ChangeContext(SCHEMA, SCHEMA, List.of(change), Observation.NOTHING, Route.UNKNOWN);
   }
 
   private static List<Change> everyChange() {

@@ -80,7 +80,11 @@ class WitnessExamplesIT {
     List<List<Tried>> tried = Rehearsal.run(server, plan, trials, (number, all, script) -> {});
     ChangeContext context =
         new ChangeContext(
-            before.schema(), after.schema(), changes, history.steps().get(1).observation());
+            before.schema(),
+            after.schema(),
+            changes,
+            history.steps().get(1).observation(),
+            Route.of(List.of(history.steps().get(1))));
     for (int i = 0; i < changes.size(); i++) {
       check(page, RuleCatalogue.judge(changes.get(i), context), Verified.witnesses(tried.get(i)));
     }

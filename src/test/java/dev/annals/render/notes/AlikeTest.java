@@ -15,6 +15,7 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
+import dev.annals.model.schema.Trigger;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
 import dev.annals.render.html.Templates;
@@ -65,6 +66,25 @@ class AlikeTest {
 
   private static Column required(String table, String name) {
     return Objects.column(table, name, 7, "text");
+  }
+
+  private static Trigger trigger(String table, String name) {
+    return new Trigger("public", table, name, "public.log()", "origin", "CREATE TRIGGER", "");
+  }
+
+  @Test
+  void severalColumnsAreThem() {
+    Column first = new Column("public", "book", "isbn", 7, "text", false, "", "", "", "", "", "");
+    Column second =
+        new Column("public", "book", "weight", 8, "text", false, "", "", "", "", "", "");
+    has(notes(first, second), "**2 columns are new and every insert has to supply them.**");
+  }
+
+  @Test
+  void triggersAreCountedByTable() {
+    has(
+        notes(trigger("book", "a"), trigger("book", "b"), trigger("author", "c")),
+        "- 3 triggers run log() on writes from now on: `author` (1), `book` (2). *May break some users.*\n");
   }
 
   @Test

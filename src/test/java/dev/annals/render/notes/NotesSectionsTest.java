@@ -78,11 +78,16 @@ class NotesSectionsTest {
   }
 
   private static String notes(Snapshot before, Snapshot after, String comment, Rationale... pages) {
+    return notes(before, after, comment, "SELECT 1;", pages);
+  }
+
+  private static String notes(
+      Snapshot before, Snapshot after, String comment, String sql, Rationale... pages) {
     Chronicle chronicle =
         Judge.judge(
             new Project("Shop", "https://shop.example.org/", "", "docs"),
             "shop",
-            new Histories().then(before).then(after, "SELECT 1;", comment).done(),
+            new Histories().then(before).then(after, sql, comment).done(),
             List.of(
                 new Cut("1.0", "", "2024-01-31", Commit.UNKNOWN, 0, before, List.of()),
                 new Cut("1.1", "", "2024-02-29", Commit.UNKNOWN, 1, after, List.of())),
@@ -123,6 +128,36 @@ class NotesSectionsTest {
                 shop().with(6, index(true, "customer_id")).done(),
                 ""),
             "Fixed"));
+  }
+
+  @Test
+  void whatAFixChangedIsFixed() {
+    Snapshot wrong =
+        shop().with(7, Objects.check("orders", "c", "(customer_id > 5)", "customer_id")).done();
+    Snapshot right =
+        shop().with(7, Objects.check("orders", "c", "(customer_id > 0)", "customer_id")).done();
+    assertEquals(
+        "- Check constraint orders.c takes more: (customer\\_id \\> 0), before (customer\\_id \\> 5). *May break some users.*",
+        section(notes(wrong, right, "SHOP-7: repaired, small numbers are fine"), "Fixed"));
+    assertEquals("", section(notes(wrong, right, "Small numbers are fine"), "Fixed"));
+    assertEquals(
+        "",
+        section(notes(right, wrong, "Fixes SHOP-8"), "Fixed"),
+        "what breaks users is told above");
+  }
+
+  @Test
+  void rowsThatChangeAreTold() {
+    String notes =
+        ofStatements(
+            "UPDATE orders SET customer_id = 1;\nDELETE FROM customer;\nINSERT INTO other VALUES (1);");
+    assertTrue(notes.contains("The schema is the same as before; rows are changed."), notes);
+    assertTrue(notes.contains("- Rows: updates `orders`; deletes from `customer`."), notes);
+    assertTrue(ofStatements("SELECT 1;").contains("The schema is the same as before.\n"));
+  }
+
+  private static String ofStatements(String sql) {
+    return notes(shop().done(), shop().done(), "", sql);
   }
 
   @Test

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD CONSTRAINT above_all CHECK (amount > -10);

@@ -1,0 +1,1 @@
+ALTER TABLE customer ADD CONSTRAINT customer_shop_email UNIQUE (shop, email);

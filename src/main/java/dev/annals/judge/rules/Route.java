@@ -1,0 +1,166 @@
+package dev.annals.judge.rules;
+
+import dev.annals.model.history.Observation;
+import dev.annals.model.history.Step;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.script.RowChange;
+import dev.annals.script.SqlScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The statements of migrations one after another: the difference between two schemas does not tell
+ * what became of the rows on the way.
+ */
+public final class Route {
+
+  /** Nothing is known of the way. */
+  public static final Route UNKNOWN = new Route(List.of());
+
+  private static final String NAME = "([\\w$]+|\"[^\"]+\")";
+
+  private static final Pattern RENAMED =
+      Pattern.compile(
+          "(?i)\\balter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(?:[\\w$\"{}]+\\s*\\.\\s*)?"
+              + NAME
+              + "\\s+rename\\s+(?:column\\s+)?(?:"
+              + NAME
+              + "\\s+)?to\\s+"
+              + NAME);
+
+  private final List<Step> steps;
+  private List<Stop> stops;
+
+  private Route(List<Step> steps) {
+    this.steps = List.copyOf(steps);
+  }
+
+  /** The way of these steps. */
+  public static Route of(List<Step> steps) {
+    return new Route(steps);
+  }
+
+  /**
+   * One statement.
+   *
+   * @param code its text without what stands in quotation marks
+   * @param touched what it shaped
+   * @param rows what it did to rows
+   */
+  record Stop(String code, List<ObjectRef> touched, List<RowChange> rows) {
+
+    boolean shapes(ObjectRef table) {
+      return touched.stream()
+          .anyMatch(ref -> ref.schema().equals(table.schema()) && ref.owner().equals(table.name()));
+    }
+
+    boolean names(Set<String> words) {
+      return words.stream().anyMatch(word -> name(word).matcher(code).find());
+    }
+
+    boolean changesOldRows(ObjectRef table) {
+      return rows.stream().anyMatch(row -> row.verb().touchesOldRows() && isOn(row, table));
+    }
+  }
+
+  static boolean isOn(RowChange row, ObjectRef table) {
+    return row.table().equalsIgnoreCase(table.name())
+        && (row.schema().isEmpty() || row.schema().equalsIgnoreCase(table.schema()));
+  }
+
+  /** The statements, in order. */
+  List<Stop> stops() {
+    if (stops == null) {
+      List<Stop> all = new ArrayList<>();
+      steps.forEach(step -> read(step, all));
+      stops = List.copyOf(all);
+    }
+    return stops;
+  }
+
+  /** The whole text; what a migration says in comments is in it, too. */
+  List<String> scripts() {
+    return steps.stream().map(step -> step.migration().sql()).toList();
+  }
+
+  /**
+   * True where rows of a table are updated, deleted or emptied before the last statement that
+   * shapes it and names one of the words.
+   */
+  boolean mendsRowsBefore(ObjectRef table, Set<String> words) {
+    int last = -1;
+    for (int at = 0; at < stops().size(); at++) {
+      if (stops().get(at).shapes(table) && stops().get(at).names(words)) {
+        last = at;
+      }
+    }
+    return last > 0
+        && stops().subList(0, last).stream().anyMatch(stop -> stop.changesOldRows(table));
+  }
+
+  /** The names that a table's column had on the way, the one at its end or beginning among them. */
+  Set<String> columnNames(ObjectRef table, String name) {
+    Set<String> tables = tableNames(table.name());
+    Set<String> names = new HashSet<>(Set.of(name));
+    for (Stop stop : stops()) {
+      Matcher matcher = RENAMED.matcher(stop.code());
+      if (matcher.find() && matcher.group(2) != null && tables.contains(plain(matcher.group(1)))) {
+        join(names, plain(matcher.group(2)), plain(matcher.group(3)));
+      }
+    }
+    return names;
+  }
+
+  /** The names that a table had on the way. */
+  Set<String> tableNames(String name) {
+    Set<String> names = new HashSet<>(Set.of(name));
+    for (Stop stop : stops()) {
+      Matcher matcher = RENAMED.matcher(stop.code());
+      if (matcher.find() && matcher.group(2) == null) {
+        join(names, plain(matcher.group(1)), plain(matcher.group(3)));
+      }
+    }
+    return names;
+  }
+
+  private static void join(Set<String> names, String from, String to) {
+    if (names.contains(from) || names.contains(to)) {
+      names.add(from);
+      names.add(to);
+    }
+  }
+
+  private static void read(Step step, List<Stop> stops) {
+    SqlScript script = SqlScript.of(step.migration().sql());
+    List<Observation.Statement> seen =
+        step.observation().statements().stream()
+            .sorted(Comparator.comparingInt(Observation.Statement::line))
+            .toList();
+    for (SqlScript.Statement statement : script.statements()) {
+      List<ObjectRef> touched =
+          seen.stream()
+              .filter(each -> statement.first() <= each.line() && each.line() <= statement.last())
+              .flatMap(each -> each.touched().stream())
+              .toList();
+      stops.add(new Stop(statement.code(), touched, RowChange.of(statement)));
+    }
+  }
+
+  private static Pattern name(String word) {
+    return Pattern.compile(
+        "(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String plain(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1)
+        : name.toLowerCase(Locale.ROOT);
+  }
+}
