@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       BuildCommand.class,
+      ServeCommand.class,
       CheckCommand.class,
       NotesCommand.class,
       DiffCommand.class,
@@ -158,12 +159,17 @@ final class AnnalsCommand implements Runnable {
       e.printStackTrace(err);
       return FAILURE;
     }
+    told(problem);
+    return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
+  }
+
+  /** Says what is wrong. */
+  void told(Problem problem) {
     err.println("annals: " + problem.getMessage());
     problem.advice().lines().forEach(line -> err.println("  " + line));
     if (verbose) {
       problem.printStackTrace(err);
     }
-    return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
   }
 
   /** The version that the jar was built as. */
