@@ -95,24 +95,27 @@ public final class Replay {
   }
 
   private Replayed runIn(String database, ParseAhead ahead) {
-    try (Connection admin = server.admin(database);
+    try (AdminSession session = AdminSession.open(server, database);
         Connection migrator = server.migrator(database)) {
-      SessionState session = new SessionState(migrator, plan.settings());
-      session.prepare();
-      unwatched(migrator, session, ahead);
-      CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
-      try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
-        if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
-          throw new Mismatch();
-        }
-        UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
-        return run(migrator, session, recorder, ahead, undo);
-      }
+      return runIn(database, ahead, session, migrator);
     } catch (SQLException e) {
-      throw Problem.failure(
-          "preparing the replay on " + server.engine() + ": " + e.getMessage(),
-          "Recording needs the rights of a superuser on the scratch server.",
-          e);
+      throw AdminSession.unprepared(server, e);
+    }
+  }
+
+  private Replayed runIn(
+      String database, ParseAhead ahead, AdminSession administrator, Connection migrator)
+      throws SQLException {
+    SessionState session = new SessionState(migrator, plan.settings());
+    session.prepare();
+    unwatched(migrator, session, ahead);
+    CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
+    try (PostgresRecorder recorder = PostgresRecorder.begin(administrator.ready(), scope)) {
+      if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
+        throw new Mismatch();
+      }
+      UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
+      return run(migrator, session, recorder, ahead, undo);
     }
   }
 
