@@ -36,14 +36,14 @@ public final class BuildSite {
     StorySource source = new StorySource(request, progress);
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
-    KeptLayouts layouts = KeptLayouts.of(request);
+    KeptWork work = KeptWork.of(request);
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
       List<PageMaker> makers = WholeSite.of(chronicle, theme, source.images(), new Kept());
       // the largest files, made while the pages are
       makers.stream().filter(maker -> maker.path().endsWith(".json")).forEach(PageMaker::begin);
       PageMaker.makeAll(makers, writer::accept);
-      layouts.keep();
+      work.keep();
       int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));

@@ -128,7 +128,7 @@ public final class ServeSite implements AutoCloseable {
       watch.folders(inputs.folders());
       source = new StorySource(request, progress);
       past = source.past(config);
-      KeptLayouts.of(request); // what a build has drawn need not be drawn again
+      KeptWork.of(request); // what a build has drawn need not be drawn again
       owed.addAll(EnumSet.allOf(Part.class));
       owed.remove(Part.HISTORY);
     }

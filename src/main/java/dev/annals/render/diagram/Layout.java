@@ -65,7 +65,7 @@ final class Layout {
       double height) {}
 
   static Placed of(List<Box> boxes, List<Edge> edges) {
-    return Layouts.of(input(boxes, edges), () -> new Layout(boxes, edges).made());
+    return Layouts.KNOWN.of(input(boxes, edges), () -> new Layout(boxes, edges).made());
   }
 
   /** All that decides about a layout: names and colours do not. */

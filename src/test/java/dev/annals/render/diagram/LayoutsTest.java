@@ -19,7 +19,7 @@ class LayoutsTest {
 
   @BeforeEach
   void nothingIsKnown() {
-    Layouts.forget();
+    Layouts.KNOWN.forget();
   }
 
   private static List<Box> boxes(Random random, String names) {
@@ -48,16 +48,16 @@ class LayoutsTest {
   @Test
   void aBundleGivesBackWhatWasMade() {
     for (int seed = 0; seed < 5; seed++) {
-      Layouts.forget();
+      Layouts.KNOWN.forget();
       Layout.Placed made = Layout.of(boxes(new Random(seed), "a"), edges(new Random(seed), "key"));
-      byte[] bundle = Layouts.bundle().orElseThrow();
-      Layouts.forget();
-      Layouts.learn(bundle);
+      byte[] bundle = Layouts.KNOWN.bundle().orElseThrow();
+      Layouts.KNOWN.forget();
+      Layouts.KNOWN.learn(bundle);
       Layout.Placed known =
           Layout.of(boxes(new Random(seed), "b"), edges(new Random(seed), "other"));
       assertEquals(made, known, "names are not part of it; places are the same to the last bit");
-      assertTrue(Layouts.bundle().isEmpty(), "nothing is new");
-      Layouts.forget();
+      assertTrue(Layouts.KNOWN.bundle().isEmpty(), "nothing is new");
+      Layouts.KNOWN.forget();
       assertEquals(made, Layout.of(boxes(new Random(seed), "a"), edges(new Random(seed), "key")));
     }
   }
@@ -79,13 +79,13 @@ class LayoutsTest {
     List<Box> boxes = boxes(new Random(1), "a");
     List<Edge> edges = edges(new Random(1), "key");
     Layout.Placed made = Layout.of(boxes, edges);
-    byte[] bundle = Layouts.bundle().orElseThrow();
+    byte[] bundle = Layouts.KNOWN.bundle().orElseThrow();
     for (byte[] bad :
         List.of(new byte[0], new byte[] {0, 0, 0, 9}, Arrays.copyOf(bundle, bundle.length / 2))) {
-      Layouts.forget();
-      Layouts.learn(bad);
+      Layouts.KNOWN.forget();
+      Layouts.KNOWN.learn(bad);
       assertEquals(made, Layout.of(boxes, edges));
-      assertArrayEquals(bundle, Layouts.bundle().orElseThrow(), "it is made anew");
+      assertArrayEquals(bundle, Layouts.KNOWN.bundle().orElseThrow(), "it is made anew");
     }
   }
 }
