@@ -2,22 +2,38 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
+import dev.annals.judge.RuleBook;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
 import dev.annals.publish.SiteWriter;
 import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
+import dev.annals.render.markdown.MarkdownSite;
 import dev.annals.render.page.Kept;
+import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds a site: from a project's migrations to published pages. */
 public final class BuildSite {
 
   private final BuildRequest request;
   private final Progress progress;
+  private final Optional<SiteFormat> asked;
 
   /** A build that tells {@code progress} how far it is. */
   public BuildSite(BuildRequest request, Progress progress) {
+    this(request, progress, Optional.empty());
+  }
+
+  /**
+   * A build of pages in a format that the user asks for. Where the configuration has another and no
+   * folder is named, it goes beside the configuration's.
+   */
+  public BuildSite(BuildRequest request, Progress progress, Optional<SiteFormat> asked) {
+    this.asked = asked;
     this.request = request;
     this.progress = progress;
   }
@@ -31,23 +47,41 @@ public final class BuildSite {
   public Path run() {
     Config config =
         new ConfigReader(request.environment()).read(request.project(), request.config());
-    Path output = request.output() == null ? config.output() : request.output();
+    SiteFormat format = asked.orElse(config.format());
+    Path output = output(config, format);
     Theme theme = ThemeReader.of(config);
     StorySource source = new StorySource(request, progress);
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
-    KeptWork work = KeptWork.of(request);
+    KeptWork work = KeptWork.of(request, format);
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
-      List<PageMaker> makers = WholeSite.of(chronicle, theme, source.images(), new Kept());
-      // the largest files, made while the pages are
-      makers.stream().filter(maker -> maker.path().endsWith(".json")).forEach(PageMaker::begin);
-      PageMaker.makeAll(makers, writer::accept);
+      if (format == SiteFormat.MARKDOWN) {
+        source
+            .images()
+            .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
+        new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
+      } else {
+        List<PageMaker> makers = WholeSite.of(chronicle, theme, source.images(), new Kept());
+        // the largest files, made while the pages are
+        makers.stream().filter(maker -> maker.path().endsWith(".json")).forEach(PageMaker::begin);
+        PageMaker.makeAll(makers, writer::accept);
+      }
       work.keep();
       int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
     }
-    return output.resolve("index.html");
+    return output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
+  }
+
+  private Path output(Config config, SiteFormat format) {
+    if (request.output() != null) {
+      return request.output();
+    }
+    Path usual = config.output();
+    return format == config.format()
+        ? usual
+        : usual.resolveSibling(usual.getFileName() + "-" + format.label());
   }
 }

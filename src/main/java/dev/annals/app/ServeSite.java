@@ -5,6 +5,7 @@ import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
 import dev.annals.publish.Answer;
 import dev.annals.publish.PreviewServer;
@@ -128,7 +129,7 @@ public final class ServeSite implements AutoCloseable {
       watch.folders(inputs.folders());
       source = new StorySource(request, progress);
       past = source.past(config);
-      KeptWork.of(request); // what a build has drawn need not be drawn again
+      KeptWork.of(request, SiteFormat.HTML); // what a build has drawn need not be drawn again
       owed.addAll(EnumSet.allOf(Part.class));
       owed.remove(Part.HISTORY);
     }

@@ -6,6 +6,7 @@ import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
+import dev.annals.render.page.HtmlMedium;
 import dev.annals.render.page.Kept;
 import dev.annals.render.page.SitePages;
 import java.util.List;
@@ -54,7 +55,14 @@ public final class SiteRenderer {
   /** Makers of every page, in one order, which several threads may ask. */
   public List<PageMaker> pages(Chronicle chronicle) {
     return new SitePages(
-            chronicle, templates, theme, new MarkdownRenderer(), rules, notJudged, kept)
+            chronicle,
+            new HtmlMedium(templates),
+            templates,
+            theme,
+            new MarkdownRenderer(),
+            rules,
+            notJudged,
+            kept)
         .makers();
   }
 }

@@ -44,9 +44,15 @@ public final class SitePages {
   private final List<RulePage> rules;
   private final List<NotJudged> notJudged;
 
-  /** The pages of a chronicle; {@code kept} may know something from a former one. */
+  /**
+   * The pages of a chronicle.
+   *
+   * @param templates of HTML, for what pages of the team's include
+   * @param kept may know something from a former chronicle
+   */
   public SitePages(
       Chronicle chronicle,
+      Medium medium,
       Templates templates,
       Theme theme,
       MarkdownRenderer markdown,
@@ -55,7 +61,7 @@ public final class SitePages {
       Kept kept) {
     this.chronicle = chronicle;
     this.index = new SiteIndex(chronicle, kept);
-    this.kit = new Kit(index, templates, theme, markdown, rules);
+    this.kit = new Kit(index, medium, templates, theme, markdown, rules);
     this.rules = rules;
     this.theme = theme;
     this.notJudged = notJudged;
@@ -64,8 +70,10 @@ public final class SitePages {
   /** Makers of all of them, in one order. They may be asked by several threads. */
   public List<PageMaker> makers() {
     List<PageMaker> pages = new ArrayList<>();
-    ASSETS.forEach(name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name))));
-    theme.files().forEach(file -> pages.add(PageMaker.of(file)));
+    if (kit.browsed()) {
+      ASSETS.forEach(name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name))));
+      theme.files().forEach(file -> pages.add(PageMaker.of(file)));
+    }
     pages.add(PageMaker.of("index.html", new HomePage(kit)::page));
     pages.add(new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files));
     pages.add(PageMaker.of("a-z.html", new ListPage(kit)::page));
@@ -73,22 +81,18 @@ public final class SitePages {
     theme
         .pages()
         .forEach(page -> pages.add(PageMaker.of(OwnPages.path(page), () -> own.page(page))));
-    pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page));
     ChecksPages checks = new ChecksPages(kit);
     pages.add(PageMaker.of(ChecksPages.PATH, checks::checks));
     pages.addAll(checks.lists());
     pages.add(PageMaker.of("coverage.html", () -> new CoveragePage(kit).page()));
     pages.add(PageMaker.of("environments.html", new EnvironmentsPage(kit)::page));
-    pages.add(PageMaker.of("feed.xml", new Feed(kit)::file));
     RulePages ruled = new RulePages(kit);
     pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)));
     rules.forEach(
         rule -> pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule))));
-    pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file));
-    pages.add(
-        new PageMaker(
-            SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
-    pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
+    if (kit.browsed()) {
+      addData(pages);
+    }
     addRelations(pages);
     Supplier<ObjectPages> objects = new Once<>(() -> new ObjectPages(kit));
     for (SchemaObject object : index.schema().objects()) {
@@ -124,6 +128,17 @@ public final class SitePages {
       pages.add(
           PageMaker.of(PageNames.migration(index.migration(step)), () -> migrations.page(step)));
     }
+  }
+
+  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
+  private void addData(List<PageMaker> pages) {
+    pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page));
+    pages.add(PageMaker.of("feed.xml", new Feed(kit)::file));
+    pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file));
+    pages.add(
+        new PageMaker(
+            SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
+    pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
   }
 
   private void addRelations(List<PageMaker> pages) {

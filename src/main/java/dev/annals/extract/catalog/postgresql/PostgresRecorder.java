@@ -20,7 +20,7 @@ import java.util.Map;
 public final class PostgresRecorder implements AutoCloseable {
 
   private static final String CURRENT_LINE =
-      "CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,8}$'"
+      "CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,9}$'"
           + " THEN current_setting('annals.line', true)::int ELSE 0 END";
 
   private final RecorderState state = new RecorderState();
