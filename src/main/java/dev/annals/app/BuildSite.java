@@ -1,25 +1,19 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
-import dev.annals.json.ChronicleJson;
-import dev.annals.json.NotesJson;
 import dev.annals.judge.RuleBook;
-import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
-import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
-import dev.annals.render.SiteRenderer;
+import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
-import dev.annals.render.html.Templates;
 import dev.annals.render.markdown.MarkdownSite;
-import dev.annals.render.notes.NotesRenderer;
+import dev.annals.render.page.Kept;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** Builds a site: from a project's migrations to published pages. */
 public final class BuildSite {
@@ -57,16 +51,21 @@ public final class BuildSite {
     StorySource source = new StorySource(request, progress);
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
+    KeptWork work = KeptWork.of(request, format);
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
-      source
-          .images()
-          .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
       if (format == SiteFormat.MARKDOWN) {
+        source
+            .images()
+            .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
         new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
       } else {
-        render(chronicle, theme, writer::accept);
+        List<PageMaker> makers = WholeSite.of(chronicle, theme, source.images(), new Kept());
+        // the largest files, made while the pages are
+        makers.stream().filter(maker -> maker.path().endsWith(".json")).forEach(PageMaker::begin);
+        PageMaker.makeAll(makers, writer::accept);
       }
+      work.keep();
       int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
@@ -82,28 +81,5 @@ public final class BuildSite {
     return format == config.format()
         ? usual
         : usual.resolveSibling(usual.getFileName() + "-" + format.label());
-  }
-
-  private void render(Chronicle chronicle, Theme theme, Consumer<SiteFile> out) {
-    // the largest files, made while the pages are
-    CompletableFuture<byte[]> whole =
-        CompletableFuture.supplyAsync(() -> ChronicleJson.write(chronicle));
-    CompletableFuture<byte[]> schema =
-        CompletableFuture.supplyAsync(() -> ChronicleJson.writeSchema(chronicle));
-    out.accept(new SiteFile("chronicle.schema.json", ChronicleJson.chronicleSchema()));
-    out.accept(new SiteFile("schema.schema.json", ChronicleJson.schemaSchema()));
-    out.accept(new SiteFile("notes.schema.json", NotesJson.schema()));
-    Templates templates = new Templates(theme.templates());
-    new SiteRenderer(templates, theme, RuleBook.pages(), RulePages.notJudged())
-        .render(chronicle, out);
-    NotesRenderer notes = new NotesRenderer(templates);
-    for (Release release : chronicle.releases()) {
-      out.accept(
-          SiteFile.text(
-              "releases/" + PageNames.releaseStem(release.cut().name()) + ".md",
-              notes.render(chronicle, release)));
-    }
-    out.accept(new SiteFile("chronicle.json", whole.join()));
-    out.accept(new SiteFile("schema.json", schema.join()));
   }
 }

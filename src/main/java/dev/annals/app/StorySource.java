@@ -11,8 +11,10 @@ import dev.annals.model.gate.Baseline;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +24,7 @@ final class StorySource {
   private final BuildRequest request;
   private final Progress progress;
   private SortedMap<String, byte[]> images = new TreeMap<>();
+  private Map<String, Trace> traces = Map.of();
 
   StorySource(BuildRequest request, Progress progress) {
     this.request = request;
@@ -34,10 +37,14 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Chronicle read(Config config) {
+    return gated(config, judged(config, true));
+  }
+
+  private static Chronicle gated(Config config, Chronicle chronicle) {
     String file = config.gate().baseline();
     Baseline baseline =
         file.isEmpty() ? Baseline.NONE : BaselineFile.read(config.project().resolve(file));
-    return read(config, baseline).chronicle();
+    return Gate.apply(chronicle, config.gate(), baseline).chronicle();
   }
 
   /**
@@ -66,25 +73,74 @@ final class StorySource {
 
   private Chronicle judged(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
-      HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
-      String folder = config.databases().get(0).rationale();
-      Map<String, Trace> traces =
-          git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
-      RationaleReading rationale =
-          RationaleReader.read(
-              config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
-      read.history().notes().forEach(progress::note);
-      List<Environment> environments =
-          new Environments(config.databases().get(0), request.offline(), progress)
-              .read(read.history(), read.settings());
-      images = rationale.images();
-      return read.judge()
-          .chronicle(
-              new Project(config.title(), config.url(), config.edit(), folder),
-              config.databases().get(0).name(),
-              rationale.pages(),
-              environments,
-              rationale.findings());
+      return story(past(config, git, witnesses));
     }
+  }
+
+  /**
+   * What the team's pages have no part in.
+   *
+   * @param config how it was read
+   * @param read the history, and who has judged it
+   * @param environments the live databases
+   */
+  record Past(Config config, HistorySource.Result read, List<Environment> environments) {}
+
+  /**
+   * Reads, replays and judges the migrations, for stories that are told again and again.
+   *
+   * @throws dev.annals.model.Problem if anything stops it
+   */
+  Past past(Config config) {
+    try (GitHistory git = GitHistory.around(config.project())) {
+      return past(config, git, true);
+    }
+  }
+
+  /** Asks git where a file is new: what it has said of the others holds for a past. */
+  private void trace(Config config, Set<String> files) {
+    if (!traces.keySet().containsAll(files)) {
+      try (GitHistory git = GitHistory.around(config.project())) {
+        traces = new HashMap<>(git.trace(files));
+        files.forEach(file -> traces.putIfAbsent(file, Trace.NONE));
+      }
+    }
+  }
+
+  private Past past(Config config, GitHistory git, boolean witnesses) {
+    HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
+    read.history().notes().forEach(progress::note);
+    return new Past(
+        config,
+        read,
+        new Environments(config.databases().get(0), request.offline(), progress)
+            .read(read.history(), read.settings()));
+  }
+
+  /**
+   * Reads the team's pages as they are now, and tells the story with them.
+   *
+   * @throws dev.annals.model.Problem if they cannot be listed, or a baseline not be read
+   */
+  Chronicle told(Past past) {
+    return gated(past.config(), story(past));
+  }
+
+  private Chronicle story(Past past) {
+    Config config = past.config();
+    String folder = config.databases().get(0).rationale();
+    trace(config, FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
+    RationaleReading rationale =
+        RationaleReader.read(
+            config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
+    images = rationale.images();
+    return past.read()
+        .judge()
+        .chronicle(
+            new Project(config.title(), config.url(), config.edit(), folder),
+            config.databases().get(0).name(),
+            rationale.pages(),
+            past.environments(),
+            rationale.findings());
   }
 }

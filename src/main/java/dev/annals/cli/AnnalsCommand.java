@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       BuildCommand.class,
+      ServeCommand.class,
       CheckCommand.class,
       NotesCommand.class,
       DiffCommand.class,
@@ -168,12 +169,17 @@ final class AnnalsCommand implements Runnable {
     if (!(e instanceof Problem problem)) {
       return defect(e);
     }
+    told(problem);
+    return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
+  }
+
+  /** Says what is wrong. */
+  void told(Problem problem) {
     err.println("annals: " + problem.getMessage());
     problem.advice().lines().forEach(line -> err.println("  " + line));
     if (verbose) {
       problem.printStackTrace(err);
     }
-    return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
   }
 
   /** What went round and round is told once. */

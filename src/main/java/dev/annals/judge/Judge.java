@@ -47,6 +47,7 @@ public final class Judge {
   private List<JudgedStep> steps;
   private List<Release> releases;
   private final List<String> notes;
+  private Past past;
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
@@ -105,6 +106,7 @@ public final class Judge {
   public void hear(Examination.Findings found) {
     steps = found.steps();
     releases = found.releases();
+    past = null;
     note(found.notes());
   }
 
@@ -120,49 +122,75 @@ public final class Judge {
       List<Rationale> rationale,
       List<Environment> environments,
       List<Finding> extraFindings) {
-    List<Lifeline> lifelines = lineage.lifelines();
     List<Rationale> pages =
         rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
-    List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
-    List<Succession> successions = Successions.of(steps, lifelines, announced);
-    Retold retold = new Retold(steps, releases, successions, announced);
-    List<JudgedStep> told = retold.steps();
-    List<Release> cuts = retold.releases();
+    Past known = past(PageDeprecations.of(pages, history.last().schema()));
     Story unread =
         new Story(
             project,
             history.last().schema(),
-            told,
-            cuts,
-            lifelines,
+            known.steps(),
+            known.releases(),
+            known.lifelines(),
             pages,
-            waysBack,
+            known.waysBack(),
             settings.expectations());
     Story story = unread.with(Reading.pages(unread));
     List<Finding> found = new ArrayList<>(extraFindings);
     found.addAll(DriftFindings.of(environments));
-    found.addAll(new DesignJudge(settings.design(), told, cuts, lifelines).find(story.schema()));
-    found.addAll(
-        new SafetyJudge(settings.design(), cuts)
-            .find(new Journey(history, told, cuts, lifelines, waysBack)));
+    found.addAll(known.findings());
     return new Chronicle(
         project,
         database,
         history.engine(),
         history.initial(),
-        told,
+        known.steps(),
         history.undo(),
-        cuts,
+        known.releases(),
         settings.initial(),
-        lifelines,
+        known.lifelines(),
         story.rationale(),
         FindingCatalogue.find(story, found),
         environments,
-        waysBack,
-        successions,
-        announced,
+        known.waysBack(),
+        known.successions(),
+        known.announced(),
         notes);
+  }
+
+  /**
+   * What the pages have no part in, but for the deprecations that they announce.
+   *
+   * @param findings about the design, and about the safety of migrations
+   */
+  private record Past(
+      List<Deprecation> announced,
+      List<Lifeline> lifelines,
+      List<WayBack> waysBack,
+      List<Succession> successions,
+      List<JudgedStep> steps,
+      List<Release> releases,
+      List<Finding> findings) {}
+
+  /** Told once: a page that is edited has it told again only where it announces something else. */
+  private Past past(List<Deprecation> announced) {
+    if (past == null || !past.announced().equals(announced)) {
+      List<Lifeline> lifelines = lineage.lifelines();
+      List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
+      List<Succession> successions = Successions.of(steps, lifelines, announced);
+      Retold retold = new Retold(steps, releases, successions, announced);
+      List<JudgedStep> told = retold.steps();
+      List<Release> cuts = retold.releases();
+      List<Finding> found =
+          new ArrayList<>(
+              new DesignJudge(settings.design(), told, cuts, lifelines)
+                  .find(history.last().schema()));
+      found.addAll(
+          new SafetyJudge(settings.design(), cuts)
+              .find(new Journey(history, told, cuts, lifelines, waysBack)));
+      past = new Past(announced, lifelines, waysBack, successions, told, cuts, found);
+    }
+    return past;
   }
 
   private List<JudgedStep> judged() {

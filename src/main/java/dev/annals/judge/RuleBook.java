@@ -22,6 +22,14 @@ public final class RuleBook {
 
   private RuleBook() {}
 
+  /** Read when they are first asked for. */
+  private static final class Once {
+    static final List<RulePage> PAGES =
+        Stream.of(RulePages.all(), SafetyPages.all(), DesignPages.all(), FindingPages.all())
+            .flatMap(List::stream)
+            .toList();
+  }
+
   /** The ids of all rules of all sorts. */
   public static SortedSet<String> ids() {
     SortedSet<String> ids = new TreeSet<>(FindingPages.ids());
@@ -33,9 +41,7 @@ public final class RuleBook {
 
   /** All pages. */
   public static List<RulePage> pages() {
-    return Stream.of(RulePages.all(), SafetyPages.all(), DesignPages.all(), FindingPages.all())
-        .flatMap(List::stream)
-        .toList();
+    return Once.PAGES;
   }
 
   /** The page of one rule; nothing where no rule has that id. */

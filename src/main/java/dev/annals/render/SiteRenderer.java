@@ -7,6 +7,7 @@ import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.HtmlMedium;
+import dev.annals.render.page.Kept;
 import dev.annals.render.page.SitePages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ public final class SiteRenderer {
   private final Theme theme;
   private final List<RulePage> rules;
   private final List<NotJudged> notJudged;
+  private final Kept kept;
 
   /**
    * A renderer.
@@ -28,6 +30,17 @@ public final class SiteRenderer {
    */
   public SiteRenderer(
       Templates templates, Theme theme, List<RulePage> rules, List<NotJudged> notJudged) {
+    this(templates, theme, rules, notJudged, new Kept());
+  }
+
+  /** The same, which may make use of what {@code kept} knows of a former chronicle. */
+  public SiteRenderer(
+      Templates templates,
+      Theme theme,
+      List<RulePage> rules,
+      List<NotJudged> notJudged,
+      Kept kept) {
+    this.kept = kept;
     this.templates = templates;
     this.theme = theme;
     this.rules = List.copyOf(rules);
@@ -36,14 +49,20 @@ public final class SiteRenderer {
 
   /** Renders every page, in one order, whatever the number of threads. */
   public void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    new SitePages(
+    PageMaker.makeAll(pages(chronicle), out);
+  }
+
+  /** Makers of every page, in one order, which several threads may ask. */
+  public List<PageMaker> pages(Chronicle chronicle) {
+    return new SitePages(
             chronicle,
             new HtmlMedium(templates),
             templates,
             theme,
             new MarkdownRenderer(),
             rules,
-            notJudged)
-        .render(out);
+            notJudged,
+            kept)
+        .makers();
   }
 }

@@ -138,6 +138,14 @@ final class Browser implements AutoCloseable {
     waitFor("document.readyState === 'complete' && location.href.startsWith('file:')");
   }
 
+  /** Opens a page of a server. */
+  void visit(URI address) {
+    send("Page.enable");
+    send("Runtime.enable");
+    send("Page.navigate", "url", address.toString());
+    waitFor("document.readyState === 'complete' && location.href.startsWith('http:')");
+  }
+
   /** Runs a script in the page; its value as text. */
   String run(String script) {
     JsonNode answer =

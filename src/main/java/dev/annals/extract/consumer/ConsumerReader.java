@@ -64,6 +64,16 @@ public final class ConsumerReader {
     return new Result(reader.statements, reader.notes);
   }
 
+  /**
+   * The files that patterns name.
+   *
+   * @throws Problem if the project cannot be searched
+   */
+  public static List<Path> files(Path project, List<String> patterns) {
+    ConsumerReader reader = new ConsumerReader(project);
+    return patterns.stream().flatMap(pattern -> reader.files(pattern).stream()).toList();
+  }
+
   /** What tells files that patterns name, by their paths from the project's folder. */
   public static Predicate<String> naming(List<String> patterns) {
     List<PathMatcher> matchers = patterns.stream().map(ConsumerReader::matcher).toList();

@@ -4,7 +4,6 @@ import dev.annals.model.change.Change;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Lifeline;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -18,13 +17,7 @@ record Fate(String what, String now, String migration) {
 
   /** The fate of what once had this name; nothing where nothing ever had it. */
   static Optional<Fate> of(String name, Story story) {
-    return story.lifelines().stream()
-        .filter(line -> line.names().stream().anyMatch(ref -> isCalled(ref, name)))
-        .max(
-            Comparator.comparing(Lifeline::alive)
-                .thenComparing(Lifeline::gone)
-                .thenComparing(line -> -line.id()))
-        .map(line -> of(line, name, story));
+    return new Formers(story).fate(name);
   }
 
   private static boolean isCalled(ObjectRef ref, String name) {
@@ -32,7 +25,7 @@ record Fate(String what, String now, String migration) {
         && (ref.display().equals(name) || ref.qualified().equals(name));
   }
 
-  private static Fate of(Lifeline line, String name, Story story) {
+  static Fate of(Lifeline line, String name, Story story) {
     if (!line.alive()) {
       String migration = story.migration(line.gone());
       String last = line.ref().display();

@@ -21,6 +21,7 @@ final class LostNote implements FindingRule {
   @Override
   public List<Finding> find(Story story) {
     List<Finding> findings = new ArrayList<>();
+    Formers formers = new Formers(story);
     for (Rationale page : story.rationale()) {
       if (!page.about().isEmpty() && page.about().get(0).kind().isRelation()) {
         ObjectRef table = page.about().get(0);
@@ -30,7 +31,7 @@ final class LostNote implements FindingRule {
                 .toList();
         for (String name : ColumnNotes.of(page.body()).notes().keySet()) {
           if (!columns.contains(name)) {
-            findings.add(finding(page, table, name, columns, story));
+            findings.add(finding(page, table, name, columns, formers));
           }
         }
       }
@@ -39,8 +40,8 @@ final class LostNote implements FindingRule {
   }
 
   private Finding finding(
-      Rationale page, ObjectRef table, String name, List<String> columns, Story story) {
-    Optional<Fate> fate = Fate.of(table.display() + "." + name, story);
+      Rationale page, ObjectRef table, String name, List<String> columns, Formers formers) {
+    Optional<Fate> fate = formers.fate(table.display() + "." + name);
     return new Finding(
         id(),
         Severity.WARNING,

@@ -9,6 +9,11 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.annals.render.Remembered;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +46,10 @@ public final class MarkdownRenderer {
       Pattern.compile("(?s)<pre><code class=\"language-sql\">(.*?)</code></pre>");
   private static final Pattern HEADING = Pattern.compile("(?s)<(/?)h([1-5])\\b");
 
+  /** HTML before its links are looked at, which the text alone decides about. */
+  private static final Remembered<String> KNOWN =
+      new Remembered<>(MarkdownRenderer::write, MarkdownRenderer::read);
+
   private final Parser parser;
   private final HtmlRenderer renderer;
 
@@ -72,6 +81,21 @@ public final class MarkdownRenderer {
     this.renderer = HtmlRenderer.builder(options).build();
   }
 
+  /** The texts that this process knows. */
+  public static Remembered<?> known() {
+    return KNOWN;
+  }
+
+  private static void write(String html, DataOutputStream out) throws IOException {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String read(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
   /**
    * A text as HTML.
    *
@@ -83,7 +107,7 @@ public final class MarkdownRenderer {
 
   /** A text as HTML, with the places that it names. */
   public String html(String markdown, Places places) {
-    String html = renderer.render(parser.parse(markdown));
+    String html = KNOWN.of(markdown, () -> renderer.render(parser.parse(markdown)));
     html =
         HEADING
             .matcher(html)

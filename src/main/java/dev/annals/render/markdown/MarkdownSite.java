@@ -3,9 +3,11 @@ package dev.annals.render.markdown;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
+import dev.annals.render.page.Kept;
 import dev.annals.render.page.SitePages;
 import java.util.List;
 import java.util.Set;
@@ -57,19 +59,22 @@ public final class MarkdownSite {
         .forEach(step -> step.changes().forEach(judged -> spoke.add(judged.verdict().rule())));
     chronicle.findings().forEach(finding -> spoke.add(finding.rule()));
     Set<String> folders = new TreeSet<>();
-    new SitePages(
+    SitePages pages =
+        new SitePages(
             chronicle,
             new MarkdownMedium(theme.templates()),
             new Templates(theme.templates()),
             theme,
             new MarkdownRenderer(),
             rules.stream().filter(rule -> spoke.contains(rule.id())).toList(),
-            List.of())
-        .render(
-            file -> {
-              folders.add(file.path().replaceFirst("/[^/]*$", ""));
-              out.accept(file);
-            });
+            List.of(),
+            new Kept());
+    PageMaker.makeAll(
+        pages.makers(),
+        file -> {
+          folders.add(file.path().replaceFirst("/[^/]*$", ""));
+          out.accept(file);
+        });
     FOLDERS.stream().filter(folders::contains).forEach(folder -> out.accept(category(folder)));
   }
 

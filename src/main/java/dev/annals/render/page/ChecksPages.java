@@ -2,6 +2,7 @@ package dev.annals.render.page;
 
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Finding;
+import dev.annals.render.PageMaker;
 import dev.annals.render.page.Views.FindingGroup;
 import dev.annals.render.page.Views.FindingSection;
 import dev.annals.render.page.Views.Heading;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What was found, rule by rule: a page with the first findings of each, and pages with all of them
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 final class ChecksPages {
 
-  private static final String PATH = "checks.html";
+  static final String PATH = "checks.html";
 
   /** How many findings the first page shows in all, and how many each rule at least and at most. */
   private static final int SHOWN = 160;
@@ -120,8 +120,8 @@ final class ChecksPages {
   }
 
   /** The pages of rules that find more than the first page shows. */
-  List<Supplier<SiteFile>> lists() {
-    List<Supplier<SiteFile>> pages = new ArrayList<>();
+  List<PageMaker> lists() {
+    List<PageMaker> pages = new ArrayList<>();
     Set<String> linked = new HashSet<>();
     sections().forEach(s -> s.groups().forEach(g -> linked.add(g.moreHref())));
     ofRule.forEach(
@@ -129,7 +129,8 @@ final class ChecksPages {
           if (linked.contains(PageNames.check(rule, 1))) {
             for (int start = 0; start < all.size(); start += PAGE) {
               int from = start;
-              pages.add(() -> list(rule, all, from));
+              String path = PageNames.check(rule, start / PAGE + 1);
+              pages.add(PageMaker.of(path, () -> list(rule, all, from)));
             }
           }
         });

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** The diagram of all tables: as it is, as a reader asks for it, and as it was. */
 final class DiagramPage {
 
-  private static final String PATH = "diagram.html";
+  static final String PATH = "diagram.html";
 
   /** Above so many tables there is one picture, and time is told in lists. */
   private static final int LARGE = 400;

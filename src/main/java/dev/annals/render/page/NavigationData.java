@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /** The navigation that all pages share: {@code [[group, [[name, path], …]], …]}. */
 final class NavigationData {
 
+  static final String PATH = "assets/nav-data.js";
+
   private final SiteIndex index;
 
   NavigationData(SiteIndex index) {
@@ -48,7 +50,7 @@ final class NavigationData {
         lines.add(group(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), items));
       }
     }
-    return Json.script("assets/nav-data.js", "annalsNav", lines);
+    return Json.script(PATH, "annalsNav", lines);
   }
 
   private static String group(String name, List<String> items) {

@@ -26,7 +26,7 @@ final class OwnPages {
         .toList();
   }
 
-  private static String path(Theme.Page page) {
+  static String path(Theme.Page page) {
     return "pages/" + PageNames.slug(page.name()) + ".html";
   }
 

@@ -75,6 +75,11 @@ final class RelationPages {
     return lifelines.page(ref);
   }
 
+  /** How the pictures of a relation are called. */
+  static String stem(ObjectRef ref) {
+    return "pictures/" + PageNames.stem(ref);
+  }
+
   /** The page of a relation, and the pictures that it loads. */
   List<SiteFile> page(SchemaObject object, SchemaObject before, SchemaObject after) {
     ObjectRef ref = object.ref();
@@ -182,7 +187,7 @@ final class RelationPages {
       ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
     Diagram near = diagram(ref, 1, path);
     Diagram far = near.isEmpty() || !kit.browsed() ? Diagram.NONE : diagram(ref, 2, path);
-    String stem = "pictures/" + PageNames.stem(ref);
+    String stem = stem(ref);
     view.put(
         "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
     view.put(

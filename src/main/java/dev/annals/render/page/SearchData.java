@@ -28,6 +28,11 @@ import java.util.Map;
  */
 final class SearchData {
 
+  static final String PATH = "assets/search-data.js";
+
+  /** How the files begin in which all the text is. */
+  static final String TEXTS = "assets/search-text";
+
   /** Letters of a piece of the texts. */
   private static final int PIECE = 400_000;
 
@@ -72,7 +77,7 @@ final class SearchData {
     List<SiteFile> files = new ArrayList<>();
     files.add(names(pieces.size()));
     for (int i = 0; i < pieces.size(); i++) {
-      String path = "assets/search-text-" + i + "-data.js";
+      String path = TEXTS + "-" + i + "-data.js";
       String lines = String.join(",\n", pieces.get(i));
       files.add(SiteFile.text(path, "annalsTexts([\n" + lines + "\n]);\n"));
     }
@@ -81,7 +86,7 @@ final class SearchData {
 
   private SiteFile names(int pieces) {
     return SiteFile.text(
-        "assets/search-data.js",
+        PATH,
         "window.annalsIndex={\"pieces\":%d,\"kinds\":%s,\"words\":%s,\"things\":[\n%s\n]};\n"
             .formatted(
                 pieces,

@@ -39,7 +39,7 @@ final class SiteIndex {
   private final Areas areas;
   private final Ages ages;
 
-  SiteIndex(Chronicle chronicle) {
+  SiteIndex(Chronicle chronicle, Kept kept) {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
     for (Release release : chronicle.releases()) {
@@ -74,9 +74,9 @@ final class SiteIndex {
     for (int i = 0; i < chronicle.steps().size(); i++) {
       migrationFiles.put(chronicle.steps().get(i).step().migration().path(), i);
     }
-    this.names = new Names(schema);
-    this.areas = Areas.of(schema, explicitAreas());
-    this.ages = Ages.of(chronicle);
+    this.names = kept.names(chronicle);
+    this.areas = kept.areas(chronicle, explicitAreas());
+    this.ages = kept.ages(chronicle);
   }
 
   /** Areas as the team says them, by table. */

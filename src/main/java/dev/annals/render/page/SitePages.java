@@ -7,7 +7,10 @@ import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.NotJudged;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.Once;
+import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
@@ -16,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** All pages of one site. */
@@ -34,7 +36,6 @@ public final class SitePages {
           "diagram-time.js",
           "theme.js",
           "icon.svg");
-  private static final int BATCH = 64;
 
   private final Chronicle chronicle;
   private final SiteIndex index;
@@ -47,6 +48,7 @@ public final class SitePages {
    * The pages of a chronicle.
    *
    * @param templates of HTML, for what pages of the team's include
+   * @param kept may know something from a former chronicle
    */
   public SitePages(
       Chronicle chronicle,
@@ -55,84 +57,91 @@ public final class SitePages {
       Theme theme,
       MarkdownRenderer markdown,
       List<RulePage> rules,
-      List<NotJudged> notJudged) {
+      List<NotJudged> notJudged,
+      Kept kept) {
     this.chronicle = chronicle;
-    this.index = new SiteIndex(chronicle);
+    this.index = new SiteIndex(chronicle, kept);
     this.kit = new Kit(index, medium, templates, theme, markdown, rules);
     this.rules = rules;
     this.theme = theme;
     this.notJudged = notJudged;
   }
 
-  /** Renders them; several at a time, handed on in one order. */
-  public void render(Consumer<SiteFile> out) {
+  /** Makers of all of them, in one order. They may be asked by several threads. */
+  public List<PageMaker> makers() {
+    List<PageMaker> pages = new ArrayList<>();
     if (kit.browsed()) {
-      ASSETS.forEach(name -> out.accept(asset(name)));
-      theme.files().forEach(out);
+      ASSETS.forEach(name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name))));
+      theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
-    List<Supplier<List<SiteFile>>> pages = pages();
-    for (int start = 0; start < pages.size(); start += BATCH) {
-      pages.subList(start, Math.min(pages.size(), start + BATCH)).parallelStream()
-          .map(Supplier::get)
-          .toList()
-          .forEach(files -> files.forEach(out));
-    }
-  }
-
-  private List<Supplier<List<SiteFile>>> pages() {
-    List<Supplier<List<SiteFile>>> pages = new ArrayList<>();
-    one(pages, new HomePage(kit)::page);
-    pages.add(new DiagramPage(kit)::files);
-    one(pages, new ListPage(kit)::page);
+    pages.add(PageMaker.of("index.html", new HomePage(kit)::page));
+    pages.add(new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files));
+    pages.add(PageMaker.of("a-z.html", new ListPage(kit)::page));
     OwnPages own = new OwnPages(kit);
-    theme.pages().forEach(page -> one(pages, () -> own.page(page)));
+    theme
+        .pages()
+        .forEach(page -> pages.add(PageMaker.of(OwnPages.path(page), () -> own.page(page))));
     ChecksPages checks = new ChecksPages(kit);
-    one(pages, checks::checks);
-    checks.lists().forEach(list -> one(pages, list));
-    one(pages, new CoveragePage(kit)::page);
-    one(pages, new EnvironmentsPage(kit)::page);
+    pages.add(PageMaker.of(ChecksPages.PATH, checks::checks));
+    pages.addAll(checks.lists());
+    pages.add(PageMaker.of("coverage.html", () -> new CoveragePage(kit).page()));
+    pages.add(PageMaker.of("environments.html", new EnvironmentsPage(kit)::page));
     RulePages ruled = new RulePages(kit);
-    one(pages, () -> ruled.all(rules, notJudged));
-    rules.forEach(rule -> one(pages, () -> ruled.page(rule)));
+    pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)));
+    rules.forEach(
+        rule -> pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule))));
     if (kit.browsed()) {
       addData(pages);
     }
     addRelations(pages);
-    ObjectPages objects = new ObjectPages(kit);
+    Supplier<ObjectPages> objects = new Once<>(() -> new ObjectPages(kit));
     for (SchemaObject object : index.schema().objects()) {
       ObjectRef ref = object.ref();
-      if (!PageNames.page(ref).isEmpty() && !ref.kind().isRelation()) {
-        one(pages, () -> objects.page(object));
+      String path = PageNames.page(ref);
+      if (!path.isEmpty() && !ref.kind().isRelation()) {
+        pages.add(PageMaker.of(path, () -> objects.get().page(object)));
       }
     }
     TextPages texts = new TextPages(kit);
-    TextPages.areas(index).forEach(area -> pages.add(() -> texts.area(area)));
-    index.decisions().forEach(page -> one(pages, () -> texts.decision(page)));
-    ReleasePages releases = new ReleasePages(kit);
-    MigrationPages migrations = new MigrationPages(kit);
-    one(pages, releases::all);
-    one(pages, migrations::all);
-    for (int i = 0; i < chronicle.releases().size(); i++) {
-      int number = i;
-      one(pages, () -> releases.page(number));
+    for (String area : TextPages.areas(index)) {
+      pages.add(new PageMaker(PageNames.area(area), TextPages.stem(area), () -> texts.area(area)));
     }
-    for (int i = 0; i < chronicle.steps().size(); i++) {
-      int step = i;
-      one(pages, () -> migrations.page(step));
+    for (Rationale page : index.decisions()) {
+      pages.add(PageMaker.of(index.place(page), () -> texts.decision(page)));
     }
+    addHistory(pages);
     return pages;
   }
 
-  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
-  private void addData(List<Supplier<List<SiteFile>>> pages) {
-    one(pages, new ComparePage(kit)::page);
-    one(pages, new Feed(kit)::file);
-    one(pages, new NavigationData(index)::file);
-    pages.add(new SearchData(index, rules)::files);
-    one(pages, new HistoryData(index)::file);
+  private void addHistory(List<PageMaker> pages) {
+    ReleasePages releases = new ReleasePages(kit);
+    MigrationPages migrations = new MigrationPages(kit);
+    pages.add(PageMaker.of("releases/index.html", releases::all));
+    pages.add(PageMaker.of("migrations/index.html", migrations::all));
+    for (int i = 0; i < chronicle.releases().size(); i++) {
+      int number = i;
+      String name = chronicle.releases().get(i).cut().name();
+      pages.add(PageMaker.of(PageNames.release(name), () -> releases.page(number)));
+    }
+    for (int i = 0; i < chronicle.steps().size(); i++) {
+      int step = i;
+      pages.add(
+          PageMaker.of(PageNames.migration(index.migration(step)), () -> migrations.page(step)));
+    }
   }
 
-  private void addRelations(List<Supplier<List<SiteFile>>> pages) {
+  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
+  private void addData(List<PageMaker> pages) {
+    pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page));
+    pages.add(PageMaker.of("feed.xml", new Feed(kit)::file));
+    pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file));
+    pages.add(
+        new PageMaker(
+            SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
+    pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
+  }
+
+  private void addRelations(List<PageMaker> pages) {
     RelationPages relations = new RelationPages(kit);
     List<SchemaObject> all =
         index.schema().objects().stream()
@@ -142,15 +151,16 @@ public final class SitePages {
       SchemaObject before = i == 0 ? null : all.get(i - 1);
       SchemaObject object = all.get(i);
       SchemaObject after = i + 1 == all.size() ? null : all.get(i + 1);
-      pages.add(() -> relations.page(object, before, after));
-      if (relations.hasLongHistory(object.ref())) {
-        one(pages, () -> relations.history(object.ref()));
+      ObjectRef ref = object.ref();
+      pages.add(
+          new PageMaker(
+              PageNames.page(ref),
+              RelationPages.stem(ref),
+              () -> relations.page(object, before, after)));
+      if (relations.hasLongHistory(ref)) {
+        pages.add(PageMaker.of(PageNames.history(ref), () -> relations.history(ref)));
       }
     }
-  }
-
-  private static void one(List<Supplier<List<SiteFile>>> pages, Supplier<SiteFile> page) {
-    pages.add(() -> List.of(page.get()));
   }
 
   private static SiteFile asset(String name) {

@@ -43,6 +43,11 @@ final class TextPages {
     return areas;
   }
 
+  /** How the pictures of an area are called. */
+  static String stem(String area) {
+    return "pictures/area~" + PageNames.slug(area);
+  }
+
   /** The page of an area, and the picture that it loads. */
   List<SiteFile> area(String area) {
     String path = PageNames.area(area);
@@ -66,7 +71,7 @@ final class TextPages {
     view.put("facts", facts);
     view.put("tables", tables);
     List<SiteFile> files = new ArrayList<>();
-    String stem = "pictures/area~" + PageNames.slug(area);
+    String stem = stem(area);
     view.put(
         "diagram",
         diagram.isEmpty() ? List.of() : List.of(new Pictures().put(diagram, stem, path, files)));

@@ -4,6 +4,8 @@ import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
+import dev.annals.kept.Edition;
+import dev.annals.kept.Key;
 import dev.annals.model.history.Migration;
 import java.util.ArrayList;
 import java.util.List;

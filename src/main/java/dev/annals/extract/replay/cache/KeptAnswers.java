@@ -3,6 +3,8 @@ package dev.annals.extract.replay.cache;
 import dev.annals.json.KeptJson;
 import dev.annals.json.KeptJson.Answers;
 import dev.annals.json.KeptJson.AnswersDocument;
+import dev.annals.kept.Key;
+import dev.annals.kept.Store;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;

@@ -7,6 +7,8 @@ import dev.annals.extract.replay.Replayed;
 import dev.annals.json.KeptJson;
 import dev.annals.json.KeptJson.UndoDocument;
 import dev.annals.json.StepDocument;
+import dev.annals.kept.Key;
+import dev.annals.kept.Store;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Observation;
 import dev.annals.model.history.Step;

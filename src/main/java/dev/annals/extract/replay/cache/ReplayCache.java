@@ -7,6 +7,7 @@ import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.ReplayListener;
 import dev.annals.extract.replay.Replayed;
 import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.kept.Store;
 import dev.annals.model.history.History;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;

@@ -11,6 +11,7 @@ import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.extract.replay.server.SharedServer;
+import dev.annals.kept.Store;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Observation;
 import dev.annals.model.history.Step;

@@ -1,4 +1,4 @@
-package dev.annals.extract.replay.cache;
+package dev.annals.kept;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +15,12 @@ import java.util.zip.CRC32;
  * Which Annals this is: what another build has kept is not ours to read. A jar's own directory
  * tells the CRC-32 of all that is in it, libraries included; classes in folders are read.
  */
-final class Edition {
+public final class Edition {
 
   private Edition() {}
 
   /** A text that differs from that of any other build. */
-  static String current() {
+  public static String current() {
     return Once.EDITION;
   }
 

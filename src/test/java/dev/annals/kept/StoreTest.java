@@ -1,4 +1,4 @@
-package dev.annals.extract.replay.cache;
+package dev.annals.kept;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package dev.annals.extract.replay.cache;
+package dev.annals.kept;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,10 +29,10 @@ import java.util.zip.InflaterInputStream;
  * taken for one that is not there. Processes may share a folder. It never fails: what cannot be
  * kept is made again the next time.
  */
-final class Store {
+public final class Store {
 
   /** How many bytes a folder may hold before the longest unused files go. */
-  static final long LIMIT = 512L << 20;
+  public static final long LIMIT = 512L << 20;
 
   private static final int DIGEST = 32;
   private static final Duration RECENT = Duration.ofHours(12);
@@ -41,13 +41,18 @@ final class Store {
   private final long limit;
   private boolean written;
 
-  Store(Path folder, long limit) {
+  /**
+   * Files in a folder.
+   *
+   * @param limit how many bytes it may hold before the longest unused files go
+   */
+  public Store(Path folder, long limit) {
     this.folder = folder;
     this.limit = limit;
   }
 
   /** What is kept under a key; empty where there is nothing, or nothing whole. */
-  Optional<byte[]> get(Key key) {
+  public Optional<byte[]> get(Key key) {
     Path file = file(key);
     try {
       byte[] all = Files.readAllBytes(file);
@@ -65,7 +70,7 @@ final class Store {
   }
 
   /** Forgets what turned out to be of no use. */
-  void drop(Key key) {
+  public void drop(Key key) {
     try {
       Files.deleteIfExists(file(key));
     } catch (IOException e) {
@@ -74,7 +79,7 @@ final class Store {
   }
 
   /** Keeps something. */
-  void put(Key key, byte[] content) {
+  public void put(Key key, byte[] content) {
     Path file = file(key);
     Path work = null;
     try {
@@ -100,7 +105,7 @@ final class Store {
   }
 
   /** Removes what was unused for longest, where the folder has become too large. */
-  void trim() {
+  public void trim() {
     if (!written) {
       return;
     }

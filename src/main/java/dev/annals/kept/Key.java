@@ -1,4 +1,4 @@
-package dev.annals.extract.replay.cache;
+package dev.annals.kept;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,10 +10,10 @@ import java.util.HexFormat;
  *
  * @param hex 64 hexadecimal digits
  */
-record Key(String hex) {
+public record Key(String hex) {
 
   /** A key made of these parts, in their order. */
-  static Key of(String... parts) {
+  public static Key of(String... parts) {
     MessageDigest digest = digest();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,62 @@
+package dev.annals.render;
+
+import dev.annals.model.site.SiteFile;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One page of a site that can be made when it is wanted, with the files that it needs.
+ *
+ * @param path where the page goes
+ * @param beside how the paths of its further files begin; empty where it has none
+ * @param files makes the page, first, and its further files; the same bytes every time
+ */
+public record PageMaker(String path, String beside, Supplier<List<SiteFile>> files) {
+
+  private static final int BATCH = 64;
+
+  /** A page without further files. */
+  public static PageMaker of(String path, Supplier<SiteFile> page) {
+    return new PageMaker(path, "", () -> List.of(page.get()));
+  }
+
+  /** A file that is there already. */
+  public static PageMaker of(SiteFile file) {
+    return of(file.path(), () -> file);
+  }
+
+  /** Makes everything; several at a time, handed on in one order. */
+  public static void makeAll(List<PageMaker> makers, Consumer<SiteFile> out) {
+    for (int start = 0; start < makers.size(); start += BATCH) {
+      makers.subList(start, Math.min(makers.size(), start + BATCH)).parallelStream()
+          .map(maker -> maker.files().get())
+          .toList()
+          .forEach(files -> files.forEach(out));
+    }
+  }
+
+  /** The same, made once and kept. */
+  public PageMaker once() {
+    return new PageMaker(path, beside, new Once<>(files));
+  }
+
+  /** Begins to make it in the background; whoever asks for the files meets what goes wrong. */
+  public void begin() {
+    ForkJoinPool.commonPool()
+        .execute(
+            () -> {
+              List<SiteFile> unused = files.get();
+            });
+  }
+
+  /** Whether a file of that path may be among those that it makes. */
+  public boolean mayMake(String wanted) {
+    return wanted.equals(path)
+        || (!beside.isEmpty()
+            && wanted.startsWith(beside)
+            && wanted.length() > beside.length()
+            && ".~-".indexOf(wanted.charAt(beside.length())) >= 0);
+  }
+}
