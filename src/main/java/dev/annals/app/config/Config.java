@@ -19,6 +19,7 @@ import java.util.List;
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
  * @param gate what the team decides about findings
+ * @param embeds the tables and views that other pages show a card of; {@code *} for all
  * @param format what the site's pages are written in
  * @param output where the site goes
  */
@@ -33,11 +34,13 @@ public record Config(
     ReleasesConfig releases,
     JudgeSettings semver,
     GateSettings gate,
+    List<String> embeds,
     SiteFormat format,
     Path output) {
 
   public Config {
     databases = List.copyOf(databases);
+    embeds = List.copyOf(embeds);
   }
 
   /** The same, telling another part of the history. */
@@ -53,6 +56,7 @@ public record Config(
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,
         gate,
+        embeds,
         format,
         output);
   }
