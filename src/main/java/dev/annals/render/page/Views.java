@@ -34,6 +34,20 @@ public final class Views {
     }
   }
 
+  /** A callback that ran around a migration, and what its statements did, by their lines. */
+  public record CallbackView(String path, String edit, List<CallbackStatement> statements) {
+    public CallbackView {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** A statement of a callback that changed the schema. */
+  public record CallbackStatement(int line, String tag, List<String> touched) {
+    public CallbackStatement {
+      touched = List.copyOf(touched);
+    }
+  }
+
   /** A constraint, index, trigger, policy or grant. */
   public record PartView(
       String anchor,
