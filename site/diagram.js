@@ -52,6 +52,7 @@
       scale = 1; zoom(Math.max(fits(), whole ? 0.6 : 0.75));
       var focus = boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
       if (focus) reveal(focus);
+      else begin();
     };
 
     function zoom(to, x, y) {
@@ -157,6 +158,14 @@
     }
     canvas.addEventListener("scroll", mini, { passive: true });
 
+    // a picture whose corner is empty begins at its first table
+    function begin() {
+      var sheet = svg.getAttribute("viewBox").split(" "), right = canvas.clientWidth / scale, bottom = Math.min(canvas.clientHeight, innerHeight / 2) / scale;
+      function far(box) { return box.x - sheet[0] + box.y - sheet[1]; }
+      if (boxes.some(function (box) { return box.x - sheet[0] + box.w <= right && box.y - sheet[1] + box.h / 2 <= bottom; })) return;
+      var first = boxes.slice().sort(function (a, b) { return far(a) - far(b); })[0];
+      if (first) { canvas.scrollLeft = (first.x - sheet[0]) * scale - 16; canvas.scrollTop = (first.y - sheet[1]) * scale - 16; }
+    }
     function reveal(box) {
       var sheet = svg.getAttribute("viewBox").split(" ");
       canvas.scrollLeft = (box.x - sheet[0] + box.w / 2) * scale - canvas.clientWidth / 2;

@@ -7,7 +7,7 @@
     document.documentElement.setAttribute("data-theme", theme);
     await new Promise((next) => setTimeout(next, 400));
     // in the dark nothing is another than colours
-    const result = await axe.run(document, { preload: false, resultTypes: ["violations"], ...(theme === "dark" ? { runOnly: ["color-contrast"] } : {}) });
+    const result = await axe.run(document, { preload: false, resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(theme === "dark" ? { runOnly: ["color-contrast"] } : {}) });
     if (result.passes.length < (theme === "dark" ? 1 : 10)) found.push(`${theme}: only ${result.passes.length} rules had anything to look at`);
     for (const violation of result.violations) {
       for (const node of violation.nodes.slice(0, 3)) {

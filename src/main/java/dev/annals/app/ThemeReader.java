@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class ThemeReader {
    */
   static Theme of(Config config) {
     if (config.theme().isEmpty()) {
-      return Theme.NONE;
+      return new Theme(Map.of(), List.of(), "", "", List.of(), config.embeds());
     }
     Path folder = config.project().resolve(config.theme());
     if (!Files.isDirectory(folder)) {
@@ -39,10 +40,10 @@ final class ThemeReader {
           "reading the theme: there is no folder " + folder,
           "Make it, or take the key theme out of " + config.file() + ".");
     }
-    return new ThemeReader(folder).read();
+    return new ThemeReader(folder).read(config.embeds());
   }
 
-  private Theme read() {
+  private Theme read(List<String> embeds) {
     String style = take("style.css", "assets/theme.css");
     String logo = take("logo.svg", "assets/logo.svg");
     if (logo.isEmpty()) {
@@ -54,7 +55,7 @@ final class ThemeReader {
     SortedMap<String, String> templates = texts("templates", ".ftlh");
     texts("templates/markdown", ".ftl")
         .forEach((name, text) -> templates.put("markdown/" + name, text));
-    return new Theme(templates, files, style, logo, pages);
+    return new Theme(templates, files, style, logo, pages, embeds);
   }
 
   /** Publishes a file of the theme; empty where the theme has none of the name. */

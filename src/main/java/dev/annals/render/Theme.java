@@ -13,21 +13,25 @@ import java.util.TreeMap;
  * @param style the path of the style sheet; empty where there is none
  * @param logo the path of the logo; empty where there is none
  * @param pages further pages, in the order of the navigation
+ * @param embeds the tables and views that other pages show a card of, as people call them; {@code
+ *     *} for all
  */
 public record Theme(
     Map<String, String> templates,
     List<SiteFile> files,
     String style,
     String logo,
-    List<Page> pages) {
+    List<Page> pages,
+    List<String> embeds) {
 
   /** Nothing of the team's own. */
-  public static final Theme NONE = new Theme(Map.of(), List.of(), "", "", List.of());
+  public static final Theme NONE = new Theme(Map.of(), List.of(), "", "", List.of(), List.of());
 
   public Theme {
     templates = Map.copyOf(new TreeMap<>(templates));
     files = List.copyOf(files);
     pages = List.copyOf(pages);
+    embeds = List.copyOf(embeds);
   }
 
   /**

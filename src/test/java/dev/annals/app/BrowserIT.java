@@ -39,6 +39,7 @@ class BrowserIT {
         CREATE TABLE customer_order (id int PRIMARY KEY, customer_id int REFERENCES customer);
         COMMENT ON TABLE customer IS '<script>document.title = "taken over"</script>';
         """);
+    Files.writeString(project.resolve("annals.yml"), "title: Shop\nembeds: [customer_order]\n");
     site = temp.resolve("site");
     new BuildSite(
             new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
@@ -122,6 +123,8 @@ class BrowserIT {
       violations.addAll(violations(page));
     }
     assertEquals(List.of(), violations, () -> String.join("\n", violations));
+    browser.open(site, "embed/public.customer_order.html");
+    assertEquals(List.of(), axe());
     browser.open(Bookshop.site(), "index.html");
     browser.run("document.querySelector('main').append(document.createElement('img'))");
     browser.run("document.querySelector('h1').style.cssText = 'color: #777; background: #888'");

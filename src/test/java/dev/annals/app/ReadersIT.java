@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people come for, done as they do it: by mouse, by keyboard alone, and on a telephone. */
 class ReadersIT {
@@ -56,7 +58,7 @@ class ReadersIT {
   }
 
   private static void tabTo(String selector) {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 300; i++) {
       browser.keys("Tab");
       if (browser.is("document.activeElement.matches(`" + selector + "`)")) {
         assertTrue(
@@ -126,6 +128,78 @@ class ReadersIT {
     assertEquals("order_status.returned", text(".hits a[aria-selected=true] code"));
     browser.keys("Enter");
     at("types/public.order_status.html#val-returned");
+  }
+
+  /** How a reader gets about; pages are files in all of them. */
+  enum Way {
+    MOUSE,
+    KEYS,
+    TELEPHONE
+  }
+
+  private static void find(Way way, String query) {
+    if (way == Way.KEYS) {
+      search(query);
+      browser.keys("Enter");
+    } else {
+      browser.click(".search-open");
+      browser.waitFor("document.querySelector('dialog[open] input')");
+      browser.keys(query);
+      browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
+      browser.click(".hits a[aria-selected=true]");
+    }
+  }
+
+  private static void follow(Way way, String selector) {
+    if (way == Way.KEYS) {
+      tabTo(selector);
+      browser.keys("Enter");
+    } else {
+      browser.click(selector);
+    }
+  }
+
+  private static void answered(Way way, String selector, String answer) {
+    String said = text(selector);
+    assertTrue(said.contains(answer), way + ": " + said);
+    assertTrue(
+        browser.is("document.documentElement.scrollWidth <= innerWidth"),
+        way + ": the page runs sideways");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fourQuestionsAreAnsweredWhicheverWayAReaderGoes(Way way) {
+    if (way == Way.TELEPHONE) {
+      browser.size(390, 844);
+    }
+    open("index.html");
+    find(way, "customer order");
+    at("tables/public.customer_order.html");
+    answered(way, ".glance", "shipment");
+
+    find(way, "order_status returned");
+    at("types/public.order_status.html#val-returned");
+    answered(way, ".values", "returned");
+
+    find(way, "customer email");
+    at("tables/public.customer.html#col-email");
+    follow(way, "main p > a[href$='history/public.customer.html']");
+    at("history/public.customer.html");
+    browser.run(
+        "[...document.querySelectorAll('.lifeline > li')].find(li => li.innerText.includes('email becomes NOT NULL')).querySelector('a').id = 'wanted'");
+    follow(way, "#wanted");
+    browser.waitFor("document.querySelector('blockquote.why')");
+    answered(way, "blockquote.why", "SHOP-");
+
+    if (way == Way.TELEPHONE) {
+      browser.click(".menu");
+    }
+    follow(way, ".main-nav a[href$='releases/index.html']");
+    at("releases/index.html");
+    follow(way, "main a[href$='releases/2.0.html']");
+    at("releases/2.0.html");
+    answered(way, "#breaking + ol", "book.stock_count");
   }
 
   @Test

@@ -69,6 +69,38 @@ class ThemeIT {
   }
 
   @Test
+  void aCardOfATableIsMadeForOtherPages() throws IOException {
+    put("annals.yml", "title: Shop\nurl: https://docs.example.org/schema\nembeds: [customer]\n");
+    put(
+        "migrations/V2__b.sql",
+        "CREATE TABLE orders (id int PRIMARY KEY, customer_id int REFERENCES customer);");
+    String card = build("embed/public.customer.html");
+    assertTrue(card.contains("<a href=\"../tables/public.customer.html\" rel=\"noopener\">"));
+    assertTrue(card.contains("default-src 'none'"));
+    assertTrue(card.contains("<svg "));
+    assertFalse(card.contains("<script"));
+    assertTrue(card.length() < 15_000, card.length() + " letters");
+    String table = Files.readString(project.resolve("site/tables/public.customer.html"));
+    assertTrue(
+        table.contains(
+            "&lt;iframe src=&quot;https://docs.example.org/schema/embed/public.customer.html"));
+    assertTrue(
+        table.contains(
+            "![Relations of customer](https://docs.example.org/schema/embed/public.customer.svg)"));
+    assertTrue(
+        Files.readString(project.resolve("site/embed/public.customer.svg")).contains("<style>"));
+    assertFalse(Files.exists(project.resolve("site/embed/public.orders.html")));
+  }
+
+  @Test
+  void aCardOfNothingIsAMistakeThatIsTold() throws IOException {
+    put("annals.yml", "embeds: [custmer]\n");
+    Problem problem = assertThrows(Problem.class, () -> build("index.html"));
+    assertTrue(problem.getMessage().contains("\"custmer\""), problem.getMessage());
+    assertEquals("did you mean \"customer\"?", problem.advice());
+  }
+
+  @Test
   void aTemplateOfTheTeamsStandsInPlaceOfOurs() throws IOException {
     put(
         "docs/theme/templates/compare.ftlh",

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
  * @param gate what the team decides about findings
+ * @param embeds the tables and views that other pages show a card of; {@code *} for all
  * @param format what the site's pages are written in
  * @param output where the site goes
  */
@@ -35,11 +36,13 @@ public record Config(
     ReleasesConfig releases,
     JudgeSettings semver,
     GateSettings gate,
+    List<String> embeds,
     SiteFormat format,
     Path output) {
 
   public Config {
     databases = List.copyOf(databases);
+    embeds = List.copyOf(embeds);
   }
 
   /**
@@ -66,6 +69,7 @@ public record Config(
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,
         gate,
+        embeds,
         format,
         output);
   }

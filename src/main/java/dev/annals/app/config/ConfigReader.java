@@ -22,7 +22,17 @@ public final class ConfigReader {
   private static final Pattern ENGINE =
       Pattern.compile("(?:postgresql|postgres|pg)(?:[ :]?(\\d+))?");
   private static final String[] TOP = {
-    "title", "url", "edit", "theme", "databases", "releases", "semver", "check", "format", "output"
+    "title",
+    "url",
+    "edit",
+    "theme",
+    "databases",
+    "releases",
+    "semver",
+    "check",
+    "embeds",
+    "format",
+    "output"
   };
 
   private final Map<String, String> environment;
@@ -71,9 +81,18 @@ public final class ConfigReader {
         SemverReader.read(yaml.map("semver"), scrutiny(check))
             .with(CoverageReader.read(check.map("coverage"))),
         GateReader.read(check),
+        embeds(yaml),
         format(yaml),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
+  }
+
+  /** A list of names, or {@code true} for all. */
+  private static List<String> embeds(YamlMap yaml) {
+    List<String> names = yaml.texts("embeds");
+    return names.equals(List.of("true"))
+        ? List.of("*")
+        : names.equals(List.of("false")) ? List.of() : names;
   }
 
   private static SiteFormat format(YamlMap yaml) {

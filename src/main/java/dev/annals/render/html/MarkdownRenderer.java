@@ -126,7 +126,11 @@ public final class MarkdownRenderer {
     ID.matcher(html).results().forEach(m -> anchors.add(m.group(1)));
     html = HREF.matcher(html).replaceAll(m -> safeLink(m, anchors, places));
     html =
-        html.replace("<table>", "<div class=\"scroll\"><table>")
+        html.replace("<pre>", "<pre tabindex=\"0\">")
+            .replace("<pre class=\"sql\">", "<pre class=\"sql\" tabindex=\"0\">")
+            .replace(
+                "<table>",
+                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
             .replace("</table>", "</table></div>");
     return outsideCode(html, places);
   }

@@ -37,20 +37,26 @@ public final class SqlHighlighter {
 
   /** SQL as HTML, everything escaped. */
   public static String html(String sql) {
+    return html(sql, true);
+  }
+
+  private static String html(String sql, boolean bodies) {
     StringBuilder out = new StringBuilder();
     Matcher matcher = TOKEN.matcher(sql);
     int at = 0;
     while (matcher.find()) {
       out.append(Html.escape(sql.substring(at, matcher.start())));
-      append(out, matcher);
+      append(out, matcher, bodies);
       at = matcher.end();
     }
     return out.append(Html.escape(sql.substring(at))).toString();
   }
 
-  private static void append(StringBuilder out, Matcher matcher) {
+  private static void append(StringBuilder out, Matcher matcher, boolean bodies) {
     String token = Html.escape(matcher.group());
-    if (matcher.group("comment") != null) {
+    if (bodies && matcher.group("tag") != null && token.indexOf('\n') >= 0) {
+      body(out, matcher.group(), matcher.group("tag"));
+    } else if (matcher.group("comment") != null) {
       span(out, "c", token);
     } else if (matcher.group("text") != null) {
       span(out, "s", token);
@@ -61,6 +67,17 @@ public final class SqlHighlighter {
       span(out, "k", token);
     } else {
       out.append(token);
+    }
+  }
+
+  /** What a routine does stands between two tags, and is mostly SQL itself. */
+  private static void body(StringBuilder out, String text, String tag) {
+    boolean closed = text.length() >= 2 * tag.length() && text.endsWith(tag);
+    int end = closed ? text.length() - tag.length() : text.length();
+    span(out, "s", Html.escape(tag));
+    out.append(html(text.substring(tag.length(), end), false));
+    if (closed) {
+      span(out, "s", Html.escape(tag));
     }
   }
 

@@ -24,6 +24,7 @@ final class Kit {
   private final MarkdownRenderer markdown;
   private final Map<String, String> rules;
   private final Includes includes;
+  private final Embeds embeds;
 
   Kit(
       SiteIndex index,
@@ -36,6 +37,7 @@ final class Kit {
     this.medium = medium;
     this.theme = theme;
     this.markdown = markdown;
+    this.embeds = medium.browsed() ? Embeds.of(index, theme.embeds()) : Embeds.NONE;
     this.includes = new Includes(this, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
@@ -52,6 +54,11 @@ final class Kit {
   /** How diagrams are drawn on a page, and where their tables lead. */
   LinkMaker links(String from) {
     return browsed() ? table -> index.href(from, table) : LinkMaker.MERMAID;
+  }
+
+  /** What other pages show a card of. */
+  Embeds embeds() {
+    return embeds;
   }
 
   /** What a rule is called; its id where it has no page. */

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /** Everything, A to Z. */
 final class ListPage {
 
+  private static final String TABLES = "Tables: ";
+
   private final Kit kit;
   private final SiteIndex index;
   private final Schema schema;
@@ -30,7 +32,10 @@ final class ListPage {
 
   SiteFile page() {
     String path = "a-z.html";
-    SortedMap<String, List<TableView>> groups = new TreeMap<>();
+    SortedMap<String, List<TableView>> groups =
+        new TreeMap<>(
+            Comparator.comparing((String group) -> !group.startsWith(TABLES))
+                .thenComparing(Comparator.naturalOrder()));
     for (SchemaObject object : schema.objects()) {
       ObjectRef ref = object.ref();
       boolean partition = object instanceof Table table && !table.partitionOf().isEmpty();
@@ -39,7 +44,7 @@ final class ListPage {
         String group =
             partition
                 ? "Partitions"
-                : ref.kind() == ObjectKind.TABLE ? "Tables: " + area : capital(ref.kind().plural());
+                : ref.kind() == ObjectKind.TABLE ? TABLES + area : capital(ref.kind().plural());
         groups
             .computeIfAbsent(group, name -> new ArrayList<>())
             .add(new TableView(ref.display(), index.href(path, ref), object.comment(), 0));
@@ -49,7 +54,7 @@ final class ListPage {
     groups.forEach(
         (name, members) -> {
           members.sort(Comparator.comparing(TableView::name));
-          String id = PageNames.slug(name.replaceFirst("^Tables: ", "area-"));
+          String id = PageNames.slug(name.replaceFirst("^" + TABLES, "area-"));
           views.add(Map.of("id", id, "name", name, "members", members));
         });
     List<Heading> headings =

@@ -16,6 +16,8 @@ import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.Html;
+import dev.annals.render.notes.Markdown;
 import dev.annals.render.page.Views.ColumnView;
 import dev.annals.render.page.Views.EventGroup;
 import dev.annals.render.page.Views.FindingView;
@@ -108,6 +110,10 @@ final class RelationPages {
     view.put("previous", neighbour(before, path));
     view.put("next", neighbour(after, path));
     view.put("select", select(ref));
+    view.put("embed", List.of());
+    if (kit.embeds().has(ref)) {
+      embed(ref, view, files);
+    }
     List<Heading> headings =
         List.of(
             new Heading("why", "Why", 1),
@@ -122,6 +128,31 @@ final class RelationPages {
     List<Link> crumbs = Kit.crumbs(path, table ? "Tables" : "Views", "a-z.html", ref.schema(), "");
     files.add(0, kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view));
     return files;
+  }
+
+  /** A card that other pages show, the picture alone, and what to write there. */
+  private void embed(ObjectRef ref, Map<String, Object> view, List<SiteFile> files) {
+    String path = Embeds.page(ref);
+    Map<String, Object> card = new HashMap<>(view);
+    card.put("home", PageNames.relative(path, PageNames.page(ref)));
+    card.put("columns", columns.of(ref, null, ColumnNotes.of(""), path));
+    card.put("release", index.chronicle().version().toString());
+    Diagram diagram = diagram(ref, 1, path);
+    card.put("diagram", diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram)));
+    files.add(kit.page(path, "embed.ftlh", ref.display(), List.of(), List.of(), card));
+    String site = index.chronicle().project().url();
+    String address = site.isEmpty() ? "" : site + "/";
+    List<String> snippets = new ArrayList<>();
+    snippets.add(
+        "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"480\" loading=\"lazy\"></iframe>"
+            .formatted(address + path, Html.escape(ref.display())));
+    if (!diagram.isEmpty()) {
+      files.add(SiteFile.text(Embeds.picture(ref), diagram.standalone()));
+      snippets.add(
+          "![Relations of %s](%s)"
+              .formatted(Markdown.text(ref.display()), address + Embeds.picture(ref)));
+    }
+    view.put("embed", snippets);
   }
 
   /** The team's words, their beginning apart from the rest, and what stands in for them. */
