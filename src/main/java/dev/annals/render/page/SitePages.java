@@ -32,6 +32,7 @@ public final class SitePages {
           "diagram.js",
           "diagram-export.js",
           "diagram-time.js",
+          "diagram-near.js",
           "theme.js",
           "icon.svg");
   private static final int BATCH = 64;
@@ -92,6 +93,7 @@ public final class SitePages {
     one(pages, new NavigationData(index)::file);
     pages.add(new SearchData(index, rules)::files);
     one(pages, new HistoryData(index)::file);
+    one(pages, new RelationsData(index)::file);
     addRelations(pages);
     ObjectPages objects = new ObjectPages(kit);
     for (SchemaObject object : index.schema().objects()) {
@@ -109,11 +111,11 @@ public final class SitePages {
     one(pages, migrations::all);
     for (int i = 0; i < chronicle.releases().size(); i++) {
       int number = i;
-      one(pages, () -> releases.page(number));
+      pages.add(() -> releases.pages(number));
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
-      one(pages, () -> migrations.page(step));
+      pages.add(() -> migrations.pages(step));
     }
     return pages;
   }
