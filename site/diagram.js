@@ -26,6 +26,13 @@
   function parse(text) { return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true); }
   function shift(node) { var m = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(node.getAttribute("transform") || ""); return m ? [+m[1], +m[2]] : [0, 0]; }
 
+  /** Says of the parts of a box what the picture leaves out, because it is the same in all. */
+  function unfold(box) {
+    if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
+    box.firstChild.classList.add("er-frame");
+    box.querySelectorAll("text:not([class]), text.er-null").forEach(function (text) { text.classList.add("er-col"); });
+  }
+
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
     var whole = figure.dataset.diagram === "all", svg, boxes, byName, edges, width, height, scale = 1, only = "", hidden = {}, map, frame, panel;
@@ -35,6 +42,7 @@
       if (picture) { svg = parse(picture); canvas.replaceChildren(svg); } else svg = canvas.querySelector("svg");
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
+      svg.querySelectorAll(".er-box").forEach(unfold);
       byName = {};
       boxes = [].map.call(svg.querySelectorAll(".er-box"), function (node) {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
@@ -47,6 +55,7 @@
         return box;
       });
       edges = [].slice.call(svg.querySelectorAll(".er-edge"));
+      edges.forEach(function (edge) { var ends = edge.dataset.ends.split(" "); edge.dataset.from = boxes[ends[0]].name; edge.dataset.to = boxes[ends[1]].name; });
       self.svg = svg; self.boxes = boxes; self.edges = edges;
       filter();
       scale = 1; zoom(Math.max(fits(), whole ? 0.6 : 0.75));
@@ -273,6 +282,16 @@
   var watch = window.IntersectionObserver && new IntersectionObserver(function (seen) {
     seen.forEach(function (s) { if (s.isIntersecting) { watch.unobserve(s.target); new Diagram(s.target); } });
   }, { rootMargin: "400px" });
+  // what is two steps away, once somebody asks
+  document.querySelectorAll("[data-near]").forEach(function (place) {
+    var fold = place.closest("details"), done = false;
+    function open() {
+      if (done || !fold.open) return;
+      done = true;
+      load(root + "assets/relations-data.js", function () { load(root + "assets/diagram-near.js", function () { var figure = window.annalsNear(place, root); if (figure) new Diagram(figure); }); });
+    }
+    fold.addEventListener("toggle", open); open();
+  });
   figures.forEach(function (figure) {
     if (figure.dataset.src && watch) watch.observe(figure); else if (figure.dataset.src || figure.querySelector("svg")) new Diagram(figure);
   });

@@ -30,7 +30,7 @@ final class LazySite {
    * @throws dev.annals.model.Problem if a template of the team's fails
    */
   Optional<SiteFile> find(String path) {
-    PageMaker page = pages.get(path);
+    PageMaker page = pages.getOrDefault(path, pages.get(owner(path)));
     if (page != null) {
       return of(page, path);
     }
@@ -39,6 +39,11 @@ final class LazySite {
         .filter(maker -> maker.mayMake(path))
         .flatMap(maker -> of(maker, path).stream())
         .findFirst();
+  }
+
+  /** The page that a long list goes on from: {@code x.html} of {@code x~all-changes-2.html}. */
+  private static String owner(String path) {
+    return path.replaceFirst("~[^~/]*\\.html$", ".html");
   }
 
   private static Optional<SiteFile> of(PageMaker maker, String path) {

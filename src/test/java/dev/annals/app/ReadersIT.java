@@ -237,6 +237,31 @@ class ReadersIT {
   }
 
   @Test
+  void whatIsTwoStepsAwayIsDrawnOnDemand() {
+    open("tables/public.payment.html");
+    assertTrue(
+        browser
+            .run("document.querySelector('[data-near]').textContent")
+            .contains("picture of the area sales"));
+    tabTo("details:has([data-near]) summary");
+    browser.keys("Enter");
+    String boxes = "[...document.querySelectorAll('[data-near] .er-box')]";
+    browser.waitFor(boxes + ".length > 3");
+    String shown = browser.run(boxes + ".map(b => b.dataset.table).sort().join()");
+    assertTrue(shown.contains("customer,customer_address,customer_order,"), shown);
+    assertTrue(
+        browser
+            .run("document.querySelector('[data-near] .as-list').textContent")
+            .contains("payment: order_id \u2192 customer_order"));
+    assertEquals(
+        "payment,customer_order",
+        browser.run(
+            "(e => e.from + ',' + e.to)([...document.querySelectorAll('[data-near] .er-edge')].find(e => e.dataset.from === 'payment').dataset)"));
+    browser.click("[data-near] .tools button[title^='Fit']");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
   void theDiagramIsTurnedBackByKeys() {
     open("diagram.html");
     tabTo(".tools button[title^='Turn back']");

@@ -53,7 +53,9 @@ public record Config(
   public Config withFlyway(Map<String, String> flyway) {
     List<DatabaseConfig> all = new ArrayList<>(databases);
     all.set(0, databases.get(0).withFlyway(flyway));
-    return new Config(project, file, title, url, edit, theme, all, releases, semver, gate, output);
+    return new Config(
+        project, file, title, url, edit, theme, all, releases, semver, gate, embeds, format,
+        output);
   }
 
   /** The same, telling another part of the history. */

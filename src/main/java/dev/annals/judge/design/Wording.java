@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The words in names, and names in sentences and in SQL. */
 final class Wording {
 
   private Wording() {}
 
+  private static final Pattern PARTS =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})");
+
   /** The words of a name, in lower case: {@code customer_id} and {@code customerId} have two. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : name.split("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})")) {
+    for (String word : PARTS.split(name)) {
       if (!word.isEmpty()) {
         words.add(word.toLowerCase(Locale.ROOT));
       }

@@ -38,6 +38,16 @@ public final class Diagrams {
    *     more than one hop shows
    */
   public static Diagram neighbourhood(Schema schema, ObjectRef table, int hops, LinkMaker links) {
+    return neighbourhood(schema, table, hops, Detail.ALL, links);
+  }
+
+  /** The same, one step, for the page that lists the table's columns: its keys are drawn alone. */
+  public static Diagram relations(Schema schema, ObjectRef table, LinkMaker links) {
+    return neighbourhood(schema, table, 1, Detail.KEYS, links);
+  }
+
+  private static Diagram neighbourhood(
+      Schema schema, ObjectRef table, int hops, Detail detail, LinkMaker links) {
     Drawing drawing = new Drawing(schema, links);
     Set<ObjectRef> near = drawing.neighbours(table);
     Set<ObjectRef> shown = new TreeSet<>(near);
@@ -55,12 +65,21 @@ public final class Diagrams {
     if (shown.isEmpty() || nothingMore || shown.size() > (hops > 1 ? WIDER : LISTED_ABOVE)) {
       return new Diagram("", 0, 0, title, List.of());
     }
-    drawing.add(table, near.size() > NAMES_ABOVE ? Detail.KEYS : Detail.ALL, true);
+    drawing.add(table, near.size() > NAMES_ABOVE ? Detail.KEYS : detail, true);
     for (ObjectRef one : shown) {
       boolean names = near.size() > NAMES_ABOVE || !near.contains(one);
       drawing.add(one, names ? Detail.NAME : Detail.LINKS, false);
     }
     return drawing.draw(title);
+  }
+
+  /** Whether a table is related to tables that are themselves related to others. */
+  public static boolean reachesFurther(Schema schema, ObjectRef table) {
+    Relations relations = Relations.of(schema);
+    Set<ObjectRef> near = relations.neighbours(table);
+    return near.stream()
+        .flatMap(one -> relations.neighbours(one).stream())
+        .anyMatch(far -> !far.equals(table) && !near.contains(far));
   }
 
   /** The whole schema: flat where it is small, by area where it is not. */

@@ -20,4 +20,10 @@ record Edge(
     int parentRow,
     boolean optional,
     boolean one,
-    State state) {}
+    State state) {
+
+  /** The same key between boxes that are counted in another way. */
+  Edge at(int newChild, int newParent) {
+    return new Edge(name, newChild, childRow, newParent, parentRow, optional, one, state);
+  }
+}

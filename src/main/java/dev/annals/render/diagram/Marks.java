@@ -5,21 +5,30 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** States of tables, columns and keys, and the union of two schemas that shows them all. */
-record Marks(Map<ObjectRef, State> states, Map<ObjectRef, SchemaObject> removed) {
+record Marks(
+    Map<ObjectRef, State> states, Map<ObjectRef, SchemaObject> removed, Set<ObjectRef> touched) {
 
-  static final Marks NONE = new Marks(Map.of(), Map.of());
+  static final Marks NONE = new Marks(Map.of(), Map.of(), Set.of());
 
   static Marks of(List<Change> changes) {
-    Map<ObjectRef, State> states = new TreeMap<>();
-    Map<ObjectRef, SchemaObject> removed = new TreeMap<>();
+    Map<ObjectRef, State> states = new HashMap<>();
+    Map<ObjectRef, SchemaObject> removed = new HashMap<>();
+    Set<ObjectRef> touched = new HashSet<>();
     for (Change change : changes) {
       ObjectRef ref = change.subject();
+      touched.add(ref);
+      if (ref.kind().belongsToRelation()) {
+        touched.add(ObjectRef.table(ref.schema(), ref.parent()));
+      }
       if (change instanceof Change.Dropped dropped) {
         states.put(ref, State.REMOVED);
         removed.put(ref, dropped.object());
@@ -30,7 +39,7 @@ record Marks(Map<ObjectRef, State> states, Map<ObjectRef, SchemaObject> removed)
             (a, b) -> a == State.CHANGED ? b : a);
       }
     }
-    return new Marks(states, removed);
+    return new Marks(states, removed, touched);
   }
 
   State of(ObjectRef ref) {
@@ -43,13 +52,7 @@ record Marks(Map<ObjectRef, State> states, Map<ObjectRef, SchemaObject> removed)
   }
 
   boolean touches(ObjectRef table) {
-    return states.keySet().stream()
-        .anyMatch(
-            ref ->
-                ref.equals(table)
-                    || (ref.schema().equals(table.schema())
-                        && ref.parent().equals(table.name())
-                        && ref.kind().belongsToRelation()));
+    return touched.contains(table);
   }
 
   Schema union(Schema before, Schema after) {

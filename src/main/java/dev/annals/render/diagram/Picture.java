@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,67 +33,68 @@ final class Picture {
 
   /** One picture of everything that hangs together. */
   static Diagram of(String title, List<Box> boxes, List<Edge> edges) {
-    Picture picture = new Picture(title);
-    for (List<Integer> members : components(boxes.size(), edges)) {
-      picture.add("", members, boxes, edges);
-    }
-    return picture.finish(boxes, edges);
+    return of(title, components(boxes.size(), edges), boxes, edges);
   }
 
   /** One picture of areas, each in a frame of its own. */
   static Diagram ofAreas(
       String title, SortedMap<String, List<Integer>> areas, List<Box> boxes, List<Edge> edges) {
+    return of(title, areas.entrySet().stream().toList(), boxes, edges);
+  }
+
+  private static Diagram of(
+      String title,
+      List<Map.Entry<String, List<Integer>>> members,
+      List<Box> boxes,
+      List<Edge> edges) {
     Picture picture = new Picture(title);
-    areas.forEach((name, members) -> picture.add(name, members, boxes, edges));
+    int[] group = new int[boxes.size()];
+    int[] place = new int[boxes.size()];
+    List<List<Edge>> within = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      within.add(new ArrayList<>());
+      List<Integer> own = members.get(i).getValue();
+      for (int at = 0; at < own.size(); at++) {
+        group[own.get(at)] = i;
+        place[own.get(at)] = at;
+      }
+    }
+    for (Edge edge : edges) {
+      if (group[edge.child()] == group[edge.parent()]) {
+        within.get(group[edge.child()]).add(edge.at(place[edge.child()], place[edge.parent()]));
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      List<Box> own = members.get(i).getValue().stream().map(boxes::get).toList();
+      Layout.Placed placed = Layout.of(own, within.get(i));
+      picture.groups.add(new Group(members.get(i).getKey(), own, within.get(i), placed));
+    }
     return picture.finish(boxes, edges);
   }
 
-  private void add(String label, List<Integer> members, List<Box> boxes, List<Edge> edges) {
-    List<Box> own = members.stream().map(boxes::get).toList();
-    int[] places = new int[boxes.size()];
-    Arrays.fill(places, -1);
-    for (int i = 0; i < members.size(); i++) {
-      places[members.get(i)] = i;
-    }
-    List<Edge> within = new ArrayList<>();
+  /** The boxes that hang together, each group under no name, in the order of their first boxes. */
+  private static List<Map.Entry<String, List<Integer>>> components(int size, List<Edge> edges) {
+    int[] parent = new int[size];
+    Arrays.setAll(parent, i -> i);
     for (Edge edge : edges) {
-      int child = places[edge.child()];
-      int parent = places[edge.parent()];
-      if (child >= 0 && parent >= 0) {
-        within.add(
-            new Edge(
-                edge.name(),
-                child,
-                edge.childRow(),
-                parent,
-                edge.parentRow(),
-                edge.optional(),
-                edge.one(),
-                edge.state()));
-      }
-    }
-    groups.add(new Group(label, own, within, Layout.of(own, within)));
-  }
-
-  private static List<List<Integer>> components(int size, List<Edge> edges) {
-    int[] group = new int[size];
-    for (int i = 0; i < size; i++) {
-      group[i] = i;
-    }
-    for (Edge edge : edges) {
-      int a = group[edge.child()];
-      int b = group[edge.parent()];
-      for (int i = 0; i < size && a != b; i++) {
-        if (group[i] == Math.max(a, b)) {
-          group[i] = Math.min(a, b);
-        }
-      }
+      int a = root(parent, edge.child());
+      int b = root(parent, edge.parent());
+      parent[Math.max(a, b)] = Math.min(a, b);
     }
     TreeMap<Integer, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      members.computeIfAbsent(group[i], g -> new ArrayList<>()).add(i);
+      members.computeIfAbsent(root(parent, i), g -> new ArrayList<>()).add(i);
     }
-    return List.copyOf(members.values());
+    return members.values().stream().map(own -> Map.entry("", own)).toList();
+  }
+
+  private static int root(int[] parent, int box) {
+    int at = box;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
   }
 
   /** Shelves: the tallest groups first, row by row, to a width that suits a screen. */
@@ -133,19 +135,19 @@ final class Picture {
   }
 
   private static List<Diagram.Row> list(List<Box> boxes, List<Edge> edges) {
+    List<List<String>> relations = new ArrayList<>();
+    boxes.forEach(box -> relations.add(new ArrayList<>()));
+    for (Edge edge : edges) {
+      String column =
+          edge.childRow() < 0
+              ? edge.name()
+              : boxes.get(edge.child()).rows().get(edge.childRow()).name();
+      relations.get(edge.child()).add(column + " → " + boxes.get(edge.parent()).label());
+    }
     List<Diagram.Row> rows = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      List<String> relations = new ArrayList<>();
-      for (Edge edge : edges) {
-        if (edge.child() == i) {
-          Box box = boxes.get(i);
-          String column =
-              edge.childRow() < 0 ? edge.name() : box.rows().get(edge.childRow()).name();
-          relations.add(column + " → " + boxes.get(edge.parent()).label());
-        }
-      }
       Box box = boxes.get(i);
-      rows.add(new Diagram.Row(box.label(), box.href(), box.state().label(), relations));
+      rows.add(new Diagram.Row(box.label(), box.href(), box.state().label(), relations.get(i)));
     }
     return rows;
   }

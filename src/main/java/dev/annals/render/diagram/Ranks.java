@@ -14,7 +14,15 @@ final class Ranks {
   static int[] of(int size, List<Edge> edges) {
     int[] in = new int[size];
     int[] out = new int[size];
+    List<List<Edge>> at = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      at.add(new ArrayList<>());
+    }
     for (Edge edge : edges) {
+      at.get(edge.child()).add(edge);
+      if (edge.parent() != edge.child()) {
+        at.get(edge.parent()).add(edge);
+      }
       if (edge.parent() != edge.child()) {
         out[edge.parent()]++;
         in[edge.child()]++;
@@ -27,7 +35,7 @@ final class Ranks {
       int next = choose(size, taken, in, out);
       taken[next] = true;
       (out[next] == 0 && in[next] > 0 ? last : first).add(next);
-      for (Edge edge : edges) {
+      for (Edge edge : at.get(next)) {
         if (edge.parent() == next && !taken[edge.child()]) {
           in[edge.child()]--;
         } else if (edge.child() == next && !taken[edge.parent()]) {

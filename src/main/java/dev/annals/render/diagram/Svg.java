@@ -3,10 +3,17 @@ package dev.annals.render.diagram;
 import java.util.List;
 import org.eclipse.elk.core.math.KVector;
 
-/** Draws placed boxes and routes as SVG with real text. All colours are the style sheet's. */
+/**
+ * Draws placed boxes and routes as SVG with real text. All colours are the style sheet's, and so is
+ * what is the same in every box: corners, the height of a head, and where types end. A text without
+ * a class is the name of a column; an edge names its two boxes by their places in the picture.
+ */
 final class Svg {
 
   private final StringBuilder out = new StringBuilder();
+
+  /** Boxes of the parts that are drawn. */
+  private int drawn;
 
   private Svg() {}
 
@@ -80,6 +87,7 @@ final class Svg {
     for (int i = 0; i < part.boxes().size(); i++) {
       box(part.boxes().get(i), part.placed().x().get(i), part.placed().y().get(i));
     }
+    drawn += part.boxes().size();
     out.append("</g>");
   }
 
@@ -89,11 +97,10 @@ final class Svg {
     if (points.size() < 2) {
       return;
     }
-    String from = part.boxes().get(edge.child()).label();
-    String to = part.boxes().get(edge.parent()).label();
     out.append("<g class=\"er-edge").append(state(edge.state()));
-    out.append("\" data-from=\"").append(escape(from)).append("\" data-to=\"");
-    out.append(escape(to)).append("\"><title>").append(escape(edge.name())).append("</title>");
+    out.append("\" data-ends=\"").append(drawn + edge.child()).append(' ');
+    out.append(drawn + edge.parent()).append("\"><title>");
+    out.append(escape(edge.name())).append("</title>");
     out.append("<path");
     if (edge.optional()) {
       out.append(" class=\"er-optional\" d=\"").append(path(points)).append("\"/><path");
@@ -108,9 +115,9 @@ final class Svg {
     for (KVector point : points) {
       if (last == null) {
         d.append('M').append(number(point.x)).append(' ').append(number(point.y));
-      } else if (Math.abs(last.y - point.y) < 0.05) {
+      } else if (Math.round(last.y) == Math.round(point.y)) {
         d.append('H').append(number(point.x));
-      } else if (Math.abs(last.x - point.x) < 0.05) {
+      } else if (Math.round(last.x) == Math.round(point.x)) {
         d.append('V').append(number(point.y));
       } else {
         d.append('L').append(number(point.x)).append(' ').append(number(point.y));
@@ -124,27 +131,29 @@ final class Svg {
   private static String foot(List<KVector> points, Edge edge) {
     KVector end = points.get(points.size() - 1);
     KVector before = points.get(points.size() - 2);
-    double away = before.x < end.x ? -1 : 1;
-    if (edge.one()) {
-      return "M%s %sv8".formatted(number(end.x + away * 7), number(end.y - 4));
-    }
-    String x = number(end.x);
-    String tip = number(end.x + away * 9) + " " + number(end.y);
-    return "M%s %sL%sL%s %s".formatted(x, number(end.y - 5), tip, x, number(end.y + 5));
+    int away = before.x < end.x ? -1 : 1;
+    int x = (int) Math.round(end.x);
+    int y = (int) Math.round(end.y);
+    return edge.one()
+        ? "M" + (x + away * 7) + " " + (y - 4) + "v8"
+        : "M" + x + " " + (y - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5";
   }
 
   private void box(Box box, double x, double y) {
     boolean linked = !box.href().isEmpty();
     out.append(linked ? "<a href=\"" + escape(box.href()) + "\" " : "<g ");
     out.append("class=\"er-box").append(state(box.state())).append(box.focus() ? " er-focus" : "");
-    out.append("\" data-table=\"").append(escape(box.label())).append("\" transform=\"translate(");
+    String shown =
+        (box.state() == State.SAME ? "" : box.state().sign() + " ") + Box.cut(box.label());
+    if (!shown.equals(box.label())) {
+      out.append("\" data-table=\"").append(escape(box.label()));
+    }
+    out.append("\" transform=\"translate(");
     out.append(number(x)).append(' ').append(number(y)).append(")\">");
-    out.append("<rect class=\"er-frame\" width=\"").append(box.width()).append("\" height=\"");
-    out.append(box.height()).append("\" rx=\"5\"/>");
-    out.append("<rect class=\"er-head\" width=\"").append(box.width()).append("\" height=\"");
-    out.append(Box.HEAD).append("\" rx=\"5\"/>");
-    String sign = box.state() == State.SAME ? "" : box.state().sign() + " ";
-    text("er-name", Box.PAD, 18, sign + Box.cut(box.label()), box.label());
+    out.append("<rect width=\"").append(box.width()).append("\" height=\"");
+    out.append(box.height()).append("\"/>");
+    out.append("<rect class=\"er-head\" width=\"").append(box.width()).append("\"/>");
+    text("er-name", Box.PAD, 18, shown, box.label());
     for (int i = 0; i < box.rows().size(); i++) {
       row(box, i);
     }
@@ -167,25 +176,27 @@ final class Svg {
     }
     String sign = row.state() == State.SAME ? "" : row.state().sign() + " ";
     String name = sign + Box.cut(row.name());
-    text(
-        row.nullable() ? "er-col er-null" : "er-col",
-        Box.PAD + box.keys(),
-        baseline,
-        name,
-        row.name());
+    text(row.nullable() ? "er-null" : "", Box.PAD + box.keys(), baseline, name, row.name());
     String type = row.chip().isEmpty() ? Box.cut(row.type()) : Box.cut("→ " + row.chip());
-    double x = box.width() - Box.PAD - Box.typeWidth(row);
     text(
         row.chip().isEmpty() ? "er-type" : "er-chip",
-        x,
+        box.width() - Box.PAD,
         baseline,
         type,
         row.chip().isEmpty() ? row.type() : row.chip());
   }
 
   private void text(String type, double x, double y, String shown, String whole) {
-    out.append("<text class=\"").append(type).append("\" x=\"").append(number(x));
-    out.append("\" y=\"").append(number(y)).append("\">").append(escape(shown));
+    out.append("<text");
+    if (!type.isEmpty()) {
+      out.append(" class=\"").append(type).append('"');
+    }
+    out.append(" x=\"")
+        .append(number(x))
+        .append("\" y=\"")
+        .append(number(y))
+        .append("\">")
+        .append(escape(shown));
     if (shown.endsWith("…")) {
       out.append("<title>").append(escape(whole)).append("</title>");
     }
@@ -196,12 +207,8 @@ final class Svg {
     return state == State.SAME ? "" : " er-" + state.label();
   }
 
-  /** At most one digit behind the point, and none that says nothing; never a locale's comma. */
-  private static String number(double value) {
-    long tenths = Math.round(value * 10);
-    String sign = tenths < 0 ? "-" : "";
-    long whole = Math.abs(tenths) / 10;
-    long rest = Math.abs(tenths) % 10;
-    return sign + whole + (rest == 0 ? "" : "." + rest);
+  /** Whole pixels. */
+  private static long number(double value) {
+    return Math.round(value);
   }
 }

@@ -33,9 +33,11 @@ public final class SqlHighlighter {
                   + " unlogged update using valid validate values view volatile when where with")
               .split(" "));
 
+  private static final String CLOSE = "</span>";
+
   private SqlHighlighter() {}
 
-  /** SQL as HTML, everything escaped. */
+  /** SQL as HTML, everything escaped; keywords one after another are one span. */
   public static String html(String sql) {
     return html(sql, true);
   }
@@ -44,15 +46,28 @@ public final class SqlHighlighter {
     StringBuilder out = new StringBuilder();
     Matcher matcher = TOKEN.matcher(sql);
     int at = 0;
+    boolean afterKeyword = false;
     while (matcher.find()) {
-      out.append(Html.escape(sql.substring(at, matcher.start())));
-      append(out, matcher, bodies);
+      boolean keyword = isKeyword(matcher);
+      if (keyword && afterKeyword && matcher.start() == at + 1 && sql.charAt(at) == ' ') {
+        out.setLength(out.length() - CLOSE.length());
+        out.append(' ').append(Html.escape(matcher.group())).append(CLOSE);
+      } else {
+        out.append(Html.escape(sql.substring(at, matcher.start())));
+        append(out, matcher, keyword, bodies);
+      }
+      afterKeyword = keyword;
       at = matcher.end();
     }
     return out.append(Html.escape(sql.substring(at))).toString();
   }
 
-  private static void append(StringBuilder out, Matcher matcher, boolean bodies) {
+  private static boolean isKeyword(Matcher matcher) {
+    return matcher.group("word") != null
+        && KEYWORDS.contains(matcher.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static void append(StringBuilder out, Matcher matcher, boolean keyword, boolean bodies) {
     String token = Html.escape(matcher.group());
     if (bodies && matcher.group("tag") != null && token.indexOf('\n') >= 0) {
       body(out, matcher.group(), matcher.group("tag"));
@@ -62,8 +77,7 @@ public final class SqlHighlighter {
       span(out, "s", token);
     } else if (matcher.group("number") != null) {
       span(out, "n", token);
-    } else if (matcher.group("word") != null
-        && KEYWORDS.contains(matcher.group().toLowerCase(Locale.ROOT))) {
+    } else if (keyword) {
       span(out, "k", token);
     } else {
       out.append(token);
@@ -84,6 +98,6 @@ public final class SqlHighlighter {
   /** A span never runs over a line's end, so that lines can be numbered one by one. */
   private static void span(StringBuilder out, String type, String token) {
     String open = "<span class=\"" + type + "\">";
-    out.append(open).append(token.replace("\n", "</span>\n" + open)).append("</span>");
+    out.append(open).append(token.replace("\n", CLOSE + "\n" + open)).append(CLOSE);
   }
 }

@@ -30,6 +30,12 @@ final class ColumnRows {
     this.schema = index.schema();
   }
 
+  /** Whether not all columns came with their table, and stayed as they were. */
+  static boolean ofSeveralAges(List<ColumnView> columns) {
+    return columns.stream().map(ColumnView::since).distinct().count() > 1
+        || columns.stream().anyMatch(column -> !column.changed().text().isEmpty());
+  }
+
   List<ColumnView> of(ObjectRef ref, Rationale page, ColumnNotes notes, String path) {
     Map<String, List<String>> keys = new TreeMap<>();
     Map<String, List<Link>> references = new TreeMap<>();

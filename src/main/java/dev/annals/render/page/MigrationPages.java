@@ -13,6 +13,7 @@ import dev.annals.render.page.Views.CallbackView;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.CodeLine;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MigrationView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 final class MigrationPages {
 
   /** A dump of a whole database is a migration, too; a page shows its beginning. */
+  /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
+  private static final int SHOWN = 300;
+
   private static final int LINES = 1000;
 
   private final Kit kit;
@@ -79,7 +83,8 @@ final class MigrationPages {
         Map.of("migrations", views, "notes", chronicle.notes()));
   }
 
-  SiteFile page(int step) {
+  /** The page of a migration, and those on which all its changes stand, where they are many. */
+  List<SiteFile> pages(int step) {
     JudgedStep judged = chronicle.steps().get(step);
     Migration migration = judged.step().migration();
     String path = PageNames.migration(migration);
@@ -94,6 +99,12 @@ final class MigrationPages {
     view.put("why", flowing(migration.comment()));
     List<ChangeView> all = judged.changes().stream().map(c -> changes.of(c, -1)).toList();
     view.put("changes", all);
+    String title =
+        migration.version().isEmpty()
+            ? migration.description()
+            : "V" + migration.version() + " " + migration.description();
+    List<SiteFile> files = new ArrayList<>();
+    view.put("every", every(kit, path, title, all, files));
     view.put("locks", changes.locks(List.of(judged.step().observation())));
     view.put("transactional", judged.step().observation().transactional());
     view.put(
@@ -103,11 +114,11 @@ final class MigrationPages {
             .toList());
     view.put(
         "callbacks", judged.step().observation().callbacks().stream().map(this::callback).toList());
-    List<CodeLine> code = code(migration.sql());
-    view.put("code", code.subList(0, Math.min(code.size(), LINES)));
-    view.put("sqlText", migration.sql().lines().limit(LINES).collect(Collectors.joining("\n")));
+    String sql = migration.sql().stripTrailing().replace("\r\n", "\n");
+    view.put("code", code(sql));
+    view.put("sqlText", sql.lines().limit(LINES).collect(Collectors.joining("\n")));
     view.put("javaClass", migration.javaClass());
-    view.put("codeMore", Math.max(0, code.size() - LINES));
+    view.put("codeMore", Math.max(0, (int) sql.chars().filter(c -> c == '\n').count() + 1 - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));
     view.put("previous", step == 0 ? List.of() : List.of(changes.migration(step - 1)));
@@ -120,15 +131,24 @@ final class MigrationPages {
             new Heading("locks", "Locks", 1),
             new Heading("way-back", "Way back", 1),
             new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1));
-    return kit.page(
-        path,
-        "migration.ftlh",
-        migration.version().isEmpty()
-            ? migration.description()
-            : "V" + migration.version() + " " + migration.description(),
-        Kit.crumbs(path, "Migrations", "migrations/index.html"),
-        headings,
-        view);
+    List<Link> crumbs = Kit.crumbs(path, "Migrations", "migrations/index.html");
+    files.add(0, kit.page(path, "migration.ftlh", title, crumbs, headings, view));
+    return files;
+  }
+
+  /**
+   * Where all changes are, a line each; empty where they are few enough for the page itself.
+   *
+   * @param files the pages that hold them are added
+   */
+  static String every(
+      Kit kit, String path, String title, List<ChangeView> all, List<SiteFile> files) {
+    if (all.size() <= SHOWN) {
+      return "";
+    }
+    LongList list = new LongList(kit, path, title);
+    files.addAll(list.pages("All changes", all.stream().map(Views.LineView::of).toList()));
+    return list.href("All changes");
   }
 
   private CallbackView callback(Observation.Callback callback) {
@@ -147,10 +167,14 @@ final class MigrationPages {
             .toList());
   }
 
+  /** The first lines; the rest, which may be millions, is not looked at. */
   private static List<CodeLine> code(String sql) {
+    int end = -1;
+    for (int line = 0; line < LINES && (line == 0 || end >= 0); line++) {
+      end = sql.indexOf('\n', end + 1);
+    }
     List<CodeLine> lines = new ArrayList<>();
-    for (String line :
-        SqlHighlighter.html(sql.stripTrailing().replace("\r\n", "\n")).split("\n", -1)) {
+    for (String line : SqlHighlighter.html(end < 0 ? sql : sql.substring(0, end)).split("\n", -1)) {
       lines.add(new CodeLine(lines.size() + 1, line));
     }
     return lines;

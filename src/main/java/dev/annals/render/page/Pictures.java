@@ -7,26 +7,30 @@ import dev.annals.render.page.Views.DiagramView;
 import java.util.List;
 
 /**
- * Diagrams as templates see them. A small picture stands in its page. A large one is a file of its
- * own that the page shows and links, and a script that puts it into the page once it is in view.
+ * Diagrams as templates see them. A picture stands in its page, once. One that would make the page
+ * heavy is a file of its own that the page shows and links, and a script that puts it into the page
+ * once it is in view, since a page that was opened as a file cannot read others.
  */
 final class Pictures {
 
-  /** Letters of a picture that stands in its page. */
-  private static final int SMALL = 5_000;
+  /** Letters of a picture that stands in the page of a table. */
+  private static final int SMALL = 6_000;
 
   /** The picture itself in the page, however large it is. */
   static DiagramView view(Diagram diagram) {
     return view(diagram, diagram.svg(), "", "");
   }
 
-  /** A picture for a page; files that it needs are added. */
+  /** A picture for a table's page; files that it needs are added. */
   DiagramView put(Diagram diagram, String stem, String path, List<SiteFile> files) {
-    return diagram.svg().length() <= SMALL ? view(diagram) : putAside(diagram, stem, path, files);
+    return put(diagram, stem, path, SMALL, files);
   }
 
-  /** A picture in files of its own, however small it is. */
-  DiagramView putAside(Diagram diagram, String stem, String path, List<SiteFile> files) {
+  /** A picture for a page that has room for so many letters of it; files are added. */
+  DiagramView put(Diagram diagram, String stem, String path, int room, List<SiteFile> files) {
+    if (diagram.svg().length() <= room) {
+      return view(diagram);
+    }
     files.add(SiteFile.text(stem + ".svg", diagram.standalone()));
     files.add(script(diagram, stem));
     return view(

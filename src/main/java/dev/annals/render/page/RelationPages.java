@@ -12,6 +12,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.ColumnNotes;
+import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
@@ -23,10 +24,12 @@ import dev.annals.render.page.Views.EventGroup;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.GlanceView;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.LineView;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.PartView;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +45,11 @@ final class RelationPages {
   private static final int FOLDED = 500;
 
   private static final int GLANCE = 5;
+
+  /** Things of a kind that use it, as the page shows them. */
+  private static final int MOST = 100;
+
+  private static final int FINDINGS = 20;
 
   private static final Pattern TITLE = Pattern.compile("<h3[^>]*>(.*?)</h3>");
 
@@ -96,14 +104,15 @@ final class RelationPages {
     view.put("facts", facts.of(object, index.page(ref), path));
     List<ColumnView> rows = columns.of(ref, index.page(ref), notes, path);
     view.put("columns", rows);
+    view.put("ages", ColumnRows.ofSeveralAges(rows));
     List<PartView> keys = parts.of(ref, path);
     view.put("parts", keys);
-    int uses = putUses(ref, path, view);
+    LongList rest = new LongList(kit, path, ref.display());
+    int uses = putUses(ref, path, view, rest, files);
     int pictures = putPictures(ref, path, view, files);
     List<EventGroup> events = lifelines.groups(ref, path);
     putHistory(ref, path, events, view);
-    List<FindingView> findings = index.findings(ref).stream().map(kit.changes(path)::of).toList();
-    view.put("findings", findings);
+    int findings = putFindings(ref, path, view, rest, files);
     view.put(
         "ddl",
         object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object));
@@ -121,7 +130,7 @@ final class RelationPages {
             new Heading("relations", "Relations", pictures),
             new Heading("parts", "Keys and indexes", keys.size()),
             new Heading("used-by", "Used by", uses),
-            new Heading("findings", "Findings", findings.size()),
+            new Heading("findings", "Findings", findings),
             new Heading("history", "History", index.events(ref).size()),
             new Heading("ddl", "Definition", 1));
     boolean table = ref.kind() == ObjectKind.TABLE;
@@ -137,7 +146,10 @@ final class RelationPages {
     card.put("home", PageNames.relative(path, PageNames.page(ref)));
     card.put("columns", columns.of(ref, null, ColumnNotes.of(""), path));
     card.put("release", index.chronicle().version().toString());
-    Diagram diagram = diagram(ref, 1, path);
+    Diagram diagram =
+        ref.kind() == ObjectKind.TABLE
+            ? Diagrams.neighbourhood(schema, ref, 1, kit.links(path))
+            : Diagram.NONE;
     card.put("diagram", diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram)));
     files.add(kit.page(path, "embed.ftlh", ref.display(), List.of(), List.of(), card));
     String site = index.chronicle().project().url();
@@ -186,7 +198,8 @@ final class RelationPages {
   }
 
   /** What hangs on it: returns how many things. */
-  private int putUses(ObjectRef ref, String path, Map<String, Object> view) {
+  private int putUses(
+      ObjectRef ref, String path, Map<String, Object> view, LongList rest, List<SiteFile> files) {
     List<GlanceView> glance =
         List.of(
             glance("Referenced by", "#used-by", usage.referencing(ref, path)),
@@ -197,12 +210,51 @@ final class RelationPages {
     view.put("glance", glance.stream().filter(g -> !g.links().isEmpty()).toList());
     List<GlanceView> uses =
         List.of(
-            new GlanceView("Foreign keys", "", usage.referencing(ref, path), 0),
-            new GlanceView("Views", "", usage.views(ref, path), 0),
-            new GlanceView("Routines", "", usage.routines(ref, path), 0));
+            uses("Foreign keys", usage.referencing(ref, path), rest, files),
+            uses("Views", usage.views(ref, path), rest, files),
+            uses("Routines", usage.routines(ref, path), rest, files));
     view.put("usedBy", uses.stream().filter(g -> !g.links().isEmpty()).toList());
     view.put("partitions", usage.partitions(ref, path));
-    return uses.stream().mapToInt(g -> g.links().size()).sum();
+    return uses.stream().mapToInt(g -> g.links().size() + g.more()).sum();
+  }
+
+  /** What uses it; what is too much for the page is on pages of its own. */
+  private static GlanceView uses(
+      String label, List<Link> links, LongList rest, List<SiteFile> files) {
+    if (links.size() <= MOST) {
+      return new GlanceView(label, "", links, 0);
+    }
+    files.addAll(rest.pages(label, links.stream().map(LineView::of).toList()));
+    return new GlanceView(label, rest.href(label), links.subList(0, MOST), links.size() - MOST);
+  }
+
+  private static boolean isAbout(Finding finding, ObjectRef ref) {
+    ObjectRef first = finding.subjects().get(0);
+    return first.schema().equals(ref.schema()) && first.owner().equals(ref.name());
+  }
+
+  /** Of many, those that are about it first, then those of others that it is named in. */
+  private int putFindings(
+      ObjectRef ref, String path, Map<String, Object> view, LongList rest, List<SiteFile> files) {
+    List<Finding> all = new ArrayList<>(index.findings(ref));
+    if (all.size() > FINDINGS) {
+      all.sort(Comparator.comparing(finding -> !isAbout(finding, ref)));
+    }
+    ChangeViews changes = kit.changes(path);
+    int shown = all.size() > FINDINGS ? FINDINGS : all.size();
+    view.put("findings", all.subList(0, shown).stream().map(changes::of).toList());
+    view.put("findingCount", all.size());
+    if (shown < all.size()) {
+      List<LineView> lines = new ArrayList<>();
+      for (Finding finding : all) {
+        FindingView told = changes.of(finding);
+        String where = told.subjects().isEmpty() ? "" : told.subjects().get(0).href();
+        lines.add(LineView.of(new Link(told.message(), where)));
+      }
+      files.addAll(rest.pages("Findings", lines));
+      view.put("findingsMore", new Link("All " + all.size() + " findings", rest.href("Findings")));
+    }
+    return all.size();
   }
 
   private static GlanceView glance(String label, String href, List<Link> links) {
@@ -216,14 +268,16 @@ final class RelationPages {
 
   private int putPictures(
       ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
-    Diagram near = diagram(ref, 1, path);
-    Diagram far = near.isEmpty() || !kit.browsed() ? Diagram.NONE : diagram(ref, 2, path);
+    Diagram near =
+        ref.kind() == ObjectKind.TABLE
+            ? Diagrams.relations(schema, ref, kit.links(path))
+            : Diagram.NONE;
     String stem = stem(ref);
     view.put(
         "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
-    view.put(
-        "wider",
-        far.isEmpty() ? List.of() : List.of(pictures.putAside(far, stem + "~2", path, files)));
+    view.put("further", !near.isEmpty() && Diagrams.reachesFurther(schema, ref));
+    String area = index.areas().of(ref);
+    view.put("area", new Link(area, PageNames.relative(path, PageNames.area(area))));
     return near.isEmpty() ? 0 : 1;
   }
 
@@ -285,11 +339,5 @@ final class RelationPages {
     return line == null
         ? List.of()
         : line.names().stream().filter(n -> !n.equals(ref)).map(ObjectRef::display).toList();
-  }
-
-  private Diagram diagram(ObjectRef ref, int hops, String path) {
-    return ref.kind() == ObjectKind.TABLE
-        ? Diagrams.neighbourhood(schema, ref, hops, kit.links(path))
-        : Diagram.NONE;
   }
 }

@@ -97,7 +97,8 @@ final class ReleasePages {
         path, "releases.ftlh", "Releases", Kit.crumbs(path), List.of(), Map.of("releases", views));
   }
 
-  SiteFile page(int number) {
+  /** The page of a release, and those on which all its changes stand, where they are many. */
+  List<SiteFile> pages(int number) {
     Release release = chronicle.releases().get(number);
     String path = PageNames.release(release.cut().name());
     ChangeViews changes = kit.changes(path);
@@ -151,13 +152,15 @@ final class ReleasePages {
             new Heading("removed", "Removed", only(others, "removed").size()),
             new Heading("upgrade", "Upgrade", steps.size()),
             new Heading("rollback", "Rollback", steps.size()));
-    return kit.page(
-        path,
-        "release.ftlh",
-        "Release " + release.cut().name(),
-        Kit.crumbs(path, "Releases", "releases/index.html"),
-        headings,
-        view);
+    String title = "Release " + release.cut().name();
+    List<SiteFile> files = new ArrayList<>();
+    List<Views.ChangeView> all = new ArrayList<>();
+    breaking.forEach(judged -> all.add(changes.of(judged, -1)));
+    others.forEach(judged -> all.add(changes.of(judged, -1)));
+    view.put("every", MigrationPages.every(kit, path, title, all, files));
+    List<Link> crumbs = Kit.crumbs(path, "Releases", "releases/index.html");
+    files.add(0, kit.page(path, "release.ftlh", title, crumbs, headings, view));
+    return files;
   }
 
   private List<Link> neighbour(int number, String path) {

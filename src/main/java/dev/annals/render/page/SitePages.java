@@ -34,6 +34,7 @@ public final class SitePages {
           "diagram.js",
           "diagram-export.js",
           "diagram-time.js",
+          "diagram-near.js",
           "theme.js",
           "icon.svg");
 
@@ -121,12 +122,12 @@ public final class SitePages {
     for (int i = 0; i < chronicle.releases().size(); i++) {
       int number = i;
       String name = chronicle.releases().get(i).cut().name();
-      pages.add(PageMaker.of(PageNames.release(name), () -> releases.page(number)));
+      pages.add(new PageMaker(PageNames.release(name), "", () -> releases.pages(number)));
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
-      pages.add(
-          PageMaker.of(PageNames.migration(index.migration(step)), () -> migrations.page(step)));
+      String path = PageNames.migration(index.migration(step));
+      pages.add(new PageMaker(path, "", () -> migrations.pages(step)));
     }
   }
 
@@ -139,6 +140,7 @@ public final class SitePages {
         new PageMaker(
             SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
     pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
+    pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()));
   }
 
   private void addRelations(List<PageMaker> pages) {

@@ -24,6 +24,9 @@ import java.util.TreeSet;
 /** Pages of subject areas and of decisions. */
 final class TextPages {
 
+  /** Letters of a picture that stands in the page of an area. */
+  private static final int ROOM = 100_000;
+
   private final Kit kit;
   private final SiteIndex index;
 
@@ -74,7 +77,9 @@ final class TextPages {
     String stem = stem(area);
     view.put(
         "diagram",
-        diagram.isEmpty() ? List.of() : List.of(new Pictures().put(diagram, stem, path, files)));
+        diagram.isEmpty()
+            ? List.of()
+            : List.of(new Pictures().put(diagram, stem, path, ROOM, files)));
     List<Heading> headings =
         List.of(
             new Heading("diagram", "Diagram", diagram.isEmpty() ? 0 : 1),

@@ -277,6 +277,26 @@ public final class Views {
   /** What a release did to a column: a sign, a class, and what it is from then on. */
   public record MatrixCell(String sign, String state, String text) {}
 
+  /** One line of a long list: what is said, where it leads, and a change's sign and verdict. */
+  public record LineView(String sign, String state, Link link, String level, String levelLabel) {
+
+    /** What a change does, in a line. */
+    static LineView of(ChangeView change) {
+      boolean told = change.level().equals("breaking") || change.level().equals("maybe");
+      return new LineView(
+          change.sign(),
+          change.state(),
+          new Link(change.summary(), change.href()),
+          told ? change.level() : "",
+          told ? change.levelLabel() : "");
+    }
+
+    /** Something that leads somewhere. */
+    static LineView of(Link link) {
+      return new LineView("", "", link, "", "");
+    }
+  }
+
   /** What a reader wants to know first: a count, what it counts, and the first few. */
   public record GlanceView(String label, String href, List<Link> links, int more) {
     public GlanceView {

@@ -1,0 +1,79 @@
+package dev.annals.render.page;
+
+import dev.annals.model.site.SiteFile;
+import dev.annals.render.page.Views.LineView;
+import dev.annals.render.page.Views.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is too much for one page, in pages of its own, a line each: the page that it belongs to
+ * shows the beginning and links here.
+ */
+final class LongList {
+
+  /** Lines of one page, which keep it below 300 kB. */
+  private static final int LINES = 1000;
+
+  private final Kit kit;
+  private final String owner;
+  private final String title;
+
+  /**
+   * A list that belongs to a page.
+   *
+   * @param owner the path of that page
+   * @param title what people call it
+   */
+  LongList(Kit kit, String owner, String title) {
+    this.kit = kit;
+    this.owner = owner;
+    this.title = title;
+  }
+
+  /** The path of one of its pages; no other page's name holds such a mark. */
+  private String path(String what, int number) {
+    String name = what.toLowerCase(Locale.ROOT).replace(' ', '-');
+    String mark = "~" + PageNames.slug(name) + (number == 0 ? "" : "-" + (number + 1));
+    return owner.replaceFirst("\\.html$", mark + ".html");
+  }
+
+  /** Where it begins, from the page that it belongs to. */
+  String href(String what) {
+    return PageNames.relative(owner, path(what, 0));
+  }
+
+  /**
+   * Its pages. What lines link to is told from the page that the list belongs to, beside which they
+   * are.
+   */
+  List<SiteFile> pages(String what, List<LineView> lines) {
+    List<SiteFile> files = new ArrayList<>();
+    int pages = (lines.size() + LINES - 1) / LINES;
+    for (int number = 0; number < pages; number++) {
+      int first = number * LINES;
+      int last = Math.min(lines.size(), first + LINES);
+      String path = path(what, number);
+      Map<String, Object> view = new HashMap<>();
+      view.put("kind", what);
+      view.put("heading", title);
+      view.put("about", new Link(title, PageNames.relative(path, owner)));
+      view.put("first", first + 1);
+      view.put("last", last);
+      view.put("count", lines.size());
+      view.put("lines", lines.subList(first, last));
+      view.put("previous", number == 0 ? List.of() : List.of(turn(what, path, number - 1)));
+      view.put("next", number + 1 == pages ? List.of() : List.of(turn(what, path, number + 1)));
+      List<Link> crumbs = Kit.crumbs(path, title, owner);
+      files.add(kit.page(path, "rest.ftlh", title + ": " + what, crumbs, List.of(), view));
+    }
+    return files;
+  }
+
+  private Link turn(String what, String from, int number) {
+    return new Link("Page " + (number + 1), PageNames.relative(from, path(what, number)));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.annals.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annals.app.BuildRequest;
+import dev.annals.app.BuildSite;
+import dev.annals.app.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How heavy the site of a large schema may be; the demo's budgets are in {@code BookshopIT}. */
+class WeightIT {
+
+  private static final int TABLES = 300;
+
+  @TempDir static Path temp;
+
+  private static final SortedMap<String, byte[]> FILES = new TreeMap<>();
+
+  @BeforeAll
+  static void build() throws IOException {
+    Path project = SyntheticProject.wide(temp.resolve("p"), TABLES);
+    Path site = temp.resolve("site");
+    new BuildSite(
+            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            Progress.SILENT)
+        .run();
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        FILES.put(site.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private static List<String> heavierThan(int bytes, String start, String end) {
+    List<String> heavy = new ArrayList<>();
+    FILES.forEach(
+        (path, content) -> {
+          boolean asked = path.startsWith(start) && path.endsWith(end);
+          if (asked && content.length > bytes && !path.equals("diagram.html")) {
+            heavy.add(path + " has " + content.length + " bytes");
+          }
+        });
+    return heavy;
+  }
+
+  /** A hub that two thirds of all tables refer to is a table, too. */
+  @Test
+  void noTablesPageIsHeavy() {
+    assertEquals(
+        List.of(),
+        heavierThan(30_000, "tables/public.", ".html").stream()
+            .filter(path -> !path.contains("~"))
+            .toList());
+  }
+
+  @Test
+  void noPageButTheWholeDiagramIsHeavy() {
+    assertEquals(List.of(), heavierThan(300_000, "", ".html"));
+  }
+
+  /** What a reader of one table's page waits for, as it travels. */
+  @Test
+  void aTablesPageTravelsLightWithAllThatItLoads() throws IOException {
+    int shared = 0;
+    for (String name :
+        List.of(
+            "theme.js",
+            "annals.css",
+            "diagram.css",
+            "nav-data.js",
+            "annals.js",
+            "search.js",
+            "diagram.js",
+            "icon.svg")) {
+      shared += compressed(FILES.get("assets/" + name));
+    }
+    for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+      if (file.getKey().startsWith("tables/")) {
+        int all = shared + compressed(file.getValue());
+        assertTrue(all <= 60_000, file.getKey() + " travels with " + all + " bytes");
+      }
+    }
+  }
+
+  private static int compressed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.size();
+  }
+
+  /**
+   * What grows with the schema, for each table: pages, pictures, data; rules are always the same.
+   */
+  @Test
+  void aTableCostsLittle() {
+    long bytes =
+        FILES.entrySet().stream()
+            .filter(file -> !file.getKey().matches("rules/.*|assets/(?!.*-data).*|.*schema[.]json"))
+            .mapToLong(file -> file.getValue().length)
+            .sum();
+    assertTrue(bytes <= 48_000L * TABLES, bytes / TABLES + " bytes for each table");
+  }
+
+  /** A picture is in its page, or in files of its own, and the page says so; never in both. */
+  @Test
+  void aPictureIsToldOnce() {
+    long own =
+        FILES.keySet().stream()
+            .filter(path -> path.startsWith("pictures/public."))
+            .filter(path -> path.endsWith(".svg"))
+            .count();
+    assertTrue(own <= TABLES / 4, own + " pictures are files of their own");
+  }
+}
