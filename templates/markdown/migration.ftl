@@ -32,6 +32,14 @@ It changed nothing in the schema.
 
 Dropped along, without being named: <#list cascaded as c>${code(c)}<#sep>, </#list>.
 </#if>
+<#if callbacks?has_content>
+
+Callbacks of Flyway's that ran around it; what they did is among these changes:
+
+<#list callbacks as c>
+-   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched> <#items as t>${code(t)}<#sep>, </#items></#list><#if (s.line > 0)> (line ${s.line})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
+</#list>
+</#if>
 
 ## Locks
 

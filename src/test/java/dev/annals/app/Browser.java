@@ -216,7 +216,7 @@ final class Browser implements AutoCloseable {
     String place =
         """
         (() => { const e = %s; e.scrollIntoView({block: 'center', behavior: 'instant'});
-          const r = e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+          const r = e.getClientRects()[0] ?? e.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
           const hit = document.elementFromPoint(x, y);
           return e.contains(hit) ? x + ' ' + y : 'covered by ' + hit?.outerHTML?.slice(0, 200) })()
         """
