@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Annals for Java programs: what the command line does, with values as results. Nothing is printed
@@ -232,7 +233,7 @@ public final class Annals implements AutoCloseable {
      * @throws Problem if one is not known
      */
     public boolean reaches(List<String> words) {
-      return FailOn.of(words).reached(preview);
+      return FailOn.of(words).code(preview) != 0;
     }
   }
 
@@ -246,18 +247,17 @@ public final class Annals implements AutoCloseable {
   public Compared diff(String range, WriteDiff.Format format) {
     DiffRequest.What what =
         range.isEmpty() ? new DiffRequest.What.Branch("") : DiffRequest.range(range);
-    Preview preview =
-        new MakePreview(
-                new DiffRequest(
-                    request.project(),
-                    request.config(),
-                    request.offline(),
-                    request.cached(),
-                    request.environment(),
-                    what),
-                progress)
-            .make();
-    return new Compared(preview, WriteDiff.write(preview, format));
+    DiffRequest asked =
+        new DiffRequest(
+            request.project(),
+            request.config(),
+            request.offline(),
+            request.cached(),
+            request.environment(),
+            what);
+    Preview preview = new MakePreview(asked, progress).make();
+    return new Compared(
+        preview, WriteDiff.write(preview, format, Optional.empty(), asked, version()));
   }
 
   private static String version() {

@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.gate.GateSettings;
+import dev.annals.model.site.SiteFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
  * @param gate what the team decides about findings
+ * @param format what the site's pages are written in
  * @param output where the site goes
  */
 public record Config(
@@ -33,6 +35,7 @@ public record Config(
     ReleasesConfig releases,
     JudgeSettings semver,
     GateSettings gate,
+    SiteFormat format,
     Path output) {
 
   public Config {
@@ -47,7 +50,8 @@ public record Config(
   public Config withFlyway(Map<String, String> flyway) {
     List<DatabaseConfig> all = new ArrayList<>(databases);
     all.set(0, databases.get(0).withFlyway(flyway));
-    return new Config(project, file, title, url, edit, theme, all, releases, semver, gate, output);
+    return new Config(
+        project, file, title, url, edit, theme, all, releases, semver, gate, format, output);
   }
 
   /** The same, telling another part of the history. */
@@ -63,6 +67,7 @@ public record Config(
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,
         gate,
+        format,
         output);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Pages of migrations. */
 final class MigrationPages {
@@ -84,6 +85,7 @@ final class MigrationPages {
     String path = PageNames.migration(migration);
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
+    view.put("order", chronicle.steps().size() - step);
     view.put("migration", view(step, path));
     view.put("script", migration.path());
     view.put("edit", kit.edit(migration.path()));
@@ -104,6 +106,7 @@ final class MigrationPages {
     List<CodeLine> code = code(migration.sql());
     view.put("code", code.subList(0, Math.min(code.size(), LINES)));
     view.put("javaClass", migration.javaClass());
+    view.put("sqlText", migration.sql().lines().limit(LINES).collect(Collectors.joining("\n")));
     view.put("codeMore", Math.max(0, code.size() - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));

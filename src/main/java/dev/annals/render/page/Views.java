@@ -142,6 +142,7 @@ public final class Views {
    * @param svgHtml the picture; empty where it is in a file of its own
    * @param file that file
    * @param script the script that brings the picture into the page
+   * @param mermaid the text that stands for it where there are no pictures
    */
   public record DiagramView(
       String svgHtml,
@@ -150,7 +151,8 @@ public final class Views {
       int width,
       int height,
       String file,
-      String script) {
+      String script,
+      String mermaid) {
     public DiagramView {
       rows = List.copyOf(rows);
     }
