@@ -41,6 +41,15 @@ Callbacks of Flyway's that ran around it; what they did is among these changes:
 </#list>
 </#if>
 
+<#if callbacks?has_content>
+
+Callbacks of Flyway's that ran around it; what they did is among these changes:
+
+<#list callbacks as c>
+-   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched as t> ${code(t)}</#list><#if (s.line > 0)> (line ${s.line})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
+</#list>
+</#if>
+
 ## Locks
 
 <#if !transactional>
@@ -82,9 +91,15 @@ ${w.more} more lines are not shown.
 Nothing to take back.
 </#if>
 
+<#if javaClass?has_content>
+## Java
+
+It is the Java class ${code(javaClass)}, run from the project's class path: there is no SQL to show.
+<#else>
 ## SQL
 
 ${sql(sqlText)}
+</#if>
 <#if (codeMore > 0)>
 
 ${codeMore} more lines are in ${code(script)}.

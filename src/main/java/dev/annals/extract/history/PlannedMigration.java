@@ -64,7 +64,10 @@ public record PlannedMigration(
       throw Problem.failure(
           "reading the " + what + " " + path + ": Flyway refuses it: " + e.getMessage().strip(),
           "Flyway itself would stop here, too. If it is for mixing statements that run in a"
-              + " transaction with others that do not:\n  migrations: { settings: { mixed: true } }",
+              + " transaction with others that do not:\n  migrations: { settings: { mixed: true } }"
+              + (what.equals("callback")
+                  ? "\nTo replay without callbacks: settings: { skipDefaultCallbacks: true }"
+                  : ""),
           e);
     }
   }
