@@ -266,6 +266,45 @@ class DiffIT {
   }
 
   @Test
+  void thePageShowsEveryPartBeforeAndAfter() throws Exception {
+    shop.checkout("main");
+    shop.write(
+        "migrations/V4__more.sql",
+        """
+        ALTER TABLE orders RENAME TO purchase;
+        DROP INDEX orders_customer;
+        ALTER TABLE purchase ADD CONSTRAINT positive CHECK (total > 0);
+        COMMENT ON TABLE purchase IS 'What was bought.';
+        CREATE VIEW names AS SELECT name FROM customer;
+        """);
+    try {
+      String page = preview("main", "HEAD..", "--format", "html").out();
+      List<String> shown = new ArrayList<>();
+      for (var table : Jsoup.parse(page).select("#tables ~ details:has(table.twin)")) {
+        shown.add(table.select("summary").text());
+        table
+            .select("tr.added, tr.removed, tr.changed")
+            .forEach(
+                row ->
+                    shown.add(
+                        "%s %s".formatted(row.className(), row.select("code").text().strip())));
+      }
+      assertTrue(shown.contains("purchase (was orders) changed"), shown::toString);
+      assertFalse(shown.contains("orders removed"), shown::toString);
+      assertTrue(shown.contains("names view, added"), shown::toString);
+      assertTrue(shown.contains("added What was bought."), shown::toString);
+      assertTrue(
+          shown.contains("added CONSTRAINT positive CHECK ((total > (0)::numeric))"),
+          shown::toString);
+      assertTrue(
+          shown.stream().anyMatch(row -> row.startsWith("removed CREATE INDEX orders_customer")),
+          shown::toString);
+    } finally {
+      shop.delete("migrations/V4__more.sql");
+    }
+  }
+
+  @Test
   void asCodeHostsTakeFindings() throws Exception {
     Outcome outcome = preview("breaking", "--format", "sarif");
     assertEquals(0, outcome.code(), outcome.err());

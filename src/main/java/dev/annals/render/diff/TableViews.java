@@ -2,29 +2,25 @@ package dev.annals.render.diff;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
-import dev.annals.model.schema.Column;
-import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.story.Preview;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Every touched table before and after, column by column. */
+/** Every touched table and view before and after, part by part. */
 final class TableViews {
 
   private final Schema before;
   private final Schema after;
   private final Map<ObjectRef, ObjectRef> former = new HashMap<>();
-  private final SortedSet<ObjectRef> touched = new TreeSet<>();
+  private final Set<ObjectRef> touched = new TreeSet<>();
 
   private TableViews(Preview preview) {
     this.before = preview.before();
@@ -34,85 +30,110 @@ final class TableViews {
       if (judged.change() instanceof Change.Renamed renamed) {
         former.put(ref, renamed.before().ref());
       }
-      if (ref.kind() == ObjectKind.TABLE || ref.kind().belongsToRelation()) {
-        touched.add(ObjectRef.table(ref.schema(), ref.owner()));
+    }
+    for (JudgedChange judged : preview.changes()) {
+      ObjectRef ref = judged.change().subject();
+      if (ref.kind().isRelation() || ref.kind().belongsToRelation()) {
+        relation(ref).ifPresent(touched::add);
       }
     }
   }
 
+  private Optional<ObjectRef> relation(ObjectRef part) {
+    return after
+        .relation(part.schema(), part.owner())
+        .or(() -> before.relation(part.schema(), part.owner()))
+        .map(SchemaObject::ref)
+        .map(this::today);
+  }
+
+  /** What went with a table's old name went from the table that has another one now. */
+  private ObjectRef today(ObjectRef relation) {
+    return former.entrySet().stream()
+        .filter(renamed -> renamed.getValue().equals(relation))
+        .map(Map.Entry::getKey)
+        .filter(renamed -> after.find(relation).isEmpty())
+        .findFirst()
+        .orElse(relation);
+  }
+
   /**
-   * A table.
+   * A table or a view.
    *
+   * @param kind {@code table}, {@code view}, …
    * @param name its name
    * @param was its name before; empty where it is the same
    * @param state {@code added}, {@code changed} or {@code removed}
-   * @param columns its columns, those that are gone last
+   * @param sections its parts, by their sort
    */
-  public record TableView(String name, String was, String state, List<ColumnView> columns) {
+  public record TableView(
+      String kind, String name, String was, String state, List<SectionView> sections) {
     public TableView {
-      columns = List.copyOf(columns);
+      sections = List.copyOf(sections);
     }
   }
 
   /**
-   * A column; a text is empty on the side where it is not there.
+   * Parts of one sort.
+   *
+   * @param title {@code indexes}
+   * @param rows those that are gone come last
+   */
+  public record SectionView(String title, List<RowView> rows) {
+    public SectionView {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A part; a text is empty on the side where it is not there.
    *
    * @param state {@code added}, {@code changed}, {@code removed} or empty
    */
-  public record ColumnView(String state, String sign, String before, String after) {}
+  public record RowView(String state, String sign, String before, String after) {
+
+    static RowView of(String before, String after) {
+      String state =
+          before.equals(after)
+              ? ""
+              : before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";
+      return new RowView(state, sign(state), before, after);
+    }
+
+    private static String sign(String state) {
+      return switch (state) {
+        case "added" -> "+";
+        case "removed" -> "\u2212";
+        case "changed" -> "~";
+        default -> "";
+      };
+    }
+  }
 
   static List<TableView> of(Preview preview) {
     TableViews views = new TableViews(preview);
-    return views.touched.stream().flatMap(table -> views.view(table).stream()).toList();
+    return views.touched.stream().flatMap(ref -> views.view(ref).stream()).toList();
   }
 
   private Optional<TableView> view(ObjectRef ref) {
     ObjectRef old = former.getOrDefault(ref, ref);
-    Optional<Table> then = before.table(old.schema(), old.name());
-    Optional<Table> now = after.table(ref.schema(), ref.name());
-    if (then.or(() -> now).filter(table -> table.partitionOf().isEmpty()).isEmpty()) {
+    Optional<SchemaObject> then = before.relation(old.schema(), old.name());
+    Optional<SchemaObject> now = after.relation(ref.schema(), ref.name());
+    if ((then.isEmpty() && now.isEmpty())
+        || now.or(() -> then).filter(this::isPartition).isPresent()) {
       return Optional.empty();
-    }
-    List<ColumnView> columns = new ArrayList<>();
-    Set<ObjectRef> told = new HashSet<>();
-    for (Column column : after.columns(ref.schema(), ref.name())) {
-      ObjectRef was =
-          former.getOrDefault(
-              column.ref(),
-              new ObjectRef(ObjectKind.COLUMN, old.schema(), old.name(), column.name()));
-      Optional<Column> other = before.find(was).map(Column.class::cast);
-      other.ifPresent(found -> told.add(found.ref()));
-      String text = text(column);
-      String earlier = other.map(TableViews::text).orElse("");
-      String state = earlier.isEmpty() ? "added" : earlier.equals(text) ? "" : "changed";
-      columns.add(new ColumnView(state, sign(state), earlier, text));
-    }
-    for (Column column : before.columns(old.schema(), old.name())) {
-      if (!told.contains(column.ref())) {
-        columns.add(new ColumnView("removed", sign("removed"), text(column), ""));
-      }
     }
     String state = then.isEmpty() ? "added" : now.isEmpty() ? "removed" : "changed";
     return Optional.of(
-        new TableView(ref.display(), old.equals(ref) ? "" : old.display(), state, columns));
+        new TableView(
+            ref.kind().label(),
+            ref.display(),
+            old.display().equals(ref.display()) ? "" : old.display(),
+            state,
+            new RelationRows(before, after, former, old, ref).sections()));
   }
 
-  private static String sign(String state) {
-    return switch (state) {
-      case "added" -> "+";
-      case "removed" -> "\u2212";
-      case "changed" -> "~";
-      default -> "";
-    };
-  }
-
-  private static String text(Column column) {
-    return column.name()
-        + " "
-        + column.type()
-        + (column.nullable() ? "" : " NOT NULL")
-        + (column.defaultValue().isEmpty() ? "" : " DEFAULT " + column.defaultValue())
-        + (column.identity().isEmpty() ? "" : " GENERATED " + column.identity() + " AS IDENTITY")
-        + (column.generated().isEmpty() ? "" : " GENERATED " + column.generated());
+  private boolean isPartition(SchemaObject relation) {
+    return relation instanceof Table table && !table.partitionOf().isEmpty();
   }
 }
