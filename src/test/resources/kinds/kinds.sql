@@ -492,9 +492,14 @@ ALTER TABLE orders VALIDATE CONSTRAINT orders_number;
 ALTER TABLE orders DROP CONSTRAINT orders_pieces;
 
 -- kind: check relaxed
--- rules: check-changed
+-- rules: check-widened
 ALTER TABLE orders DROP CONSTRAINT orders_pieces;
 ALTER TABLE orders ADD CONSTRAINT orders_pieces CHECK (pieces >= 0);
+
+-- kind: check made stricter
+-- rules: check-changed
+ALTER TABLE orders DROP CONSTRAINT orders_pieces;
+ALTER TABLE orders ADD CONSTRAINT orders_pieces CHECK (pieces > 5);
 
 -- kind: exclusion constraint added
 -- rules: exclusion-added
