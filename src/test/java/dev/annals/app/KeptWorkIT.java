@@ -60,9 +60,11 @@ class KeptWorkIT {
     project = temp.resolve("shop");
     put(
         "migrations/V1__a.sql",
-        "CREATE TABLE customer (id int PRIMARY KEY);\n"
-            + "CREATE TABLE basket (id int PRIMARY KEY, customer int REFERENCES customer);\n"
-            + "CREATE TABLE line (id int PRIMARY KEY, basket int REFERENCES basket);\n");
+        """
+        CREATE TABLE customer (id int PRIMARY KEY);
+        CREATE TABLE basket (id int PRIMARY KEY, customer int REFERENCES customer);
+        CREATE TABLE line (id int PRIMARY KEY, basket int REFERENCES basket);
+        """);
     put("docs/schema/customer.md", "Who buys.\n");
     SortedMap<String, byte[]> fresh = build(true, "kept");
     assertFalse(kept().isEmpty());
