@@ -11,6 +11,7 @@ import dev.annals.publish.Answer;
 import dev.annals.publish.PreviewServer;
 import dev.annals.render.Theme;
 import dev.annals.render.page.Kept;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -42,6 +43,8 @@ public final class ServeSite implements AutoCloseable {
   private final Watch watch = new Watch();
   private final PreviewServer server;
   private final Set<Part> owed = EnumSet.allOf(Part.class);
+  private List<Path> edited = List.of();
+  private boolean again;
   private Inputs inputs;
   private StorySource source;
   private StorySource.Past past;
@@ -88,7 +91,11 @@ public final class ServeSite implements AutoCloseable {
         Map<Part, List<Path>> changed = inputs.changed();
         if (!changed.isEmpty()) {
           owed.addAll(changed.keySet());
-          show(changed.values().stream().flatMap(List::stream).toList());
+          edited = changed.values().stream().flatMap(List::stream).toList();
+          again = !show();
+        } else if (again) {
+          again = false; // what was half written is whole now; what is bad stays bad
+          boolean unused = show();
         }
       }
     } catch (InterruptedException e) {
@@ -96,7 +103,8 @@ public final class ServeSite implements AutoCloseable {
     }
   }
 
-  private void show(List<Path> files) {
+  /** False where it cannot be shown. */
+  private boolean show() {
     long begun = System.nanoTime();
     long edition = shown.edition() + 1;
     try {
@@ -105,12 +113,27 @@ public final class ServeSite implements AutoCloseable {
       shown = new Shown(site, edition, "");
       progress.done(
           "%s changed: shown (%d ms)"
-              .formatted(name(files), (System.nanoTime() - begun) / 1_000_000));
+              .formatted(name(edited), (System.nanoTime() - begun) / 1_000_000));
+      server.changed(edition);
+      return true;
     } catch (Problem e) {
-      shown = new Shown(shown.site(), edition, (e.getMessage() + "\n" + e.advice()).strip());
-      told.accept(e);
+      keep(e);
+    } catch (UncheckedIOException e) {
+      keep(
+          Problem.failure(
+              "reading the project: " + e.getMessage(), "Has a file just gone? Save it again.", e));
     }
-    server.changed(edition);
+    return false;
+  }
+
+  /** The last good site stays, and says what is wrong with the project. */
+  private void keep(Problem problem) {
+    String text = (problem.getMessage() + "\n" + problem.advice()).strip();
+    if (!text.equals(shown.problem())) {
+      shown = new Shown(shown.site(), shown.edition() + 1, text);
+      told.accept(problem);
+      server.changed(shown.edition());
+    }
   }
 
   private String name(List<Path> files) {
