@@ -78,6 +78,7 @@ final class HistorySource {
       List<Cut> cuts =
           new Cuts(config.releases(), git, settings, server, cache, progress).of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
+      judge.sessionsBeginWith(settings.get("initSql"));
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
       if (witnesses) {

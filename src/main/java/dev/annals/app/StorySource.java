@@ -2,15 +2,16 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.extract.git.GitHistory;
-import dev.annals.extract.git.Trace;
-import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.judge.gate.Gate;
 import dev.annals.model.gate.Baseline;
+import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -64,15 +65,18 @@ final class StorySource {
     return images;
   }
 
+  private static Map<String, Commit> lastCommits(GitHistory git, Collection<String> paths) {
+    Map<String, Commit> commits = new HashMap<>();
+    git.trace(paths).forEach((path, trace) -> commits.put(path, trace.last()));
+    return commits;
+  }
+
   private Chronicle judged(Config config, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
       HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
       String folder = config.databases().get(0).rationale();
-      Map<String, Trace> traces =
-          git.trace(FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
       RationaleReading rationale =
-          RationaleReader.read(
-              config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
+          RationaleReader.read(config.project(), folder, paths -> lastCommits(git, paths));
       read.history().notes().forEach(progress::note);
       List<Environment> environments =
           new Environments(config.databases().get(0), request.offline(), progress)

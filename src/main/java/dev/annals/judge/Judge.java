@@ -46,6 +46,7 @@ public final class Judge {
   private List<JudgedStep> steps;
   private List<Release> releases;
   private final List<String> notes;
+  private String initSql = "";
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
@@ -93,6 +94,11 @@ public final class Judge {
    */
   public Examination examination(List<OwnStatement> own, int first) {
     return new Examination(history, steps, releases, own, first);
+  }
+
+  /** What every session that migrates begins with: Flyway's {@code initSql}. */
+  public void sessionsBeginWith(String sql) {
+    initSql = sql;
   }
 
   /** Adds to what a reader should know about how the history was read. */
@@ -144,7 +150,7 @@ public final class Judge {
     found.addAll(new DesignJudge(settings.design(), told, cuts, lifelines).find(story.schema()));
     found.addAll(
         new SafetyJudge(settings.design(), cuts)
-            .find(new Journey(history, told, cuts, lifelines, waysBack)));
+            .find(new Journey(history, told, cuts, lifelines, waysBack, initSql)));
     return new Chronicle(
         project,
         database,

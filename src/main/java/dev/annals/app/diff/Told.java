@@ -4,12 +4,12 @@ import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.judge.Judge;
 import dev.annals.model.change.JudgedChange;
-import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Project;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The stories of two states, and which findings only one of them has. */
@@ -26,8 +26,7 @@ final class Told {
   /** The story of a state, of the history that it was judged by. */
   static Chronicle chronicle(Judge judge, State state) {
     String folder = state.config().databases().get(0).rationale();
-    RationaleReading rationale =
-        RationaleReader.read(state.folder(), folder, path -> Commit.UNKNOWN);
+    RationaleReading rationale = RationaleReader.read(state.folder(), folder, paths -> Map.of());
     return judge.chronicle(
         new Project(state.config().title(), state.config().url(), state.config().edit(), folder),
         state.config().databases().get(0).name(),

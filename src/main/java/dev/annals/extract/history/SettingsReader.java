@@ -53,7 +53,8 @@ public final class SettingsReader {
           "table",
           "mixed",
           "validateMigrationNaming",
-          "outOfOrder");
+          "outOfOrder",
+          "initSql");
 
   private final Path project;
 
