@@ -181,7 +181,7 @@ final class RelationPages {
   private int putPictures(
       ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
     Diagram near = diagram(ref, 1, path);
-    Diagram far = near.isEmpty() ? near : diagram(ref, 2, path);
+    Diagram far = near.isEmpty() || !kit.browsed() ? Diagram.NONE : diagram(ref, 2, path);
     String stem = "pictures/" + PageNames.stem(ref);
     view.put(
         "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
@@ -253,7 +253,7 @@ final class RelationPages {
 
   private Diagram diagram(ObjectRef ref, int hops, String path) {
     return ref.kind() == ObjectKind.TABLE
-        ? Diagrams.neighbourhood(schema, ref, hops, table -> index.href(path, table))
-        : new Diagram("", 0, 0, "", List.of());
+        ? Diagrams.neighbourhood(schema, ref, hops, kit.links(path))
+        : Diagram.NONE;
   }
 }
