@@ -38,7 +38,11 @@ databases:
     # environments:                                 # live databases: only read
     #   production: { url: "${r"${PROD_URL:-}"}", user: "${r"${PROD_USER:-}"}", password: "${r"${PROD_PASSWORD:-}"}" }
 
+<#if config.tags?has_content>
+releases: { match: ${config.tags} }                   # the git tags that are releases. Or from: migrations, or a list:
+<#else>
 # releases: { from: git-tags, match: "v*" }         # or migrations, or a list:
+</#if>
 #   from: list
 #   list: [{ version: "1.0", through: "6", date: 2024-02-01, title: Opening day }]
 

@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * @param baseline the file of known findings; null where the configuration decides
  * @param writeBaseline write that file instead of telling
  * @param colour whether the terminal takes colours
- * @param verbose tell the hints, the ignored and the known, too
+ * @param verbose tell the hints, the ignored and the known, too, and fold nothing
+ * @param columns how wide the terminal is; 0 where it is none
  * @param version of Annals
  */
 public record CheckRequest(
@@ -23,6 +24,7 @@ public record CheckRequest(
     boolean writeBaseline,
     boolean colour,
     boolean verbose,
+    int columns,
     String version) {
 
   /** In which form findings are told. */

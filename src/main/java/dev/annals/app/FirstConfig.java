@@ -3,6 +3,7 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.app.config.ConfigReader;
 import dev.annals.extract.git.GitHistory;
+import dev.annals.extract.git.GitTag;
 import dev.annals.extract.history.FoundMigrations;
 import dev.annals.extract.history.MigrationSearch;
 import dev.annals.model.Problem;
@@ -49,7 +50,9 @@ final class FirstConfig {
               ? ""
               : "\nWhat was seen:\n  " + String.join("\n  ", found.notes());
       throw Problem.failure(
-          "looking for migrations in " + request.project() + ": there are none",
+          "looking for migrations in "
+              + request.project().toAbsolutePath().normalize()
+              + ": there are none",
           "Nothing was written. Flyway's files are called like V1__create_orders.sql. If yours are,"
               + " name\nthe folder above them, or write annals.yml yourself:\n"
               + "  databases: [{ migrations: { locations: [path/to/migrations] } }]"
@@ -132,8 +135,15 @@ final class FirstConfig {
             found.source(),
             found.locations(),
             found.settings(),
-            RATIONALE);
+            RATIONALE,
+            releases());
     return templates.fill("annals.yml.ftl", Map.of("config", view));
+  }
+
+  private String releases() {
+    try (GitHistory git = GitHistory.around(request.project())) {
+      return TagPattern.of(git.tags("**").stream().map(GitTag::name).toList());
+    }
   }
 
   private String edit() {

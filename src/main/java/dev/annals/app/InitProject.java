@@ -178,7 +178,7 @@ public final class InitProject {
                 () ->
                     Problem.usage(
                         "choosing tables: there is no table or view \"" + name + "\"",
-                        "Nothing was written. " + names.suggestion(name)));
+                        ("Nothing was written.\n" + names.suggestion(name)).strip()));
     if (!ref.kind().isRelation()) {
       throw Problem.usage(
           "choosing tables: " + ref.display() + " is a " + ref.kind().label(),

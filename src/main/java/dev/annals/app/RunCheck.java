@@ -65,7 +65,8 @@ public final class RunCheck {
   /** The report in the form that was asked for. */
   public String text(Report report) {
     return switch (check.format()) {
-      case TERMINAL -> new TerminalReport(report, check.colour(), check.verbose()).text();
+      case TERMINAL ->
+          new TerminalReport(report, check.colour(), check.verbose(), check.columns()).text();
       case JSON -> new String(CheckJson.write(report), StandardCharsets.UTF_8) + "\n";
       case SARIF -> new String(SarifReport.write(report), StandardCharsets.UTF_8);
       case JUNIT -> JunitReport.text(report);

@@ -3,20 +3,22 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.git.Trace;
-import dev.annals.extract.history.FileSet;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.judge.gate.Gate;
 import dev.annals.model.gate.Baseline;
+import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes the judged story of a project, which every verb tells in its own way. */
 final class StorySource {
@@ -98,13 +100,18 @@ final class StorySource {
   }
 
   /** Asks git where a file is new: what it has said of the others holds for a past. */
-  private void trace(Config config, Set<String> files) {
+  private Map<String, Commit> lastCommits(Config config, Collection<String> files) {
     if (!traces.keySet().containsAll(files)) {
+      Set<String> all = new TreeSet<>(traces.keySet());
+      all.addAll(files);
       try (GitHistory git = GitHistory.around(config.project())) {
-        traces = new HashMap<>(git.trace(files));
-        files.forEach(file -> traces.putIfAbsent(file, Trace.NONE));
+        traces = new HashMap<>(git.trace(all));
+        all.forEach(file -> traces.putIfAbsent(file, Trace.NONE));
       }
     }
+    Map<String, Commit> commits = new HashMap<>();
+    files.forEach(file -> commits.put(file, traces.get(file).last()));
+    return commits;
   }
 
   private Past past(Config config, GitHistory git, boolean witnesses) {
@@ -129,10 +136,9 @@ final class StorySource {
   private Chronicle story(Past past) {
     Config config = past.config();
     String folder = config.databases().get(0).rationale();
-    trace(config, FileSet.ofFolders(config.project(), List.of(folder)).files().keySet());
     RationaleReading rationale =
         RationaleReader.read(
-            config.project(), folder, path -> traces.getOrDefault(path, Trace.NONE).last());
+            config.project(), folder, paths -> lastCommits(config, paths));
     images = rationale.images();
     return past.read()
         .judge()

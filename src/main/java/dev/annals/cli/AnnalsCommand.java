@@ -2,11 +2,16 @@ package dev.annals.cli;
 
 import dev.annals.app.OutputFile;
 import dev.annals.app.Progress;
+import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +45,12 @@ import picocli.CommandLine.Spec;
       "130, 143:interrupted; the former site is untouched or the new one complete"
     })
 final class AnnalsCommand implements Runnable {
+
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "Invalid value for option '(.+?)'(?: \\(.*\\))?: expected one of \\[(.*)] \\(.*\\) but was"
+              + " '(.*)'",
+          Pattern.DOTALL);
 
   static final int USAGE = 2;
   static final int FAILURE = 3;
@@ -103,6 +114,12 @@ final class AnnalsCommand implements Runnable {
     return environment.containsKey("ANNALS_TERMINAL_OUT") && !refused && !dumb;
   }
 
+  /** How wide the terminal is, as the launcher has found; 0 where it is none. */
+  int columns() {
+    String columns = environment.getOrDefault("ANNALS_COLUMNS", "");
+    return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 0;
+  }
+
   int run(String... arguments) {
     try {
       return execute(arguments);
@@ -156,13 +173,27 @@ final class AnnalsCommand implements Runnable {
   }
 
   private int wrongUsage(ParameterException e, String[] arguments) {
-    err.println("annals: " + e.getMessage());
+    err.println("annals: " + plain(String.valueOf(e.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println(
         "  \""
             + e.getCommandLine().getCommandSpec().qualifiedName()
             + " --help\" lists what there is.");
     return USAGE;
+  }
+
+  /** Words of a choice as they are written in the help, with what was probably meant. */
+  private static String plain(String message) {
+    Matcher choice = CHOICE.matcher(message);
+    if (!choice.matches()) {
+      return message;
+    }
+    List<String> known = List.of(choice.group(2).toLowerCase(Locale.ROOT).split(", "));
+    String said = choice.group(3);
+    String meant = Nearest.suggestion(said.toLowerCase(Locale.ROOT), known);
+    return "%s cannot be \"%s\"%s (known: %s)"
+        .formatted(
+            choice.group(1), said, meant.isEmpty() ? "" : ", " + meant, String.join(", ", known));
   }
 
   private int tell(Exception e) {

@@ -78,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
             writeBaseline,
             output == null && annals.colourOut(),
             annals.verbose,
+            annals.columns(),
             new AnnalsCommand.Version().number());
     RunCheck run = new RunCheck(project.request(annals, null), check, annals.progress());
     Report report = run.run();

@@ -48,6 +48,7 @@ public final class Judge {
   private List<Release> releases;
   private final List<String> notes;
   private Past past;
+  private String initSql = "";
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
@@ -95,6 +96,11 @@ public final class Judge {
    */
   public Examination examination(List<OwnStatement> own, int first) {
     return new Examination(history, steps, releases, own, first);
+  }
+
+  /** What every session that migrates begins with: Flyway's {@code initSql}. */
+  public void sessionsBeginWith(String sql) {
+    initSql = sql;
   }
 
   /** Adds to what a reader should know about how the history was read. */
@@ -187,7 +193,7 @@ public final class Judge {
                   .find(history.last().schema()));
       found.addAll(
           new SafetyJudge(settings.design(), cuts)
-              .find(new Journey(history, told, cuts, lifelines, waysBack)));
+              .find(new Journey(history, told, cuts, lifelines, waysBack, initSql)));
       past = new Past(announced, lifelines, waysBack, successions, told, cuts, found);
     }
     return past;

@@ -70,6 +70,7 @@ final class Previews {
       List<Environment> environments) {
     List<Cut> cuts = cuts(history, first, then);
     Judge judge = Judge.of(history, cuts, sides.head().config().semver());
+    judge.sessionsBeginWith(sides.head().settings().get("initSql"));
     ConsumerReader.Result consumers =
         ConsumerReader.read(
             sides.head().folder(), sides.head().config().databases().get(0).consumers());

@@ -6,7 +6,6 @@ import dev.annals.judge.Judge;
 import dev.annals.judge.gate.Gate;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.gate.Baseline;
-import dev.annals.model.history.Commit;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The stories of two states, and which findings only one of them has. */
@@ -44,8 +44,7 @@ final class Told {
   static Chronicle chronicle(
       Judge judge, State state, List<Environment> environments, List<Finding> more) {
     String folder = state.config().databases().get(0).rationale();
-    RationaleReading rationale =
-        RationaleReader.read(state.folder(), folder, path -> Commit.UNKNOWN);
+    RationaleReading rationale = RationaleReader.read(state.folder(), folder, paths -> Map.of());
     List<Finding> found = new ArrayList<>(rationale.findings());
     found.addAll(more);
     Chronicle chronicle =

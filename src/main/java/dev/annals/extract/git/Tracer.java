@@ -2,6 +2,7 @@ package dev.annals.extract.git;
 
 import dev.annals.model.history.Commit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -32,6 +34,7 @@ import org.eclipse.jgit.util.io.DisabledOutputStream;
 final class Tracer {
 
   private static final int RENAMES_FOLLOWED = 5;
+  private static final long COMPARED = 2_000_000;
 
   private final Repository repository;
   private final String prefix;
@@ -111,7 +114,7 @@ final class Tracer {
       while (tree.next()) {
         ObjectId now = tree.getObjectId(0);
         ObjectId then = tree.getObjectId(1);
-        if (!now.equals(ObjectId.zeroId()) && !now.equals(then)) {
+        if (!now.equals(ObjectId.zeroId()) && !now.equals(then) && !sameLines(now, then)) {
           commits.computeIfAbsent(tree.getPathString(), path -> new ArrayList<>()).add(real);
           if (then.equals(ObjectId.zeroId())) {
             added.add(tree.getPathString());
@@ -122,6 +125,25 @@ final class Tracer {
         followRenames(walk, real, added);
       }
     }
+  }
+
+  /**
+   * Line ends, a byte order mark and the last line's end are no change: Flyway counts none of them.
+   */
+  private boolean sameLines(ObjectId now, ObjectId then) throws IOException {
+    if (then.equals(ObjectId.zeroId())) {
+      return false;
+    }
+    return lines(now).equals(lines(then));
+  }
+
+  private List<String> lines(ObjectId blob) throws IOException {
+    ObjectLoader loader = repository.open(blob);
+    if (loader.getSize() > COMPARED) {
+      return List.of(blob.name());
+    }
+    String text = new String(loader.getCachedBytes((int) COMPARED), StandardCharsets.ISO_8859_1);
+    return text.replaceFirst("^ï»¿", "").lines().toList();
   }
 
   /** A file that a commit adds may have had another name before. */

@@ -72,6 +72,8 @@ final class LeadingComment {
     return lower.contains("spdx-license-identifier")
         || (lower.contains("copyright") && lower.contains("licen"))
         || lower.contains("licensed under the")
+        || lower.contains("general public license")
+        || (lower.contains("redistribute") && lower.contains("warranty"))
         || lower.contains("all rights reserved");
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the migrations of a project that nobody has told us anything about: what Flyway's own
@@ -31,7 +32,8 @@ public final class MigrationSearch {
   private static final int DEPTH = 16;
   private static final Pattern VERSIONED = Pattern.compile("V(\\d[\\d._]*)__.+\\.sql");
   private static final Set<String> PASSED_OVER =
-      Set.of("node_modules", "target", "build", "out", "dist", "bin", "vendor", "test", "tests");
+      Set.of("node_modules", "target", "build", "out", "dist", "bin", "vendor");
+  private static final Set<String> TESTS = Set.of("test", "tests", "integrationtest");
   private static final Set<String> OTHER_PRODUCTS =
       Set.of(
           ("cassandra clickhouse cockroach cockroachdb db2 derby h2 hsqldb informix mariadb mssql"
@@ -50,6 +52,7 @@ public final class MigrationSearch {
 
   private final SortedSet<String> otherProducts = new TreeSet<>();
   private final SortedSet<String> development = new TreeSet<>();
+  private final SortedSet<String> tests = new TreeSet<>();
   private final SortedSet<String> applications = new TreeSet<>();
   private final List<String> otherTools = new ArrayList<>();
 
@@ -98,6 +101,8 @@ public final class MigrationSearch {
       Matcher versioned = VERSIONED.matcher(name);
       if (versioned.matches() && attributes.isRegularFile()) {
         add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".", versioned);
+      } else if (isOfTests(path)) {
+        return FileVisitResult.CONTINUE;
       } else if (name.matches("application\\.(properties|ya?ml)")) {
         applications.add(path);
       } else if (OTHER_TOOL.matcher(name).matches()) {
@@ -113,7 +118,9 @@ public final class MigrationSearch {
   }
 
   private void add(String folder, Matcher versioned) {
-    if (isForOther(folder)) {
+    if (isOfTests(folder)) {
+      tests.add(folder);
+    } else if (isForOther(folder)) {
       otherProducts.add(folder);
     } else if (DEVELOPMENT.contains(folder.substring(folder.lastIndexOf('/') + 1))) {
       development.add(folder);
@@ -122,6 +129,10 @@ public final class MigrationSearch {
           .computeIfAbsent(folder, key -> new TreeSet<>())
           .add(versioned.group(1).replace('_', '.').replaceAll("(\\.0+)+$", ""));
     }
+  }
+
+  private static boolean isOfTests(String path) {
+    return Stream.of(path.toLowerCase(Locale.ROOT).split("/")).anyMatch(TESTS::contains);
   }
 
   private static boolean isForOther(String folder) {
@@ -171,6 +182,8 @@ public final class MigrationSearch {
 
   private List<String> missing() {
     List<String> notes = passedOver();
+    tests.forEach(
+        folder -> notes.add(folder + " was passed over: it is for tests; name it if you mean it"));
     otherTools.stream()
         .limit(3)
         .forEach(

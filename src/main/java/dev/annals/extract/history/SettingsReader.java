@@ -57,7 +57,8 @@ public final class SettingsReader {
           "createSchemas",
           "skipDefaultCallbacks",
           "callbackLocations",
-          "outOfOrder");
+          "outOfOrder",
+          "initSql");
 
   private final Path project;
 

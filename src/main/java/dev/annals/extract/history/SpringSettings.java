@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class SpringSettings {
 
   private static final String PREFIX = "spring.flyway.";
+
+  /** {@code ${DB_SCHEMA:shop}}: what Spring takes where nobody says otherwise. */
+  private static final Pattern DEFAULT = Pattern.compile("\\$\\{[^:{}]+:([^{}]*)}");
+
   private static final Pattern OPEN = Pattern.compile("\\$\\{");
 
   private SpringSettings() {}
@@ -73,10 +77,12 @@ final class SpringSettings {
     SortedMap<String, String> settings = new TreeMap<>();
     said.forEach(
         (key, value) -> {
-          String name = key.startsWith("placeholders.") ? key : camel(key);
+          String name =
+              key.startsWith("placeholders.") ? key : camel(key).replace("initSqls", "initSql");
           boolean known = name.startsWith("placeholders.") || SettingsReader.isKept(name);
-          if (known && !OPEN.matcher(value).find()) {
-            settings.put(name, value);
+          String filled = DEFAULT.matcher(value).replaceAll("$1");
+          if (known && !filled.isEmpty() && !OPEN.matcher(filled).find()) {
+            settings.put(name, filled);
           }
         });
     return settings;
@@ -104,6 +110,7 @@ final class SpringSettings {
         YamlMap flyway =
             YamlMap.parse(firstDocument(text), name, value -> value).map("spring").map("flyway");
         said.putAll(flyway.asTexts());
+        said.put("init-sqls", String.join("; ", flyway.texts("init-sqls")));
         flyway.map("placeholders").asTexts().forEach((k, v) -> said.put("placeholders." + k, v));
       }
     } catch (IOException | IllegalArgumentException | Problem e) {

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,15 +33,16 @@ public final class RationaleReader {
   static final long LIMIT = 1_048_576;
 
   private final Path project;
-  private final Function<String, Commit> touched;
+  private final Function<Collection<String>, Map<String, Commit>> commits;
+  private final Map<String, Commit> touched = new HashMap<>();
   private final List<Rationale> pages = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final PageImages images;
   private final DecisionFiles decisions;
 
-  private RationaleReader(Path project, Function<String, Commit> touched) {
+  private RationaleReader(Path project, Function<Collection<String>, Map<String, Commit>> commits) {
     this.project = project.toAbsolutePath().normalize();
-    this.touched = touched;
+    this.commits = commits;
     ProjectFiles files = new ProjectFiles(project);
     this.images = new PageImages(files, findings);
     this.decisions = new DecisionFiles(files, findings);
@@ -49,16 +53,19 @@ public final class RationaleReader {
    *
    * @param project the project's folder
    * @param folder the folder of the pages, from there; it need not exist
-   * @param touched gives the commit that last touched a file of the project
+   * @param commits gives the commits that last touched files of the project; asked once for pages
+   *     and once for the decisions that they name
    * @throws Problem if the folder lies outside of the project, or cannot be listed
    */
   public static RationaleReading read(
-      Path project, String folder, Function<String, Commit> touched) {
-    RationaleReader reader = new RationaleReader(project, touched);
+      Path project, String folder, Function<Collection<String>, Map<String, Commit>> commits) {
+    RationaleReader reader = new RationaleReader(project, commits);
     Path root = reader.project.resolve(folder).normalize();
     if (Files.exists(root)) {
       reader.mustBeInside(root, folder);
-      for (Path file : reader.filesOf(root)) {
+      List<Path> files = reader.filesOf(root);
+      reader.ask(files.stream().map(reader::path).toList());
+      for (Path file : files) {
         reader.read(root, file);
       }
       reader.readDecisions();
@@ -107,6 +114,12 @@ public final class RationaleReader {
     }
   }
 
+  private void ask(Collection<String> paths) {
+    if (!paths.isEmpty()) {
+      touched.putAll(commits.apply(paths));
+    }
+  }
+
   private String path(Path file) {
     return ProjectFiles.slashes(project.relativize(file));
   }
@@ -148,7 +161,7 @@ public final class RationaleReader {
         front.extra(),
         front.body(),
         front.bodyLine(),
-        touched.apply(path),
+        touched.getOrDefault(path, Commit.UNKNOWN),
         List.of(),
         List.of());
   }
@@ -158,6 +171,7 @@ public final class RationaleReader {
     SortedSet<String> wanted = new TreeSet<>();
     pages.forEach(page -> wanted.addAll(page.decisions()));
     pages.forEach(page -> wanted.remove(page.path()));
+    ask(wanted);
     for (String path : wanted) {
       try {
         FrontMatter front = FrontMatter.of(text(project.resolve(path)), path);
@@ -177,12 +191,12 @@ public final class RationaleReader {
               .matcher(problem.getMessage());
       boolean found = place.matches();
       int line = found && place.group(1) != null ? Integer.parseInt(place.group(1)) : 1;
-      String advice = problem.advice().startsWith("See the") ? "" : problem.advice() + " ";
+      String advice = problem.advice().startsWith("See the") ? "" : problem.advice().strip() + " ";
       unreadable(
           path,
           line,
           found ? place.group(2) : problem.getMessage(),
-          advice.startsWith("Part") ? advice : advice + FrontMatter.known());
+          advice.startsWith("Part") ? advice.strip() : advice + FrontMatter.known());
     } else {
       unreadable(path, 0, String.valueOf(e.getMessage()), "May it be read?");
     }

@@ -47,7 +47,10 @@ public final class DesignJudge {
     if (scrutiny != Scrutiny.OFF) {
       Blueprint blueprint = new Blueprint(schema);
       for (DesignRule rule : DesignCatalogue.rules()) {
-        rule.find(blueprint).map(flaw -> finding(rule, flaw, schema)).forEach(findings::add);
+        rule.find(blueprint)
+            .map(flaw -> flaw.doubtfulIf(Borrowed.is(flaw.subjects().get(0))))
+            .map(flaw -> finding(rule, flaw, schema))
+            .forEach(findings::add);
       }
     }
     return findings;

@@ -27,7 +27,7 @@ final class NullTextDefault implements DesignRule {
   public Stream<Flaw> find(Blueprint schema) {
     return schema
         .columns()
-        .filter(column -> column.defaultValue().matches("(?i)'(null|undefined|none)'(::.*)?"))
+        .filter(column -> column.defaultValue().matches("(?i)'(null|undefined)'(::.*)?"))
         .filter(column -> !schema.hasOwnType(column) && schema.checks(column).isEmpty())
         .map(
             column ->

@@ -7,11 +7,11 @@ import dev.annals.model.schema.Property;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
+import dev.annals.script.WholeWord;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -83,22 +83,19 @@ record Origin(String path, int line, String migration, String release) {
   /** The line of a statement that names it. */
   private static Stream<Integer> naming(int start, ScriptLines script, List<String> names) {
     List<String> lines = script.statement(start);
+    List<WholeWord> words = names.stream().map(WholeWord::of).toList();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i);
-      if (names.stream().anyMatch(name -> names(text, name))) {
+      if (words.stream().anyMatch(word -> names(text, word))) {
         return Stream.of(start + i);
       }
     }
     return Stream.empty();
   }
 
-  private static boolean names(String text, String name) {
-    Matcher matcher =
-        Pattern.compile(
-                "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(text);
+  private static boolean names(String text, WholeWord word) {
+    OptionalInt at = word.in(text);
     int comment = text.indexOf("--");
-    return matcher.find() && (comment < 0 || matcher.start() < comment);
+    return at.isPresent() && (comment < 0 || at.getAsInt() < comment);
   }
 }

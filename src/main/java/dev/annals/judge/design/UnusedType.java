@@ -12,7 +12,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.View;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
-import java.util.regex.Pattern;
+import dev.annals.script.WholeWord;
 import java.util.stream.Stream;
 
 /** An enum or domain that nothing uses. */
@@ -43,11 +43,7 @@ final class UnusedType implements DesignRule {
                     || object instanceof Domain
                     || object instanceof Composite)
         .map(SchemaObject::ref)
-        .filter(
-            ref ->
-                !Pattern.compile("(?<![\\w$])" + Pattern.quote(ref.name()) + "(?![\\w$])")
-                    .matcher(used)
-                    .find())
+        .filter(ref -> !WholeWord.of(ref.name()).isIn(used))
         .map(
             ref ->
                 Flaw.of(

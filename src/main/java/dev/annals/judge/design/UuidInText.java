@@ -4,6 +4,7 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,21 +29,33 @@ final class UuidInText implements DesignRule {
   @Override
   public Stream<Flaw> find(Blueprint schema) {
     return schema
-        .columns()
-        .filter(column -> isUuid(column, schema))
-        .map(
-            column ->
-                Flaw.of(
-                        column.ref(),
-                        "column " + column.ref().display() + " keeps a UUID as text",
-                        "It takes 37 bytes instead of 16 here and in every index, and the same one written in capitals"
-                            + " is another value.",
-                        "Use uuid: ALTER COLUMN … TYPE uuid USING …::uuid; what refers to it with it.")
-                    .because(Property.TYPE)
-                    .doubtfulIf(Types.length(schema.type(column)) != 36));
+        .tables()
+        .map(table -> schema.columns(table).stream().filter(each -> isUuid(each, schema)).toList())
+        .filter(columns -> !columns.isEmpty())
+        .map(columns -> flaw(columns, schema));
   }
 
-  private static boolean isUuid(Column column, Blueprint schema) {
+  private static Flaw flaw(List<Column> columns, Blueprint schema) {
+    List<String> names = columns.stream().map(column -> column.ref().display()).toList();
+    Flaw flaw =
+        Flaw.of(
+                columns.get(0).ref(),
+                (names.size() == 1 ? "column " : "columns ")
+                    + Wording.few(names)
+                    + (names.size() == 1 ? " keeps a UUID as text" : " keep UUIDs as text"),
+                "It takes 37 bytes instead of 16 here and in every index, and the same one written in capitals"
+                    + " is another value.",
+                "Use uuid: ALTER COLUMN … TYPE uuid USING …::uuid; what refers to it with it.")
+            .because(Property.TYPE)
+            .doubtfulIf(
+                columns.stream().allMatch(column -> Types.length(schema.type(column)) != 36));
+    for (Column column : columns) {
+      flaw = flaw.and(column.ref());
+    }
+    return flaw;
+  }
+
+  static boolean isUuid(Column column, Blueprint schema) {
     String type = schema.type(column);
     return Types.isText(type)
         && !Types.isArray(type)

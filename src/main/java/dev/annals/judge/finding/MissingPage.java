@@ -1,5 +1,6 @@
 package dev.annals.judge.finding;
 
+import dev.annals.judge.design.Borrowed;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.TableKind;
@@ -36,7 +37,7 @@ final class MissingPage implements FindingRule {
   private Finding finding(ObjectRef table, String folder) {
     return new Finding(
         id(),
-        Severity.INFO,
+        Borrowed.is(table) ? Severity.HINT : Severity.INFO,
         List.of(table),
         "table " + table.display() + " has no rationale page",
         "Write " + folder + "/" + table.display() + ".md: why it is there and what was decided.",

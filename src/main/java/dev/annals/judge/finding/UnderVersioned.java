@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A release whose own number promises less change than it holds. Skipped numbers are fine. */
+/**
+ * A release whose own number promises less change than it holds. Skipped numbers are fine. Releases
+ * before the latest bear their numbers for good: they are told as hints.
+ */
 final class UnderVersioned implements FindingRule {
 
   @Override
@@ -23,13 +26,22 @@ final class UnderVersioned implements FindingRule {
   public List<Finding> find(Story story) {
     List<Finding> findings = new ArrayList<>();
     Optional<SemanticVersion> before = Optional.empty();
+    String latest = "";
+    for (Release release : story.releases()) {
+      if (!isMigration(release, story) && Versions.of(release.cut().name()).isPresent()) {
+        latest = release.cut().name();
+      }
+    }
     for (Release release : story.releases()) {
       if (isMigration(release, story)) {
         continue; // where nobody cuts releases, the number of a migration promises nothing
       }
       Optional<SemanticVersion> now = Versions.of(release.cut().name());
       if (before.isPresent() && now.isPresent()) {
-        check(release, before.get(), now.get()).ifPresent(findings::add);
+        boolean past = !release.cut().name().equals(latest);
+        check(release, before.get(), now.get())
+            .map(finding -> past ? finding.withSeverity(Severity.HINT) : finding)
+            .ifPresent(findings::add);
       }
       before = now.isPresent() ? now : before;
     }

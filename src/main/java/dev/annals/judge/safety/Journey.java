@@ -7,20 +7,27 @@ import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.WayBack;
+import dev.annals.script.SqlScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** All migrations of a history, with what rules have to know of the others. */
 public final class Journey {
 
   private static final String TIMEOUT = "lock_timeout";
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?is)alter\\s+(?:role|user|database|system)\\b.*\\bset\\s+lock_timeout\\b.*");
 
   private final List<Passage> passages = new ArrayList<>();
   private final Map<ObjectRef, List<Lifeline>> lives = new HashMap<>();
   private final Map<Integer, Integer> starts = new HashMap<>();
   private final int firstTimeout;
+  private final int lasting;
 
   /**
    * The migrations of a history.
@@ -29,13 +36,15 @@ public final class Journey {
    * @param releases oldest first
    * @param lifelines of every object that ever was
    * @param waysBack how each step is taken back, in their order
+   * @param initSql what every session of Flyway's begins with; may be empty
    */
   public Journey(
       History history,
       List<JudgedStep> steps,
       List<Release> releases,
       List<Lifeline> lifelines,
-      List<WayBack> waysBack) {
+      List<WayBack> waysBack,
+      String initSql) {
     for (Lifeline life : lifelines) {
       life.names().stream()
           .distinct()
@@ -54,6 +63,14 @@ public final class Journey {
             .map(Passage::index)
             .findFirst()
             .orElse(-1);
+    this.lasting =
+        isSetBy(initSql)
+            ? -1
+            : passages.stream()
+                .filter(passage -> lasts(passage.script()))
+                .map(Passage::index)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
   }
 
   List<Passage> passages() {
@@ -66,7 +83,21 @@ public final class Journey {
   }
 
   static boolean limitsItsLocks(Migration migration) {
-    return migration.sql().contains(TIMEOUT);
+    return isSetBy(migration.sql());
+  }
+
+  private static boolean isSetBy(String sql) {
+    return sql.toLowerCase(Locale.ROOT).contains(TIMEOUT);
+  }
+
+  /** A setting of a role or database is there for every session that begins later. */
+  private static boolean lasts(SqlScript script) {
+    return script.statements().stream().anyMatch(each -> LASTING.matcher(each.code()).matches());
+  }
+
+  /** True where a step's session has a limit before its first statement. */
+  boolean beginsLimited(int step) {
+    return step > lasting;
   }
 
   /**

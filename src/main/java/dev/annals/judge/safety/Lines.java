@@ -8,11 +8,11 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.script.SqlScript;
+import dev.annals.script.WholeWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the line of a migration that makes a change, as well as it can be told. */
@@ -96,13 +96,10 @@ final class Lines {
   }
 
   static Optional<Integer> naming(SqlScript.Statement statement, String word) {
-    Pattern name =
-        Pattern.compile(
-            "(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    WholeWord name = WholeWord.of(word);
     int line = statement.first();
     for (String text : statement.code().split("\n", -1)) {
-      if (name.matcher(text).find()) {
+      if (name.isIn(text)) {
         return Optional.of(line);
       }
       line++;

@@ -34,7 +34,9 @@ final class MissingLockTimeout implements SafetyRule {
   @Override
   public Stream<Hazard> find(Passage passage) {
     List<ObjectRef> locked = passage.locked();
-    if (locked.isEmpty() || Journey.limitsItsLocks(passage.migration())) {
+    if (locked.isEmpty()
+        || Journey.limitsItsLocks(passage.migration())
+        || passage.journey().beginsLimited(passage.index())) {
       return Stream.empty();
     }
     int first = passage.journey().firstTimeout();

@@ -39,20 +39,24 @@ final class NoWayBack implements SafetyRule {
     List<String> names =
         lost.stream()
             .map(each -> each.change().subject())
-            .map(ref -> ref.kind().label() + " " + ref.display())
+            .map(ref -> (isColumn(ref) ? "the values of " : "the rows of ") + ref.display())
             .toList();
     return Stream.of(
         new Hazard(
             lost.stream().map(each -> each.change().subject()).toList(),
             "there is no way back from migration "
                 + passage.migration().name()
-                + ": the rows of "
+                + ": "
                 + Phrases.few(names)
                 + " are gone",
             "An undo script can make it again, and only a backup can fill it.",
             "Take it out of use in one release and drop it in a later one; keep a copy of what may"
                 + " be needed.",
             passage.lines().of(lost.get(0).change())));
+  }
+
+  private static boolean isColumn(ObjectRef ref) {
+    return ref.kind() == ObjectKind.COLUMN;
   }
 
   private static boolean isLost(JudgedChange each, Passage passage) {

@@ -1,5 +1,6 @@
 package dev.annals.judge.safety;
 
+import dev.annals.judge.Recency;
 import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.history.Migration;
 import dev.annals.model.story.Confidence;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * Asks every safety rule about every migration. What came before the latest release, or before what
- * is not released, cannot be written otherwise any more: it is told as a hint.
+ * is not released, cannot be written otherwise any more: it is told as a hint. Where nobody cuts
+ * releases, {@link Recency} stands in for them.
  */
 public final class SafetyJudge {
 
@@ -37,21 +39,24 @@ public final class SafetyJudge {
   /** The findings, migration by migration. */
   public List<Finding> find(Journey journey) {
     List<Finding> findings = new ArrayList<>();
+    Recency recency = new Recency(journey.passages().stream().map(Passage::migration).toList());
     for (Passage passage : journey.passages()) {
       for (SafetyRule rule : SafetyCatalogue.rules()) {
-        rule.find(passage).map(hazard -> finding(rule, hazard, passage)).forEach(findings::add);
+        rule.find(passage)
+            .map(hazard -> finding(rule, hazard, passage, recency))
+            .forEach(findings::add);
       }
     }
     return findings;
   }
 
-  private Finding finding(SafetyRule rule, Hazard hazard, Passage passage) {
+  private Finding finding(SafetyRule rule, Hazard hazard, Passage passage, Recency recency) {
     Migration migration = passage.migration();
     Confidence confidence = SafetyCatalogue.confidence(rule, hazard);
-    // where nobody cuts releases, each migration is one
     String release = releaseOf.getOrDefault(passage.index(), "");
+    boolean cut = !release.isEmpty() && !release.equals(migration.name());
     boolean released =
-        !release.isEmpty() && !release.equals(latest) && !release.equals(migration.name());
+        cut ? !release.equals(latest) : recency.isPast(migration.introduced().date());
     boolean told = !released && (confidence == Confidence.HIGH || scrutiny.tells(confidence));
     return new Finding(
         rule.id(),

@@ -5,12 +5,12 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Rationale;
+import dev.annals.script.WholeWord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** Finds the lines that findings point to, in the files that the story holds. */
 final class Places {
@@ -40,20 +40,16 @@ final class Places {
     }
     String text = file.get(number).stripTrailing();
     for (ObjectRef subject : finding.subjects()) {
-      Matcher matcher = name(subject.name()).matcher(text);
-      if (matcher.find()) {
-        return Optional.of(new Place(text, matcher.start() + 1, matcher.end() + 1));
+      WholeWord name = WholeWord.of(subject.name());
+      OptionalInt at = name.in(text);
+      if (at.isPresent()) {
+        int start = at.getAsInt() + 1;
+        return Optional.of(new Place(text, start, start + name.length()));
       }
     }
     int start = text.length() - text.stripLeading().length();
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(new Place(text, start + 1, text.length() + 1));
-  }
-
-  private static Pattern name(String name) {
-    return Pattern.compile(
-        "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -8,6 +8,7 @@ import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -16,20 +17,26 @@ import java.util.TreeMap;
 public final class TerminalReport {
 
   private static final int WIDTH = 110;
+  private static final int NARROWEST = 40;
+  private static final int SHOWN = 3;
+  private static final int MANY = 20;
 
   private final Report report;
   private final boolean verbose;
   private final Paint paint;
   private final Places places;
+  private final int width;
   private final StringBuilder out = new StringBuilder();
 
   /**
    * Prepares to tell.
    *
    * @param colour whether the terminal takes colours
-   * @param verbose tell the hints, the ignored and the known, too
+   * @param verbose tell the hints, the ignored and the known, too, and fold nothing
+   * @param columns how wide the terminal is; 0 where that is not known
    */
-  public TerminalReport(Report report, boolean colour, boolean verbose) {
+  public TerminalReport(Report report, boolean colour, boolean verbose, int columns) {
+    this.width = columns == 0 ? WIDTH : Math.max(NARROWEST, Math.min(WIDTH, columns - 4));
     this.report = report;
     this.verbose = verbose;
     this.paint = new Paint(colour);
@@ -46,23 +53,87 @@ public final class TerminalReport {
     for (Baseline.Entry entry : verbose ? report.gone() : List.<Baseline.Entry>of()) {
       line("in the baseline, and no longer found: " + entry.rule() + ": " + entry.message());
     }
+    rules();
     out.append(paint.strong(summary(report))).append('\n');
     return out.toString();
   }
 
   private void file(String path, List<Finding> findings) {
     line(paint.strong(printable(path.isEmpty() ? "(the schema)" : path)));
-    findings.stream()
-        .sorted(
-            Comparator.comparingInt(Finding::line)
-                .thenComparing(Finding::severity, Comparator.reverseOrder())
-                .thenComparing(Finding::rule)
-                .thenComparing(Finding::message))
-        .forEach(this::finding);
+    List<Finding> sorted =
+        findings.stream()
+            .sorted(
+                Comparator.comparingInt(Finding::line)
+                    .thenComparing(Finding::severity, Comparator.reverseOrder())
+                    .thenComparing(Finding::rule)
+                    .thenComparing(Finding::message))
+            .toList();
+    SortedMap<String, List<Finding>> told = new TreeMap<>();
+    SortedMap<String, List<Finding>> folded = new TreeMap<>();
+    for (Finding finding : sorted) {
+      long all = sorted.stream().filter(each -> each.rule().equals(finding.rule())).count();
+      List<Finding> before = told.computeIfAbsent(finding.rule(), rule -> new ArrayList<>());
+      if (!verbose && all > SHOWN + 1 && before.size() >= SHOWN) {
+        folded.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
+      } else {
+        finding(finding, before.isEmpty() ? null : before.get(before.size() - 1));
+        before.add(finding);
+      }
+    }
+    folded.forEach(this::fold);
     line("");
   }
 
-  private void finding(Finding finding) {
+  /** What is many times the same is told a few times, and then counted. */
+  private void fold(String rule, List<Finding> rest) {
+    List<String> where =
+        rest.stream()
+            .map(
+                each ->
+                    each.line() > 0
+                        ? Integer.toString(each.line())
+                        : each.subjects().isEmpty() ? "" : each.subjects().get(0).display())
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .toList();
+    int few = Math.min(8, where.size());
+    String places = String.join(", ", where.subList(0, few)) + (few < where.size() ? ", …" : "");
+    String lines = rest.get(0).line() > 0 ? "lines " : "";
+    paragraph(
+        "… and "
+            + rest.size()
+            + " more of "
+            + rule
+            + (places.isEmpty() ? "" : ": " + lines + places)
+            + " (-v tells them)");
+  }
+
+  /** Where much was found: how much of what, and how to begin all the same. */
+  private void rules() {
+    List<Finding> told = report.told();
+    if (told.size() <= MANY) {
+      return;
+    }
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    told.forEach(each -> counts.merge(each.rule(), 1, Integer::sum));
+    line(paint.strong("By rule"));
+    counts.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, Integer> each) -> each.getValue())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .forEach(each -> line("  %5d  %s".formatted(each.getValue(), each.getKey())));
+    paragraph(
+        "\"annals explain RULE\" says what a rule is about. "
+            + (report.baseline().isEmpty()
+                ? "\"annals check --baseline annals-baseline.json --write-baseline\" notes what is"
+                    + " there now: with that baseline only what is new fails."
+                : ""));
+    line("");
+  }
+
+  /** {@code last} is the finding of the same rule before it, whose advice need not be repeated. */
+  private void finding(Finding finding, Finding last) {
     String where = finding.line() > 0 ? finding.line() + ": " : "";
     line(
         "  "
@@ -74,8 +145,12 @@ public final class TerminalReport {
             + paint.faint("[" + finding.rule() + "]")
             + state(finding));
     places.of(finding).ifPresent(place -> excerpt(finding.line(), place));
-    paragraph(finding.why());
-    paragraph(finding.advice());
+    if (last == null || !last.why().equals(finding.why())) {
+      paragraph(finding.why());
+    }
+    if (last == null || !last.advice().equals(finding.advice())) {
+      paragraph(finding.advice());
+    }
   }
 
   private static String state(Finding finding) {
@@ -88,11 +163,11 @@ public final class TerminalReport {
     int indent = place.text().length() - place.text().stripLeading().length();
     int cut = Math.min(indent, place.start() - 1);
     String text = printable(place.text().substring(cut));
-    int end = Math.min(place.end() - cut, WIDTH);
-    String shown = text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text;
+    int end = Math.min(place.end() - cut, width);
+    String shown = text.length() > width ? text.substring(0, width) + "…" : text;
     String gutter = " ".repeat(Integer.toString(number).length());
     line("    " + paint.faint(number + " │ ") + shown);
-    if (place.start() - cut <= WIDTH) {
+    if (place.start() - cut <= width) {
       String carets = "^".repeat(Math.max(1, end - (place.start() - cut)));
       line(
           "    "
@@ -106,7 +181,7 @@ public final class TerminalReport {
     if (!text.isBlank()) {
       StringBuilder current = new StringBuilder();
       for (String word : printable(text).split(" ")) {
-        if (current.length() + word.length() > WIDTH) {
+        if (current.length() > 0 && current.length() + word.length() > width) {
           line("    " + current.toString().stripTrailing());
           current.setLength(0);
         }

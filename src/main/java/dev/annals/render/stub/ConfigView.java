@@ -13,6 +13,7 @@ import java.util.Map;
  * @param locations folders of migrations; empty where {@code source} names them
  * @param settings further settings, as Flyway calls them
  * @param rationale the folder of pages
+ * @param tags which git tags are releases; empty for those that usually are
  */
 public record ConfigView(
     String title,
@@ -21,7 +22,8 @@ public record ConfigView(
     String source,
     List<String> locations,
     List<Setting> settings,
-    String rationale) {
+    String rationale,
+    String tags) {
 
   public ConfigView {
     locations = List.copyOf(locations);
@@ -42,7 +44,8 @@ public record ConfigView(
       String source,
       List<String> locations,
       Map<String, String> settings,
-      String rationale) {
+      String rationale,
+      String tags) {
     String title =
         project.isEmpty()
             ? project
@@ -57,6 +60,7 @@ public record ConfigView(
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new Setting(Quoted.yaml(e.getKey()), Quoted.yaml(e.getValue())))
             .toList(),
-        Quoted.yaml(rationale));
+        Quoted.yaml(rationale),
+        tags.isEmpty() ? "" : Quoted.yaml(tags));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.model.Problem;
-import dev.annals.model.history.Commit;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Rationale;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class RationaleReaderTest {
   }
 
   private RationaleReading read() {
-    return RationaleReader.read(project, "docs/schema", path -> Commit.UNKNOWN);
+    return RationaleReader.read(project, "docs/schema", paths -> Map.of());
   }
 
   /** What is found, as {@code rule path:line message | advice}. */
@@ -130,13 +130,11 @@ class RationaleReaderTest {
     Files.createDirectories(temp.resolve("elsewhere"));
     Problem out =
         assertThrows(
-            Problem.class,
-            () -> RationaleReader.read(project, "../elsewhere", path -> Commit.UNKNOWN));
+            Problem.class, () -> RationaleReader.read(project, "../elsewhere", paths -> Map.of()));
     assertTrue(out.getMessage().contains("lies outside of the project"), out.getMessage());
     Files.createSymbolicLink(project.resolve("docs"), temp.resolve("elsewhere"));
     Problem link =
-        assertThrows(
-            Problem.class, () -> RationaleReader.read(project, "docs", path -> Commit.UNKNOWN));
+        assertThrows(Problem.class, () -> RationaleReader.read(project, "docs", paths -> Map.of()));
     assertTrue(link.getMessage().contains("lies outside of the project"), link.getMessage());
   }
 

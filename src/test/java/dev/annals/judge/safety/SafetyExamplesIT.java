@@ -185,6 +185,31 @@ class SafetyExamplesIT {
   }
 
   @Test
+  void aLimitThatTheSessionBeginsWithNeedsNoOtherInTheMigration() {
+    String before = "CREATE TABLE invoice (id int PRIMARY KEY);";
+    String locks = "ALTER TABLE invoice ADD COLUMN d int;";
+    assertTrue(hasNoTimeout(findings(before, locks, List.of())));
+    String role =
+        """
+        ALTER ROLE CURRENT_USER SET lock_timeout = '5s';
+        ALTER ROLE CURRENT_USER RESET lock_timeout;
+        -- next migration
+        """;
+    assertEquals(false, hasNoTimeout(findings(before, role + locks, List.of())));
+    Judge judge = Judge.of(replayed(before, locks), List.of(), JudgeSettings.DEFAULT);
+    judge.sessionsBeginWith("SET LOCK_TIMEOUT TO '3s'");
+    Project project = new Project("Example", "", "", "docs/schema");
+    assertEquals(
+        false,
+        hasNoTimeout(
+            judge.chronicle(project, "example", List.of(), List.of(), List.of()).findings()));
+  }
+
+  private static boolean hasNoTimeout(List<Finding> found) {
+    return found.stream().anyMatch(each -> each.rule().equals("missing-lock-timeout"));
+  }
+
+  @Test
   void aColumnThatIsFilledBeforeItMayNotBeNullDoesNotFail() {
     String before = "CREATE TABLE invoice (id int PRIMARY KEY);";
     Finding bare =

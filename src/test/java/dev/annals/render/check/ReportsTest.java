@@ -187,11 +187,47 @@ class ReportsTest {
   @Test
   void nothingOfANameSteersTheTerminal() {
     for (boolean colour : new boolean[] {false, true}) {
-      String text = new TerminalReport(hostile(), colour, true).text();
+      String text = new TerminalReport(hostile(), colour, true, 0).text();
       assertFalse(text.contains("\u001b[31m["), text);
       assertFalse(text.contains("\u202e") || text.contains("\r") || text.contains("\u0001"), text);
       assertEquals(colour, text.contains("\u001b["));
     }
+  }
+
+  private static Finding indexBuild(int line) {
+    return new Finding(
+        "blocking-index-build",
+        Severity.WARNING,
+        Confidence.HIGH,
+        List.of(),
+        "index " + line + " is built under lock",
+        "Nobody can write meanwhile.",
+        "Build it concurrently.",
+        "sql/V1__all.sql",
+        line,
+        "1",
+        "");
+  }
+
+  @Test
+  void whatIsManyTimesTheSameIsFoldedAndCounted() {
+    Report report =
+        report(
+            Threshold.NEVER,
+            IntStream.rangeClosed(1, 40).mapToObj(ReportsTest::indexBuild).toArray(Finding[]::new));
+    String text = new TerminalReport(report, false, false, 80).text();
+    assertEquals(3, text.split("is built under lock").length - 1, text);
+    assertEquals(1, text.split("Nobody can write meanwhile").length - 1, text);
+    assertTrue(
+        text.contains("… and 37 more of blocking-index-build: lines 4, 5, 6, 7, 8, 9, 10, 11, …"),
+        text);
+    assertTrue(text.contains("     40  blocking-index-build"), text);
+    assertTrue(text.contains("41 warnings"), text);
+    assertTrue(
+        text.lines().filter(line -> line.startsWith("    ")).allMatch(line -> line.length() <= 82),
+        text);
+    String all = new TerminalReport(report, false, true, 0).text();
+    assertEquals(40, all.split("is built under lock").length - 1, "-v folds nothing");
   }
 
   @Test
