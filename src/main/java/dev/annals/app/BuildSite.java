@@ -7,15 +7,18 @@ import dev.annals.json.NotesJson;
 import dev.annals.judge.RuleBook;
 import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.publish.SiteWriter;
 import dev.annals.render.SiteRenderer;
 import dev.annals.render.Theme;
 import dev.annals.render.html.Templates;
+import dev.annals.render.markdown.MarkdownSite;
 import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -24,9 +27,19 @@ public final class BuildSite {
 
   private final BuildRequest request;
   private final Progress progress;
+  private final Optional<SiteFormat> asked;
 
   /** A build that tells {@code progress} how far it is. */
   public BuildSite(BuildRequest request, Progress progress) {
+    this(request, progress, Optional.empty());
+  }
+
+  /**
+   * A build of pages in a format that the user asks for. Where the configuration has another and no
+   * folder is named, it goes beside the configuration's.
+   */
+  public BuildSite(BuildRequest request, Progress progress, Optional<SiteFormat> asked) {
+    this.asked = asked;
     this.request = request;
     this.progress = progress;
   }
@@ -40,7 +53,8 @@ public final class BuildSite {
   public Path run() {
     Config config =
         new ConfigReader(request.environment()).read(request.project(), request.config());
-    Path output = request.output() == null ? config.output() : request.output();
+    SiteFormat format = asked.orElse(config.format());
+    Path output = output(config, format);
     Theme theme = ThemeReader.of(config);
     StorySource source = new StorySource(request, progress);
     Chronicle chronicle = source.read(config);
@@ -50,12 +64,26 @@ public final class BuildSite {
       source
           .images()
           .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
-      render(chronicle, theme, writer::accept);
+      if (format == SiteFormat.MARKDOWN) {
+        new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
+      } else {
+        render(chronicle, theme, writer::accept);
+      }
       int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
     }
-    return output.resolve("index.html");
+    return output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
+  }
+
+  private Path output(Config config, SiteFormat format) {
+    if (request.output() != null) {
+      return request.output();
+    }
+    Path usual = config.output();
+    return format == config.format()
+        ? usual
+        : usual.resolveSibling(usual.getFileName() + "-" + format.label());
   }
 
   private void render(Chronicle chronicle, Theme theme, Consumer<SiteFile> out) {

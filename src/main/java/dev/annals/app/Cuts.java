@@ -8,6 +8,7 @@ import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -239,8 +241,12 @@ final class Cuts {
 
   private static List<Integer> checksums(Plan plan) {
     return plan.migrations().stream()
-        .map(PlannedMigration::migration)
-        .map(migration -> (migration.name() + "\0" + migration.sql()).hashCode())
+        .map(
+            planned ->
+                Objects.hash(
+                    planned.migration().name(),
+                    planned.migration().sql(),
+                    planned.around().all().stream().map(PlannedCallback::sql).toList()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.app.config.DatabaseConfig;
+import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
 import dev.annals.extract.catalog.CatalogScope;
 import dev.annals.extract.catalog.postgresql.PostgresCatalog;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the live databases that the configuration names, and compares them with the history. */
-final class Environments {
+public final class Environments {
 
   private final DatabaseConfig database;
   private final boolean offline;
@@ -45,17 +46,21 @@ final class Environments {
     }
     progress.at(
         "reading environments", number(config), database.environments().size(), config.name());
-    CatalogScope scope = new CatalogScope(Set.of(settings.table(), "schema_version"));
+    return read(config.name(), config.connection(), config.timeoutSeconds(), settings.table());
+  }
+
+  /**
+   * Reads one live database.
+   *
+   * @param table Flyway's table there
+   * @throws dev.annals.model.Problem if it cannot be reached or read
+   */
+  public static LiveDatabase read(String name, Connection at, int timeoutSeconds, String table) {
+    CatalogScope scope = new CatalogScope(Set.of(table, "schema_version"));
     LiveReader reader =
         new LiveReader((connection, notes) -> PostgresCatalog.read(connection, scope).schema());
     return reader.read(
-        new LiveReader.Target(
-            config.name(),
-            config.connection().url(),
-            config.connection().user(),
-            config.connection().password(),
-            settings.table(),
-            config.timeoutSeconds()));
+        new LiveReader.Target(name, at.url(), at.user(), at.password(), table, timeoutSeconds));
   }
 
   private int number(EnvironmentConfig config) {

@@ -35,6 +35,7 @@ public final class Provenance {
         plan.settings(),
         plan.migrations().stream().map(planned -> with(planned, traces)).toList(),
         plan.undo().stream().map(planned -> with(planned, traces)).toList(),
+        plan.callbacks(),
         notes);
   }
 
@@ -47,11 +48,7 @@ public final class Provenance {
   }
 
   private static PlannedMigration with(PlannedMigration planned, Map<String, Trace> traces) {
-    return new PlannedMigration(
-        with(planned.migration(), traces),
-        planned.script(),
-        planned.placeholders(),
-        planned.config());
+    return planned.with(with(planned.migration(), traces));
   }
 
   private static Migration with(Migration migration, Map<String, Trace> traces) {

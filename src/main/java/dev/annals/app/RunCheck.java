@@ -92,7 +92,7 @@ public final class RunCheck {
   }
 
   /** The way from the root of the repository around a project to the project. */
-  private static String prefix(Path project) {
+  public static String prefix(Path project) {
     Path folder = project.toAbsolutePath().normalize();
     for (Path root = folder; root != null; root = root.getParent()) {
       if (Files.exists(root.resolve(".git"))) {

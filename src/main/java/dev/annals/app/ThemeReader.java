@@ -51,7 +51,10 @@ final class ThemeReader {
     List<Theme.Page> pages = new ArrayList<>();
     texts("pages", ".md")
         .forEach((name, text) -> pages.add(new Theme.Page(name.replaceFirst("\\.md$", ""), text)));
-    return new Theme(texts("templates", ".ftlh"), files, style, logo, pages);
+    SortedMap<String, String> templates = texts("templates", ".ftlh");
+    texts("templates/markdown", ".ftl")
+        .forEach((name, text) -> templates.put("markdown/" + name, text));
+    return new Theme(templates, files, style, logo, pages);
   }
 
   /** Publishes a file of the theme; empty where the theme has none of the name. */

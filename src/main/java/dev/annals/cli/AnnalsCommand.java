@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +103,18 @@ final class AnnalsCommand implements Runnable {
   }
 
   int run(String... arguments) {
+    try {
+      return execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println("annals: there was not enough memory for it");
+      err.println("  Nothing was published. Give it more: ANNALS_JAVA_OPTIONS=-Xmx4g");
+      return FAILURE;
+    } catch (StackOverflowError e) {
+      return defect(e);
+    }
+  }
+
+  private int execute(String... arguments) {
     boolean colour = terminal && !environment.containsKey("NO_COLOR");
     return new CommandLine(this)
         .setOut(out)
@@ -153,10 +166,7 @@ final class AnnalsCommand implements Runnable {
 
   private int tell(Exception e) {
     if (!(e instanceof Problem problem)) {
-      err.println("annals: a defect of ours: " + e);
-      err.println("  Please report it, with what follows.");
-      e.printStackTrace(err);
-      return FAILURE;
+      return defect(e);
     }
     err.println("annals: " + problem.getMessage());
     problem.advice().lines().forEach(line -> err.println("  " + line));
@@ -164,6 +174,15 @@ final class AnnalsCommand implements Runnable {
       problem.printStackTrace(err);
     }
     return problem.kind() == Problem.Kind.USAGE ? USAGE : FAILURE;
+  }
+
+  /** What went round and round is told once. */
+  private int defect(Throwable e) {
+    e.setStackTrace(Stream.of(e.getStackTrace()).distinct().toArray(StackTraceElement[]::new));
+    err.println("annals: a defect of ours: " + e);
+    err.println("  Please report it, with what follows.");
+    e.printStackTrace(err);
+    return FAILURE;
   }
 
   /** The version that the jar was built as. */

@@ -1,7 +1,9 @@
 package dev.annals.cli;
 
 import dev.annals.app.BuildSite;
+import dev.annals.model.site.SiteFormat;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +30,19 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site goes; build/schema-site in the project by default.")
   Path output;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "html, or markdown for wikis, MkDocs and Docusaurus; as annals.yml says, else html.")
+  SiteFormat format;
+
   @Override
   public Integer call() {
-    Path home = new BuildSite(project.request(annals, output), annals.progress()).run();
+    Path home =
+        new BuildSite(
+                project.request(annals, output), annals.progress(), Optional.ofNullable(format))
+            .run();
     annals.out.println(home);
     return 0;
   }

@@ -31,7 +31,12 @@ import picocli.CommandLine.ParentCommand;
       "  annals diff                  where this branch left the main branch, and the working tree",
       "  annals diff v1.4..v1.5       two commits, branches or tags; v1.4.. is up to now",
       "  annals diff main...feature   where feature left main, and feature",
-      "  annals diff OLD NEW          two folders, or two of chronicle.json and schema.json"
+      "  annals diff OLD NEW          two folders, or two of chronicle.json and schema.json",
+      "  annals diff --environment production         a live database that annals.yml names",
+      "  annals diff jdbc:postgresql://db/shop v1.5   a live database, and the migrations of a commit",
+      "",
+      "A live database is only read. Its user and password come from annals.yml, or, for an address,",
+      "from ANNALS_DATABASE_USER and ANNALS_DATABASE_PASSWORD."
     },
     sortOptions = false)
 final class DiffCommand implements Callable<Integer> {
@@ -59,10 +64,19 @@ final class DiffCommand implements Callable<Integer> {
   String base;
 
   @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "A live database of annals.yml instead of a base: what it lacks of the migrations, and"
+              + " what it has that they do not give.")
+  String environment;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, md, html or json; text by default.")
+      description = "text, md, html, json, sarif, github or gitlab; text by default.")
   WriteDiff.Format format;
 
   @Option(
@@ -77,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
       split = ",",
       description =
           "Exit with 1 where there is any of: breaking, potentially-breaking, error, warning, info."
-              + " Several are parted by commas.")
+              + " Several are parted by commas. Where it is drift alone, exit with 4.")
   List<String> failOn = List.of();
 
   @Option(
@@ -94,18 +108,21 @@ final class DiffCommand implements Callable<Integer> {
     }
     FailOn limit = FailOn.of(failOn);
     Optional<PostComment> comment = comments.post(annals);
-    Preview preview = preview(comment);
-    boolean failed = limit.reached(preview);
-    comment.ifPresent(post -> post.preview(preview, !failed));
-    String text = WriteDiff.write(preview, format);
+    DiffRequest request = request();
+    Preview preview = preview(request, comment);
+    int code = limit.code(preview);
+    comment.ifPresent(post -> post.preview(preview, code == 0));
+    String text =
+        WriteDiff.write(
+            preview, format, limit.level(), request, new AnnalsCommand.Version().number());
     annals.give(text, output, "the preview");
-    return failed ? 1 : 0;
+    return code;
   }
 
   /** Where there is none, whoever looks at the pull request is told why. */
-  private Preview preview(Optional<PostComment> comment) {
+  private Preview preview(DiffRequest request, Optional<PostComment> comment) {
     try {
-      return new MakePreview(request(), annals.progress()).make();
+      return new MakePreview(request, annals.progress()).make();
     } catch (Problem e) {
       if (e.kind() == Problem.Kind.FAILURE) {
         comment.ifPresent(post -> post.failure(e));
@@ -117,6 +134,10 @@ final class DiffCommand implements Callable<Integer> {
   private DiffRequest request() {
     Path folder = project.project;
     What asked = new What.Branch(base);
+    boolean address = !what.isEmpty() && what.get(0).startsWith("jdbc:");
+    if (address || !environment.isEmpty()) {
+      return live(folder, address);
+    }
     for (String each : what) {
       Path path = annals.folder.resolve(each);
       if (what.size() == 2 && each.equals(what.get(0)) && both(Files::isDirectory)) {
@@ -141,6 +162,26 @@ final class DiffCommand implements Callable<Integer> {
       throw Problem.usage("comparing: both a range and --base were given", "Choose one.");
     }
     return request(folder, asked);
+  }
+
+  private DiffRequest live(Path folder, boolean address) {
+    String url = address ? what.get(0) : "";
+    List<String> more = what.subList(address ? 1 : 0, what.size());
+    if ((address && !environment.isEmpty()) || !base.isEmpty() || more.size() > 1) {
+      throw Problem.usage(
+          "comparing with a live database: more than one base was given",
+          "Give --environment or an address, and a commit or the project's folder at most.");
+    }
+    String head = more.isEmpty() ? "" : more.get(0);
+    if (head.contains("..")) {
+      throw Problem.usage(
+          "comparing with a live database: \"" + head + "\" is a range",
+          "The database is the base: give the one commit that has the migrations.");
+    }
+    boolean isFolder = !head.isEmpty() && Files.isDirectory(annals.folder.resolve(head));
+    return request(
+        isFolder ? annals.folder.resolve(head) : folder,
+        new What.Live(environment, url, isFolder ? "" : head));
   }
 
   private boolean both(Predicate<Path> kind) {

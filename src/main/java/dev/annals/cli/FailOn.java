@@ -3,6 +3,8 @@ package dev.annals.cli;
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import dev.annals.model.change.Level;
+import dev.annals.model.gate.Report;
+import dev.annals.model.story.Finding;
 import dev.annals.model.story.Preview;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
@@ -44,15 +46,25 @@ record FailOn(Optional<Level> level, Optional<Severity> severity) {
         levels.stream().min(Level::compareTo), severities.stream().min(Severity::compareTo));
   }
 
-  boolean reached(Preview preview) {
+  /** Which exit code a preview ends with: drift has one of its own, where nothing else fails. */
+  int code(Preview preview) {
     boolean changes =
         level.isPresent()
             && preview.changes().stream()
                 .anyMatch(judged -> judged.verdict().level().compareTo(level.get()) >= 0);
-    boolean findings =
-        severity.isPresent()
-            && Stream.concat(preview.findings().stream(), preview.pages().stream())
-                .anyMatch(finding -> finding.severity().compareTo(severity.get()) >= 0);
-    return changes || findings;
+    List<Finding> findings = findings(preview);
+    boolean drift =
+        !findings.isEmpty() && findings.stream().allMatch(f -> f.rule().equals(Report.DRIFT));
+    return changes || !(drift || findings.isEmpty()) ? 1 : drift ? 4 : 0;
+  }
+
+  private List<Finding> findings(Preview preview) {
+    return severity
+        .map(
+            least ->
+                Stream.concat(preview.findings().stream(), preview.pages().stream())
+                    .filter(finding -> finding.severity().compareTo(least) >= 0)
+                    .toList())
+        .orElse(List.of());
   }
 }

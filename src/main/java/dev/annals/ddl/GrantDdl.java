@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class GrantDdl {
 
   private static final Pattern COLUMN =
-      Pattern.compile("(\"(?:[^\"]|\"\")+\"|[^.\"]+)\\.(.*)", Pattern.DOTALL);
+      Pattern.compile("(\"(?:[^\"]|\"\")++\"|[^.\"]+)\\.(.*)", Pattern.DOTALL);
   private static final Pattern ROUTINE = Pattern.compile("(.*)(\\(.*\\))", Pattern.DOTALL);
 
   private GrantDdl() {}

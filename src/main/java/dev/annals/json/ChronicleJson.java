@@ -140,7 +140,13 @@ public final class ChronicleJson {
     return new StepEntry(
         step.step().migration(),
         new Observation(
-            0, seen.locks(), seen.work(), seen.cascaded(), seen.statements(), seen.transactional()),
+            0,
+            seen.locks(),
+            seen.work(),
+            seen.cascaded(),
+            seen.statements(),
+            seen.transactional(),
+            seen.callbacks()),
         step.changes().stream().map(this::judged).toList(),
         step.bump(),
         step.version());

@@ -3,6 +3,7 @@ package dev.annals.judge;
 import dev.annals.model.change.Change;
 import dev.annals.model.gate.Report;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Property;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
@@ -40,6 +41,11 @@ final class DriftFindings {
     }
     if (change instanceof Change.Dropped) {
       return subject + " is missing";
+    }
+    if (change instanceof Change.Altered altered && altered.property() == Property.NULLABLE) {
+      return altered.to().isEmpty()
+          ? subject + " takes no null, migrations say that it does"
+          : subject + " takes null, migrations say that it does not";
     }
     return change instanceof Change.Altered altered
         ? "the "

@@ -71,6 +71,20 @@ public final class EnvironmentJudge {
         notes);
   }
 
+  /** What can be said of a live database of which it is known that it has run the whole history. */
+  public Environment judgeWhole(LiveDatabase live) {
+    return new Environment(
+        live.name(),
+        live.engine(),
+        live.problem(),
+        applied(live.rows()),
+        List.of(),
+        "",
+        drift(live, history.last().schema()),
+        live.reader(),
+        live.notes());
+  }
+
   private void addUpTo(String version, Set<String> done) {
     for (Step step : history.steps()) {
       if (!step.migration().version().isEmpty()) {
@@ -136,8 +150,11 @@ public final class EnvironmentJudge {
     if (gap) {
       notes.add("some migrations are applied before earlier ones: drift is told against the last");
     }
-    Schema expected = (last < 0 ? history.initial() : history.steps().get(last).after()).schema();
-    boolean coarse = live.reader().equals("SchemaSpy");
+    return drift(live, (last < 0 ? history.initial() : history.steps().get(last).after()).schema());
+  }
+
+  private static List<Change> drift(LiveDatabase live, Schema expected) {
+    boolean coarse = live.isCoarse();
     Schema then = coarse ? Coarse.of(expected) : expected;
     Schema now = coarse ? Coarse.of(live.schema()) : live.schema();
     return SchemaDiff.between(Snapshot.of(then), Snapshot.of(now)).stream()
@@ -146,7 +163,7 @@ public final class EnvironmentJudge {
   }
 
   /** Owners and rights are an environment's own business. */
-  private static boolean matters(Change change) {
+  static boolean matters(Change change) {
     boolean owner =
         change instanceof Change.Altered altered && altered.property() == Property.OWNER;
     return switch (change.kind()) {

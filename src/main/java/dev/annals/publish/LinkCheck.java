@@ -40,10 +40,14 @@ public final class LinkCheck {
   static Scan scan(SiteFile file) {
     Set<String> ids = new HashSet<>();
     Set<String> targets = new LinkedHashSet<>();
-    boolean page = file.path().endsWith(".html");
-    if (page) {
+    boolean markdown = MarkdownLinks.isPage(file);
+    boolean page = file.path().endsWith(".html") || markdown;
+    if (markdown) {
+      MarkdownLinks.scan(file.text(), ids, targets);
+    } else if (page) {
       scan(file.text(), ids, targets);
     }
+    targets.removeIf(target -> ELSEWHERE.matcher(target).matches());
     return new Scan(file.path(), page, ids, targets);
   }
 
@@ -60,10 +64,7 @@ public final class LinkCheck {
         if (name.equals("id")) {
           ids.add(unescape(value));
         } else if (name.equals("href") || name.equals("src")) {
-          String target = unescape(value);
-          if (!ELSEWHERE.matcher(target).matches()) {
-            targets.add(target);
-          }
+          targets.add(unescape(value));
         }
         close = Math.max(close, text.indexOf('>', end));
         equals = text.indexOf("=\"", end);

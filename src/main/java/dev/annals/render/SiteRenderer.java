@@ -6,6 +6,7 @@ import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
+import dev.annals.render.page.HtmlMedium;
 import dev.annals.render.page.SitePages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +36,14 @@ public final class SiteRenderer {
 
   /** Renders every page, in one order, whatever the number of threads. */
   public void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    new SitePages(chronicle, templates, theme, new MarkdownRenderer(), rules, notJudged)
+    new SitePages(
+            chronicle,
+            new HtmlMedium(templates),
+            templates,
+            theme,
+            new MarkdownRenderer(),
+            rules,
+            notJudged)
         .render(out);
   }
 }

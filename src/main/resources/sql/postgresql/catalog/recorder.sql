@@ -1,5 +1,5 @@
--- What the administrator installs beside a database that is replayed: event triggers that note every
--- command, drop and rewrite, and a function that reads back what changed since it was last asked.
+-- What the administrator installs beside a database that is replayed: functions for event triggers that note
+-- every command, drop and rewrite (recorder-begin.sql), and one that reads back what changed since it was last asked.
 -- The role that migrations run as can neither see nor touch any of it.
 CREATE SCHEMA annals_recorder;
 REVOKE ALL ON SCHEMA annals_recorder FROM PUBLIC;
@@ -308,11 +308,3 @@ BEGIN
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);
   UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;
-
--- from here on: what made the recorder is no part of any step
-INSERT INTO annals_recorder.mark
-SELECT 0, pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
-
-CREATE EVENT TRIGGER annals_command ON ddl_command_end EXECUTE FUNCTION annals_recorder.on_command();
-CREATE EVENT TRIGGER annals_drop ON sql_drop EXECUTE FUNCTION annals_recorder.on_drop();
-CREATE EVENT TRIGGER annals_rewrite ON table_rewrite EXECUTE FUNCTION annals_recorder.on_rewrite();

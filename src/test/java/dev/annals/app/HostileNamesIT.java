@@ -250,6 +250,19 @@ class HostileNamesIT {
   }
 
   @Test
+  void markdownHoldsNothingThatItWasNotGiven(@TempDir Path folder) throws Exception {
+    MarkdownPages pages = new MarkdownPages(site.get("chronicle.json"));
+    assertEquals(List.of(), pages.broken(List.of()));
+    assertTrue(pages.followedLinks() > 1000);
+    Pattern plain =
+        Pattern.compile("(?:_category_|[a-z0-9.-][a-z0-9._~-]{0,120})(?:\\.md|\\.json)");
+    for (String path : pages.files().keySet()) {
+      assertTrue(plain.matcher(path.replaceFirst(".*/", "")).matches(), path);
+    }
+    MarkdownSiteIT.compiled(pages, folder);
+  }
+
+  @Test
   void nothingIsWrittenOutsideOfTheSite() throws IOException {
     try (Stream<Path> all = Files.walk(temp)) {
       List<Path> strays =

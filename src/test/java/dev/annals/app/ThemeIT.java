@@ -57,6 +57,18 @@ class ThemeIT {
   }
 
   @Test
+  void aSiteOfMarkdownHasThemToo() throws IOException {
+    put("annals.yml", "title: Shop\ntheme: docs/theme\nformat: markdown\n");
+    put("docs/theme/templates/markdown/own.ftl", "# Ours: ${title}\n\n${blocks(textHtml)}\n");
+    assertEquals(
+        "# Ours: House rules\n\nLook at [`customer`](../tables/public.customer.md)."
+            + " &lt;b&gt;No&lt;/b&gt;\n",
+        build("pages/house-rules.md"));
+    assertTrue(Files.readString(project.resolve("site/index.md")).contains("# Shop\n"));
+    assertFalse(Files.exists(project.resolve("site/index.html")));
+  }
+
+  @Test
   void aTemplateOfTheTeamsStandsInPlaceOfOurs() throws IOException {
     put(
         "docs/theme/templates/compare.ftlh",

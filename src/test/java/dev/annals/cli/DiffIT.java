@@ -14,7 +14,10 @@ import dev.annals.publish.comment.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.jsoup.Jsoup;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Five pull requests to one main branch, each previewed as a reviewer meets it. */
 class DiffIT {
@@ -261,6 +266,44 @@ class DiffIT {
   }
 
   @Test
+  void asCodeHostsTakeFindings() throws Exception {
+    Outcome outcome = preview("breaking", "--format", "sarif");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(outcome.out(), preview("breaking", "--format", "sarif").out());
+    JsonNode run = JsonMapper.builder().build().readTree(outcome.out()).at("/runs/0");
+    List<String> results = new ArrayList<>();
+    Set<String> prints = new HashSet<>();
+    for (JsonNode result : run.get("results")) {
+      prints.add(result.at("/partialFingerprints/annals~1v1").asString());
+      String rule = result.get("ruleId").asString();
+      assertEquals(
+          rule, run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt() + "/id").asString());
+      JsonNode place = result.at("/locations/0/physicalLocation");
+      results.add(
+          "%s %s %s:%d"
+              .formatted(
+                  result.get("level").asString(),
+                  rule,
+                  place.at("/artifactLocation/uri").asString(),
+                  place.at("/region/startLine").asInt()));
+    }
+    assertEquals(results.size(), prints.size(), "each is known by something of its own");
+    assertTrue(prints.stream().allMatch(print -> print.matches("[0-9a-f]{32}")));
+    assertTrue(
+        results.containsAll(
+            List.of(
+                "warning column-dropped migrations/V4__tidy.sql:1",
+                "warning column-renamed migrations/V4__tidy.sql:2",
+                "warning check-added migrations/V4__tidy.sql:3")),
+        results::toString);
+    has(
+        preview("breaking", "--format", "github", "--fail-on", "breaking").out(),
+        "::error file=migrations/V4__tidy.sql,line=1,",
+        "title=annals%3A column-dropped");
+    has(preview("breaking", "--format", "gitlab").out(), "\"check_name\":\"column-dropped\"");
+  }
+
+  @Test
   void foldersAndFiles() throws Exception {
     Path old = Files.createDirectories(temp.resolve("two/old/migrations")).getParent();
     Path now = Files.createDirectories(temp.resolve("two/now/migrations")).getParent();
@@ -283,6 +326,24 @@ class DiffIT {
         shop.runIn(temp.resolve("two"), "diff", "site-old/index.html", "now/migrations/V1__a.sql");
     assertEquals(2, none.code());
     has(none.err(), "neither a chronicle nor a schema");
+  }
+
+  @Test
+  void callbacksRunAroundWhatIsPending() throws Exception {
+    Path old = Files.createDirectories(temp.resolve("back/old/migrations")).getParent();
+    Path now = Files.createDirectories(temp.resolve("back/now/migrations")).getParent();
+    for (Path folder : new Path[] {old, now}) {
+      Files.writeString(folder.resolve("migrations/V1__a.sql"), "CREATE TABLE a (x int);");
+      Files.writeString(
+          folder.resolve("migrations/beforeMigrate.sql"), "CREATE SCHEMA IF NOT EXISTS s;");
+    }
+    Files.writeString(now.resolve("migrations/V2__b.sql"), "ALTER TABLE a ADD y int;");
+    Files.writeString(
+        now.resolve("migrations/afterMigrate.sql"), "CREATE VIEW s.latest AS SELECT y FROM a;");
+    Outcome diff = shop.runIn(temp.resolve("back"), "diff", "--offline", "-v", "old", "now");
+    has(diff.out(), "Column a.y is new", "s.latest is new");
+    has(diff.out() + diff.err(), "the callback migrations/afterMigrate.sql is new");
+    assertFalse(diff.out().contains("Schema s is new"), diff.out());
   }
 
   @Test
@@ -309,6 +370,46 @@ class DiffIT {
       shop.environment.remove("SECRET");
       shop.write("annals.yml", before);
       shop.delete("migrations/V5__x.sql");
+    }
+  }
+
+  @Test
+  void aTeamDecidesAboutWhatIsFound() throws Exception {
+    shop.checkout("main");
+    String before = Files.readString(shop.project().resolve("annals.yml"));
+    shop.branch("levels", "main");
+    try {
+      shop.write(
+          "annals.yml",
+          before
+              + """
+              check:
+                rules: { migration-out-of-order: info, column-added: warn }
+                ignore: [{ rule: migration-removed, path: "**/R__*.sql", reason: views go with V9 }]
+              """);
+      shop.commit("what we think");
+      shop.write("migrations/V2.1__late.sql", "ALTER TABLE orders ADD COLUMN late int;");
+      shop.write(
+          "migrations/V3__phone.sql",
+          """
+          -- annals:ignore migration-edited nobody has run it
+          ALTER TABLE customer ADD COLUMN phone varchar;
+          """);
+      shop.delete("migrations/R__totals.sql");
+      Outcome outcome = preview("levels", "HEAD..", "--fail-on", "error");
+      assertEquals(0, outcome.code(), outcome.out());
+      has(
+          outcome.out(),
+          "info  migrations/V2.1__late.sql: Version 2.1 is new",
+          "warning  migrations/V2.1__late.sql: Column orders.late is new",
+          "ignored: migration-removed in migrations/R__totals.sql (views go with V9)",
+          "ignored: migration-edited in migrations/V3__phone.sql (nobody has run it)");
+      assertFalse(outcome.out().contains("unused-ignore"), outcome.out());
+    } finally {
+      shop.delete("migrations/V2.1__late.sql");
+      try (Git git = Git.open(shop.project().toFile())) {
+        git.checkout().setAllPaths(true).call();
+      }
     }
   }
 

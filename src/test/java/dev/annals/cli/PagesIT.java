@@ -68,6 +68,21 @@ class PagesIT {
   }
 
   @Test
+  void callbacksAreToldWithTheMigrationThatTheyRanAround() throws IOException {
+    write("migrations/afterMigrate__<b>.sql", "\n\nCREATE VIEW v AS SELECT 1 AS one;");
+    write("migrations/beforeMigrate.sql", "SELECT 1;");
+    build();
+    has(
+        page("migrations/3.html"),
+        "<code>migrations/afterMigrate__&lt;b&gt;.sql</code>: CREATE VIEW <code>view v</code> (line"
+            + " 3)",
+        "is new");
+    has(
+        page("migrations/1.html"),
+        "<code>migrations/beforeMigrate.sql</code> changed nothing in the schema");
+  }
+
+  @Test
   void aPageWithAllThatAPageCanHave() throws IOException {
     write("docs/schema/a b.png", PNG);
     write("docs/adr/1.md", "# We count\nOnce.\n");

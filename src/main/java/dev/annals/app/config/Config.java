@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.gate.GateSettings;
+import dev.annals.model.site.SiteFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param releases where the releases come from
  * @param semver what the team decides about its schema version
  * @param gate what the team decides about findings
+ * @param format what the site's pages are written in
  * @param output where the site goes
  */
 public record Config(
@@ -31,6 +33,7 @@ public record Config(
     ReleasesConfig releases,
     JudgeSettings semver,
     GateSettings gate,
+    SiteFormat format,
     Path output) {
 
   public Config {
@@ -50,6 +53,7 @@ public record Config(
         new ReleasesConfig(releases.from(), releases.match(), releases.listed(), range),
         semver,
         gate,
+        format,
         output);
   }
 }

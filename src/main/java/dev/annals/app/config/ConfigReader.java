@@ -4,6 +4,7 @@ import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
 import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.Problem;
+import dev.annals.model.site.SiteFormat;
 import dev.annals.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class ConfigReader {
   private static final Pattern ENGINE =
       Pattern.compile("(?:postgresql|postgres|pg)(?:[ :]?(\\d+))?");
   private static final String[] TOP = {
-    "title", "url", "edit", "theme", "databases", "releases", "semver", "check", "output"
+    "title", "url", "edit", "theme", "databases", "releases", "semver", "check", "format", "output"
   };
 
   private final Map<String, String> environment;
@@ -70,8 +71,20 @@ public final class ConfigReader {
         SemverReader.read(yaml.map("semver"), scrutiny(check))
             .with(CoverageReader.read(check.map("coverage"))),
         GateReader.read(check),
+        format(yaml),
         project.resolve(
             environment.getOrDefault("ANNALS_OUTPUT", yaml.text("output", "build/schema-site"))));
+  }
+
+  private static SiteFormat format(YamlMap yaml) {
+    String format = yaml.text("format", SiteFormat.HTML.label());
+    return SiteFormat.of(format)
+        .orElseThrow(
+            () ->
+                Problem.usage(
+                    "reading %s:%d: a site cannot be written as \"%s\""
+                        .formatted(yaml.file(), yaml.line("format"), format),
+                    "Known: html, markdown."));
   }
 
   private static String textOf(Path file) {

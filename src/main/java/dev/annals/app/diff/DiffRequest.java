@@ -49,6 +49,15 @@ public record DiffRequest(
     /** Two folders with a project each. */
     record Folders(Path base, Path head) implements What {}
 
+    /**
+     * A live database, against the migrations.
+     *
+     * @param environment its name in the configuration; empty where its address is given
+     * @param url its JDBC address; empty where it has a name
+     * @param head the commit with the migrations; empty for the working tree
+     */
+    record Live(String environment, String url, String head) implements What {}
+
     /** Two files that Annals wrote: {@code chronicle.json} or {@code schema.json}. */
     record Snapshots(Path base, Path head) implements What {}
   }

@@ -132,6 +132,7 @@ final class GitStates {
         trusted.releases(),
         trusted.semver(),
         trusted.gate(),
+        trusted.format(),
         trusted.output());
   }
 

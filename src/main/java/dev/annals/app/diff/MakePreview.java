@@ -46,29 +46,48 @@ public final class MakePreview {
     }
     if (request.what() instanceof DiffRequest.What.Folders folders) {
       try (GitHistory git = GitHistory.around(folders.head())) {
-        return new StatesDiff(
-                request,
-                progress,
-                git,
-                folder(folders.base()),
-                folder(folders.head()),
-                StatesDiff.Theirs.NONE,
-                List.of())
-            .preview();
+        return compared(
+            Sides.of(git, folder(folders.base()), folder(folders.head()), Theirs.NONE, List.of()));
+      }
+    }
+    if (request.what() instanceof DiffRequest.What.Live live && live.head().isEmpty()) {
+      try (GitHistory git = GitHistory.around(request.project())) {
+        State here = workTree();
+        return new LiveDiff(request, live, progress).preview(here, here, git);
       }
     }
     Path scratch = scratchFolder();
     try (GitTree tree = GitTree.around(request.project());
         GitHistory git = GitHistory.around(request.project())) {
-      return ofGit(tree, git, scratch);
+      return request.what() instanceof DiffRequest.What.Live live
+          ? ofLive(live, tree, git, scratch)
+          : ofGit(tree, git, scratch);
     } finally {
       delete(scratch);
     }
   }
 
+  private Preview ofLive(DiffRequest.What.Live live, GitTree tree, GitHistory git, Path scratch) {
+    State head = new GitStates(request, tree, scratch).base(tree.resolve(live.head()));
+    return new LiveDiff(request, live, progress).preview(head, workTree(), git);
+  }
+
+  private State workTree() {
+    State here = folder(request.project(), request.config());
+    return new State(
+        new Point("working tree", Commit.UNKNOWN),
+        here.folder(),
+        here.config(),
+        here.settings(),
+        here.files());
+  }
+
   private State folder(Path folder) {
-    Config config =
-        new ConfigReader(request.environment()).read(folder, folder.resolve("annals.yml"));
+    return folder(folder, folder.resolve("annals.yml"));
+  }
+
+  private State folder(Path folder, Path file) {
+    Config config = new ConfigReader(request.environment()).read(folder, file);
     FlywaySettings settings =
         SettingsReader.read(
             folder, config.databases().get(0).locations(), config.databases().get(0).settings());
@@ -110,12 +129,16 @@ public final class MakePreview {
     }
     State base = states.base(from);
     State head = states.head(to, base, notes);
-    StatesDiff.Theirs theirs = StatesDiff.Theirs.NONE;
+    Theirs theirs = Theirs.NONE;
     if (target.isPresent() && !target.get().commit().id().equals(from.commit().id())) {
       Path other = scratch.resolve("target");
       theirs = since(new GitStates(request, tree, other).base(target.get()), git, notes);
     }
-    return new StatesDiff(request, progress, git, base, head, theirs, notes).preview();
+    return compared(Sides.of(git, base, head, theirs, notes));
+  }
+
+  private Preview compared(Sides sides) {
+    return new StatesDiff(request, progress, sides).preview();
   }
 
   private static void forwards(
@@ -129,15 +152,15 @@ public final class MakePreview {
   }
 
   /** What the branch that it goes to has got meanwhile; a broken branch is not this change's. */
-  private static StatesDiff.Theirs since(State target, GitHistory git, List<String> notes) {
+  private static Theirs since(State target, GitHistory git, List<String> notes) {
     try {
-      return new StatesDiff.Theirs(
-          target.point().name(), StatesDiff.migrations(new Provenance(git).trace(target.plan())));
+      return new Theirs(
+          target.point().name(), Sides.migrations(new Provenance(git).trace(target.plan())));
     } catch (Problem e) {
       notes.add(
           "what %s has got meanwhile was not looked at: %s"
               .formatted(target.point().name(), e.getMessage()));
-      return StatesDiff.Theirs.NONE;
+      return Theirs.NONE;
     }
   }
 

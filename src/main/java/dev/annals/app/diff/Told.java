@@ -3,11 +3,17 @@ package dev.annals.app.diff;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
 import dev.annals.judge.Judge;
+import dev.annals.judge.gate.Gate;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.gate.Baseline;
 import dev.annals.model.history.Commit;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Project;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,31 +25,73 @@ final class Told {
   private static final Set<String> ELSEWHERE = Set.of("edited-migration", "under-versioned");
 
   /** Told of the tables that are touched, whether or not they are new. */
-  static final Set<String> PAGES = Set.of("missing-page", "stale-page");
+  private static final Set<String> PAGES = Set.of("missing-page", "stale-page");
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .reversed()
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::path)
+          .thenComparing(Finding::message);
 
   private Told() {}
 
-  /** The story of a state, of the history that it was judged by. */
-  static Chronicle chronicle(Judge judge, State state) {
+  /**
+   * The story of a state, of the history that it was judged by, its findings as the team sees them.
+   *
+   * @param more what was found before
+   */
+  static Chronicle chronicle(
+      Judge judge, State state, List<Environment> environments, List<Finding> more) {
     String folder = state.config().databases().get(0).rationale();
     RationaleReading rationale =
         RationaleReader.read(state.folder(), folder, path -> Commit.UNKNOWN);
-    return judge.chronicle(
-        new Project(state.config().title(), state.config().url(), state.config().edit(), folder),
-        state.config().databases().get(0).name(),
-        rationale.pages(),
-        List.of(),
-        rationale.findings());
+    List<Finding> found = new ArrayList<>(rationale.findings());
+    found.addAll(more);
+    Chronicle chronicle =
+        judge.chronicle(
+            new Project(
+                state.config().title(), state.config().url(), state.config().edit(), folder),
+            state.config().databases().get(0).name(),
+            rationale.pages(),
+            environments,
+            found);
+    return Gate.apply(chronicle, state.config().gate(), Baseline.NONE).chronicle();
   }
 
   /** What is found in one list and not in the other, whatever the words. */
-  static List<Finding> only(List<Finding> these, List<Finding> others) {
-    Set<List<Object>> known = new HashSet<>();
-    others.forEach(finding -> known.add(key(finding)));
+  static List<Finding> onlyNow(List<Finding> these, List<Finding> others) {
+    return only(these, others).stream().filter(Finding::open).sorted(ORDER).toList();
+  }
+
+  private static List<Finding> only(List<Finding> these, List<Finding> others) {
+    Set<Object> known = new HashSet<>();
+    others.forEach(
+        finding -> {
+          known.add(key(finding));
+          known.add(finding.fingerprint());
+        });
     return these.stream()
         .filter(finding -> !ELSEWHERE.contains(finding.rule()))
         .filter(finding -> !PAGES.contains(finding.rule()))
         .filter(finding -> !known.contains(key(finding)))
+        .filter(finding -> !known.contains(finding.fingerprint()))
+        .toList();
+  }
+
+  /** What would have been found, had the team not decided otherwise: reviewers see it once. */
+  static List<String> ignored(List<Finding> these, List<Finding> others) {
+    return only(these, others).stream()
+        .filter(finding -> !finding.ignored().isEmpty())
+        .map(
+            finding ->
+                "ignored: %s%s (%s)"
+                    .formatted(
+                        finding.rule(),
+                        finding.subjects().isEmpty()
+                            ? finding.path().isEmpty() ? "" : " in " + finding.path()
+                            : " of " + finding.subjects().get(0).display(),
+                        finding.ignored()))
         .toList();
   }
 
@@ -56,6 +104,23 @@ final class Told {
             .map(each -> each.path() + ":" + each.line() + " ")
             .toList();
     return notes.stream().filter(note -> broken.stream().noneMatch(note::startsWith)).toList();
+  }
+
+  /** Pages of tables that are touched; a project without any page has chosen to have none. */
+  static List<Finding> pages(Chronicle chronicle, List<JudgedChange> changes) {
+    if (chronicle.rationale().isEmpty()) {
+      return List.of();
+    }
+    Set<String> touched = new HashSet<>();
+    changes.forEach(judged -> touched.add(table(judged.change().subject())));
+    return chronicle.findings().stream()
+        .filter(finding -> PAGES.contains(finding.rule()) && finding.open())
+        .filter(finding -> finding.subjects().stream().anyMatch(r -> touched.contains(table(r))))
+        .toList();
+  }
+
+  private static String table(ObjectRef ref) {
+    return ref.schema() + "." + ref.owner();
   }
 
   private static List<Object> key(Finding finding) {

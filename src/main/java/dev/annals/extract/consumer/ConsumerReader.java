@@ -30,7 +30,7 @@ public final class ConsumerReader {
   private static final Pattern WRITES =
       Pattern.compile("(?is)\\s*(insert|update|delete|merge|call)\\b.*");
   private static final Pattern COMMENTS =
-      Pattern.compile("(?s)\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)+");
+      Pattern.compile("(?s)\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)++");
 
   private final Path project;
   private final List<OwnStatement> statements = new ArrayList<>();

@@ -14,7 +14,7 @@ final class Parameters {
   /** What is no parameter whatever it looks like, then the parameters. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?s)(?<text>[eE]?'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/"
+          "(?s)(?<text>[eE]?'(?:[^']|'')*+'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/"
               + "|(?<tag>\\$[A-Za-z_]*\\$).*?\\k<tag>|::|:=)"
               + "|(?<numbered>\\$\\d+)"
               + "|(?<![\\w\\]:]):(?<colon>[A-Za-z_]\\w*)"

@@ -85,7 +85,8 @@ public final class FlywayProject {
               migration(migration, path),
               scripts.get(path),
               context.getPlaceholders(),
-              config(path)));
+              config(path),
+              Surroundings.NONE));
     }
     resolved.forEach(migration -> used.add(migration.getPhysicalLocation()));
     UndoScripts undo = new UndoScripts(settings);
@@ -96,16 +97,46 @@ public final class FlywayProject {
         rollbacks.add(planned(undo.read(resource(path))));
       }
     }
+    Callbacks callbacks = callbacks();
+    List<PlannedMigration> surrounded = callbacks.around(migrations);
+    surrounded.stream()
+        .flatMap(planned -> planned.around().all().stream())
+        .forEach(callback -> used.add(callback.path()));
+    for (PlannedCallback callback : callbacks.opening()) {
+      used.add(callback.path());
+      notes.add(
+          callback.path()
+              + " runs before the first migration: what it makes is there from the beginning");
+    }
     notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
     rollbacks.sort((a, b) -> version(a.migration()).compareTo(version(b.migration())));
-    return new Plan(settings, migrations, rollbacks, notes);
+    return new Plan(settings, surrounded, rollbacks, callbacks, notes);
+  }
+
+  /** Flyway can be told to look for none, or to look elsewhere. */
+  private Callbacks callbacks() {
+    if (configuration.isSkipDefaultCallbacks() || !settings.get("callbackLocations").isEmpty()) {
+      return Callbacks.NONE;
+    }
+    try {
+      List<PlannedCallback> all =
+          new CallbackFiles(configuration, new Provider(), factory, context.getPlaceholders())
+              .find();
+      String schema = settings.defaultSchema();
+      boolean there = schema.isEmpty() || schema.equals("public");
+      return new Callbacks(
+          all, configuration.isValidateOnMigrate() && there, configuration.isCreateSchemas());
+    } catch (FlywayException e) {
+      throw refused(e);
+    }
   }
 
   private PlannedMigration planned(Migration undo) {
     try {
       SqlScript script =
           factory.createSqlScript(resource(undo.path()), configuration.isMixed(), new Provider());
-      return new PlannedMigration(undo, script, context.getPlaceholders(), config(undo.path()));
+      return new PlannedMigration(
+          undo, script, context.getPlaceholders(), config(undo.path()), Surroundings.NONE);
     } catch (FlywayException e) {
       throw refused(e);
     }

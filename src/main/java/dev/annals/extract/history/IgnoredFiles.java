@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 final class IgnoredFiles {
 
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(sh|bash|ps1|bat|cmd|py)");
-  private static final Pattern CALLBACK =
-      Pattern.compile("(before|after|create)[A-Z][A-Za-z]*(__.*)?\\.sql");
 
   private final String prefix;
   private final String repeatable;
   private final String separator;
+  private final CallbackReasons callbacks;
 
   IgnoredFiles(FlywaySettings settings) {
     this.prefix =
@@ -25,6 +24,7 @@ final class IgnoredFiles {
             : "V";
     this.repeatable = or(settings.get("repeatableSqlMigrationPrefix"), "R");
     this.separator = or(settings.get("sqlMigrationSeparator"), "__");
+    this.callbacks = new CallbackReasons(settings);
   }
 
   private static String or(String text, String otherwise) {
@@ -56,11 +56,13 @@ final class IgnoredFiles {
     if (name.matches("[VRB]\\d?[^ ]*__.*\\.(java|class|kt)")) {
       return "is a migration in code: it is not run, what it does is not in this history";
     }
-    if (CALLBACK.matcher(name).matches()) {
-      return "is a callback: it is not run";
-    }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return "";
+    }
+    String event = name.substring(0, name.length() - 4).split(Pattern.quote(separator), 2)[0];
+    String callback = callbacks.of(event);
+    if (!callback.isEmpty()) {
+      return callback;
     }
     boolean begins = name.startsWith(prefix) || name.startsWith(repeatable);
     if (begins && !name.contains(separator)) {

@@ -12,12 +12,14 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param settings what the project says to Flyway
  * @param migrations versioned ones by version, then repeatable ones by description
  * @param undo rollback scripts, by version
+ * @param callbacks the callbacks of the project; those that run are in the migrations, too
  * @param notes files that are left out, and why
  */
 public record Plan(
     FlywaySettings settings,
     List<PlannedMigration> migrations,
     List<PlannedMigration> undo,
+    Callbacks callbacks,
     List<String> notes) {
 
   public Plan {
@@ -46,6 +48,6 @@ public record Plan(
 
   /** The same migrations, to be replayed without a look at the way back. */
   public Plan withoutUndo() {
-    return new Plan(settings, migrations, List.of(), notes);
+    return new Plan(settings, migrations, List.of(), callbacks, notes);
   }
 }

@@ -53,6 +53,10 @@ public final class SettingsReader {
           "table",
           "mixed",
           "validateMigrationNaming",
+          "validateOnMigrate",
+          "createSchemas",
+          "skipDefaultCallbacks",
+          "callbackLocations",
           "outOfOrder");
 
   private final Path project;

@@ -32,7 +32,7 @@ final class Assembler implements AutoCloseable {
     Recording recording = recorder.understand(ran.changes(), ran.held());
     Observation observation = observer.observation(ran, recording);
     before = recording.snapshot();
-    return new Step(ran.migration(), before, observation);
+    return new Step(ran.planned().migration(), before, observation);
   }
 
   /** Waits for the last one, and returns all. */

@@ -15,7 +15,7 @@ final class CreateRole {
 
   private static final String DENIED = "42501";
   private static final Pattern STATEMENT =
-      Pattern.compile("(?i)\\bcreate\\s+(?:role|user|group)\\s+(\"(?:[^\"]|\"\")+\"|[\\w$]+)(.*)");
+      Pattern.compile("(?i)\\bcreate\\s+(?:role|user|group)\\s+(\"(?:[^\"]|\"\")++\"|[\\w$]+)(.*)");
 
   /** Rights that no role gets here. */
   private static final Pattern RIGHTS =

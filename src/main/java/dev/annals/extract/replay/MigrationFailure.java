@@ -1,7 +1,6 @@
 package dev.annals.extract.replay;
 
 import dev.annals.model.Problem;
-import dev.annals.model.history.Migration;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
@@ -16,16 +15,20 @@ final class MigrationFailure {
 
   private MigrationFailure() {}
 
-  static Problem of(Migration migration, StatementRunner runner, SQLException e) {
+  static Problem of(StatementRunner runner, SQLException e) {
     ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
     StringBuilder message = new StringBuilder();
-    message.append("replaying ").append(migration.path()).append(':').append(line(runner, server));
+    message.append("replaying ").append(runner.path()).append(':').append(line(runner, server));
     message.append(": ").append(server == null ? e.getMessage() : server.getMessage());
     append(message, "detail", server == null ? null : server.getDetail());
     append(message, "hint", server == null ? null : server.getHint());
     append(message, "in", server == null ? null : server.getWhere());
     message.append("\n").append(excerpt(runner.sql()));
-    return Problem.failure(message.toString(), advice(state(e)), e);
+    String without =
+        runner.inCallback()
+            ? "\nTo replay without callbacks: migrations: { settings: { skipDefaultCallbacks: true } }"
+            : "";
+    return Problem.failure(message.toString(), advice(state(e)) + without, e);
   }
 
   /** A session that loses its server says the same code as one that was ended on purpose. */

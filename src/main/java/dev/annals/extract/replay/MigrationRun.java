@@ -26,6 +26,7 @@ final class MigrationRun {
 
   private final Connection connection;
   private final ScratchServer server;
+  private final CallbackRun callbacks;
   private final SessionState session;
   private final PostgresRecorder recorder;
   private final Consumer<String> notes;
@@ -33,6 +34,7 @@ final class MigrationRun {
   MigrationRun(
       Connection connection,
       ScratchServer server,
+      String database,
       SessionState session,
       PostgresRecorder recorder,
       Consumer<String> notes) {
@@ -41,6 +43,12 @@ final class MigrationRun {
     this.session = session;
     this.recorder = recorder;
     this.notes = notes;
+    this.callbacks = new CallbackRun(server, database, notes);
+  }
+
+  /** What happens between a migration and the callbacks after it. */
+  interface Between {
+    void run() throws SQLException;
   }
 
   /**
@@ -48,16 +56,24 @@ final class MigrationRun {
    *
    * @param rank its place in the order, counted from 1
    * @param transactional whether it runs in one transaction
-   * @throws Problem if it fails
+   * @param between done when it is committed, and before the callbacks that come then
+   * @throws Problem if it, or a callback, fails
    */
-  Ran run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
+  Ran run(PlannedMigration planned, int rank, boolean transactional, Between between)
+      throws SQLException {
     List<String> said = new ArrayList<>();
     List<RawLock> held = new ArrayList<>();
+    callbacks.apart(planned.around().first(), planned, session, said::add);
+    List<String> before = List.copyOf(said);
+    said.clear();
     long start = System.nanoTime();
     attempt(planned, rank, transactional, said, held);
     long micros = (System.nanoTime() - start) / 1000;
     session.restore();
-    return new Ran(planned.migration(), micros, transactional, said, held, recorder.fetch());
+    between.run();
+    said.addAll(0, before);
+    callbacks.apart(planned.around().last(), planned, session, said::add);
+    return new Ran(planned, micros, transactional, said, held, recorder.fetch());
   }
 
   /**
@@ -75,10 +91,10 @@ final class MigrationRun {
     Set<String> made = new HashSet<>();
     boolean together = transactional;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, planned, together, said::add, made);
+      StatementRunner runner = new StatementRunner(connection, together, said::add, made);
       connection.setAutoCommit(!transactional);
       try {
-        runner.run();
+        runner.run(planned);
         if (transactional) {
           held.addAll(recorder.locksOf(backend()));
         }
@@ -86,7 +102,7 @@ final class MigrationRun {
         connection.setAutoCommit(true); // commits
         return;
       } catch (SQLException e) {
-        undo(e);
+        undo(connection, e);
         said.clear();
         held.clear();
         if (e instanceof BatchUpdateException && !connection.isClosed()) {
@@ -97,9 +113,9 @@ final class MigrationRun {
         String refused = refusedRole(server, e, runner);
         String role = refused.isEmpty() ? missingRole(e) : refused;
         if (role.isEmpty() || provided.contains(role) || !transactional) {
-          throw MigrationFailure.of(planned.migration(), runner, e);
+          throw MigrationFailure.of(runner, e);
         }
-        provide(role, planned);
+        provide(server, role, runner.path(), notes);
         provided.add(role);
         if (!refused.isEmpty()) {
           made.add(role);
@@ -109,7 +125,7 @@ final class MigrationRun {
   }
 
   /** Rolls back; where the connection is broken that fails too, and the first failure is told. */
-  private void undo(SQLException first) {
+  static void undo(Connection connection, SQLException first) {
     try {
       if (!connection.getAutoCommit()) {
         connection.rollback();
@@ -131,13 +147,13 @@ final class MigrationRun {
     return server.major() < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
   }
 
-  private void provide(String role, PlannedMigration planned) {
+  static void provide(ScratchServer server, String role, String path, Consumer<String> notes) {
     server.provideRole(role);
     notes.accept(
         "the role "
             + role
             + ", which "
-            + planned.migration().script()
+            + path.substring(path.lastIndexOf('/') + 1)
             + " asks for, was made for the replay");
   }
 

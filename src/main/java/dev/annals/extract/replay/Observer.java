@@ -3,6 +3,7 @@ package dev.annals.extract.replay;
 import dev.annals.extract.catalog.postgresql.HeldLock;
 import dev.annals.extract.catalog.postgresql.RecordedEvent;
 import dev.annals.extract.catalog.postgresql.Recording;
+import dev.annals.extract.history.PlannedCallback;
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Work;
 import dev.annals.model.history.Observation;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Gathers what the server says and holds while one migration runs. Only relations that were there
@@ -98,7 +100,11 @@ final class Observer {
     ran.said().forEach(this::said);
     locks(recording.locks());
     List<ObjectRef> cascaded = new ArrayList<>();
-    Map<Integer, Map<String, Set<ObjectRef>>> statements = new LinkedHashMap<>();
+    List<Map<Integer, Map<String, Set<ObjectRef>>>> statements = new ArrayList<>();
+    List<PlannedCallback> callbacks = ran.planned().around().all();
+    for (int i = 0; i <= callbacks.size(); i++) {
+      statements.add(new LinkedHashMap<>());
+    }
     Set<ObjectRef> dropped = new TreeSet<>();
     for (RecordedEvent event : recording.events()) {
       boolean rewritten = event.what() == RecordedEvent.What.REWRITE;
@@ -115,7 +121,9 @@ final class Observer {
       }
       if (!rewritten) {
         statements
-            .computeIfAbsent(event.line(), line -> new LinkedHashMap<>())
+            // a migration may set the number itself
+            .get(Math.min(Place.source(event.line()), callbacks.size()))
+            .computeIfAbsent(Place.line(event.line()), line -> new LinkedHashMap<>())
             .computeIfAbsent(event.tag(), tag -> new TreeSet<>())
             .addAll(event.touched());
       }
@@ -126,8 +134,12 @@ final class Observer {
         locks,
         work,
         stillOwned(cascaded, dropped),
-        list(statements),
-        ran.transactional());
+        list(statements.get(0)),
+        ran.transactional(),
+        IntStream.range(0, callbacks.size())
+            .mapToObj(
+                i -> new Observation.Callback(callbacks.get(i).path(), list(statements.get(i + 1))))
+            .toList());
   }
 
   /** A foreign key that is validated scans its own table. */

@@ -2,6 +2,7 @@ package dev.annals.extract.replay;
 
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,11 +15,13 @@ final class PlainRun {
   private final Connection connection;
   private final ScratchServer server;
   private final SessionState session;
+  private final CallbackRun callbacks;
 
-  PlainRun(Connection connection, ScratchServer server, SessionState session) {
+  PlainRun(Connection connection, ScratchServer server, String database, SessionState session) {
     this.connection = connection;
     this.server = server;
     this.session = session;
+    this.callbacks = new CallbackRun(server, database, note -> {});
   }
 
   /**
@@ -36,15 +39,28 @@ final class PlainRun {
    * @return false where it fails
    */
   boolean run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
+    try {
+      callbacks.apart(planned.around().first(), planned, session, said -> {});
+      if (!migrate(planned, rank, transactional)) {
+        return false;
+      }
+      callbacks.apart(planned.around().last(), planned, session, said -> {});
+      return true;
+    } catch (Problem e) {
+      return false; // a callback
+    }
+  }
+
+  private boolean migrate(PlannedMigration planned, int rank, boolean transactional)
+      throws SQLException {
     Set<String> provided = new HashSet<>();
     Set<String> made = new HashSet<>();
     boolean together = transactional;
     while (true) {
-      StatementRunner runner =
-          new StatementRunner(connection, planned, together, message -> {}, made);
+      StatementRunner runner = new StatementRunner(connection, together, message -> {}, made);
       connection.setAutoCommit(!transactional);
       try {
-        runner.run();
+        runner.run(planned);
         session.applied(rank, planned.migration());
         if (transactional) {
           connection.commit();

@@ -40,7 +40,7 @@ final class Prober {
    */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?s)'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|(\\$[A-Za-z_]*\\$).*?\\1"
+          "(?s)'(?:[^']|'')*+'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|(\\$[A-Za-z_]*\\$).*?\\1"
               + "|\\$(?<parameter>\\d{1,4})|\\?");
 
   /** What the driver calls types, and people do not. */

@@ -2,13 +2,13 @@ package dev.annals.extract.replay;
 
 import dev.annals.extract.catalog.postgresql.PostgresRecorder.Changes;
 import dev.annals.extract.catalog.postgresql.PostgresRecorder.RawLock;
-import dev.annals.model.history.Migration;
+import dev.annals.extract.history.PlannedMigration;
 import java.util.List;
 
 /**
  * A migration that has run, with all that the server told of it and nobody has looked at yet.
  *
- * @param migration which
+ * @param planned which
  * @param micros how long it took, in microseconds
  * @param transactional whether it ran in one transaction
  * @param said the server's messages
@@ -16,7 +16,7 @@ import java.util.List;
  * @param changes what the recorder saw
  */
 record Ran(
-    Migration migration,
+    PlannedMigration planned,
     long micros,
     boolean transactional,
     List<String> said,

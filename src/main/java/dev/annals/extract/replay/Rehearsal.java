@@ -66,6 +66,7 @@ public final class Rehearsal {
     String database = server.createDatabase();
     try (Connection connection = server.migrator(database)) {
       SessionState session = new SessionState(connection, plan.settings());
+      new CallbackRun(server, database, note -> {}).opening(plan.callbacks(), connection, session);
       session.prepare();
       rehearse(database, connection, session);
     } catch (SQLException e) {
@@ -84,7 +85,7 @@ public final class Rehearsal {
     trials.forEach(trial -> stops.addAll(List.of(trial.from(), trial.to())));
     int last = stops.stream().mapToInt(Integer::intValue).max().orElse(0);
     Prober prober = new Prober(connection, new LentRoles(server, database));
-    PlainRun run = new PlainRun(connection, server, session);
+    PlainRun run = new PlainRun(connection, server, database, session);
     for (int at = 0; at <= last; at++) {
       if (stops.contains(at)) {
         listener.running(at, last, "");

@@ -28,6 +28,7 @@ public final class Replay {
   private final Known known;
   private final ReplayListener listener;
   private final List<List<String>> notes = new ArrayList<>();
+  private final List<String> opened = new ArrayList<>();
 
   private Replay(ScratchServer server, Plan plan, Known known, ReplayListener listener) {
     this.server = server;
@@ -95,31 +96,36 @@ public final class Replay {
   }
 
   private Replayed runIn(String database, ParseAhead ahead) {
-    try (Connection admin = server.admin(database);
+    try (AdminSession session = AdminSession.open(server, database);
         Connection migrator = server.migrator(database)) {
-      SessionState session = new SessionState(migrator, plan.settings());
-      session.prepare();
-      unwatched(migrator, session, ahead);
-      CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
-      try (PostgresRecorder recorder = PostgresRecorder.install(admin, scope)) {
-        if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
-          throw new Mismatch();
-        }
-        UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
-        return run(migrator, session, recorder, ahead, undo);
-      }
+      return runIn(database, ahead, session, migrator);
     } catch (SQLException e) {
-      throw Problem.failure(
-          "preparing the replay on " + server.engine() + ": " + e.getMessage(),
-          "Recording needs the rights of a superuser on the scratch server.",
-          e);
+      throw AdminSession.unprepared(server, e);
+    }
+  }
+
+  private Replayed runIn(
+      String database, ParseAhead ahead, AdminSession administrator, Connection migrator)
+      throws SQLException {
+    SessionState session = new SessionState(migrator, plan.settings());
+    new CallbackRun(server, database, opened::add).opening(plan.callbacks(), migrator, session);
+    session.prepare();
+    unwatched(database, migrator, session, ahead);
+    CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
+    try (PostgresRecorder recorder = PostgresRecorder.begin(administrator.ready(), scope)) {
+      if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
+        throw new Mismatch();
+      }
+      UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
+      return run(database, migrator, session, recorder, ahead, undo);
     }
   }
 
   /** Runs what is known. */
-  private void unwatched(Connection migrator, SessionState session, ParseAhead ahead)
+  private void unwatched(
+      String database, Connection migrator, SessionState session, ParseAhead ahead)
       throws SQLException {
-    PlainRun run = new PlainRun(migrator, server, session);
+    PlainRun run = new PlainRun(migrator, server, database, session);
     for (int i = 0; i < known.steps().size(); i++) {
       if (!run.run(plan.migrations().get(i), i + 1, ahead.transactional(i))) {
         throw new Mismatch();
@@ -128,6 +134,7 @@ public final class Replay {
   }
 
   private Replayed run(
+      String database,
       Connection migrator,
       SessionState session,
       PostgresRecorder recorder,
@@ -135,15 +142,20 @@ public final class Replay {
       UndoTrials undo)
       throws SQLException {
     List<PlannedMigration> migrations = plan.migrations();
-    Set<String> said = new TreeSet<>();
-    MigrationRun run = new MigrationRun(migrator, server, session, recorder, said::add);
+    Set<String> said = new TreeSet<>(opened);
+    MigrationRun run = new MigrationRun(migrator, server, database, session, recorder, said::add);
     List<Step> steps = new ArrayList<>(known.steps());
     notes.addAll(known.notes());
     try (Assembler assembler = new Assembler(recorder)) {
       for (int i = known.steps().size(); i < migrations.size(); i++) {
         listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
-        assembler.take(run.run(migrations.get(i), i + 1, ahead.transactional(i)));
-        undo.after(i, migrator);
+        int step = i;
+        assembler.take(
+            run.run(
+                migrations.get(i),
+                i + 1,
+                ahead.transactional(i),
+                () -> undo.after(step, migrator)));
         notes.add(List.copyOf(said));
         said.clear();
       }

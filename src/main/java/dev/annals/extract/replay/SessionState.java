@@ -24,6 +24,7 @@ final class SessionState {
 
   private final Connection connection;
   private final FlywaySettings settings;
+  private String role = "NONE";
   private String path = "";
   private PreparedStatement insert;
 
@@ -50,6 +51,23 @@ final class SessionState {
       statement.execute("SET client_min_messages TO debug1");
     }
     insert = connection.prepareStatement(sql("history-row.sql").replace("${table}", table()));
+  }
+
+  /** The role that the session has taken on is the one that it migrates as. */
+  void keepRole() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SHOW role")) {
+      result.next();
+      String taken = result.getString(1);
+      role = taken.equals("none") ? "NONE" : quoted(taken);
+    }
+  }
+
+  /** Takes back what came before the beginning. */
+  void reset() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("RESET search_path; SET ROLE " + role);
+    }
   }
 
   /** A further session with the same surroundings. */
@@ -92,7 +110,11 @@ final class SessionState {
   void restore() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "RESET ROLE; SET search_path TO " + path + "; SET client_min_messages TO debug1");
+          "SET ROLE "
+              + role
+              + "; SET search_path TO "
+              + path
+              + "; SET client_min_messages TO debug1");
     }
   }
 

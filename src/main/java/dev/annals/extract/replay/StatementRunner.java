@@ -1,10 +1,13 @@
 package dev.annals.extract.replay;
 
+import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.history.Surroundings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,9 +18,9 @@ import org.flywaydb.database.postgresql.PostgreSQLCopyParsedStatement;
 import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 
 /**
- * Runs the statements of one migration in order, and knows which one it is at. Those of a
- * transaction may go to the server together, without waiting for each one's answer; then a failure
- * does not tell which one it was.
+ * Runs the statements of one migration and of the callbacks that are a part of it in order, and
+ * knows which one it is at. Those of a transaction may go to the server together, without waiting
+ * for each one's answer; then a failure does not tell which one it was.
  */
 final class StatementRunner {
 
@@ -37,11 +40,14 @@ final class StatementRunner {
   private static final int TOGETHER = 200;
 
   private final Connection connection;
-  private final PlannedMigration planned;
-  private final boolean together;
+  private final boolean allowed;
   private final Consumer<String> said;
   private final Set<String> made;
+  private boolean together;
   private int waiting;
+  private String path = "";
+  private int source;
+  private boolean callback;
   private int line;
   private String sql = "";
 
@@ -53,16 +59,21 @@ final class StatementRunner {
    * @param made roles that were made for it: the statements that would make them are left out
    */
   StatementRunner(
-      Connection connection,
-      PlannedMigration planned,
-      boolean together,
-      Consumer<String> said,
-      Set<String> made) {
+      Connection connection, boolean together, Consumer<String> said, Set<String> made) {
     this.connection = connection;
-    this.planned = planned;
-    this.together = together;
+    this.allowed = together;
     this.said = said;
     this.made = made;
+  }
+
+  /** The file that the current statement is of. */
+  String path() {
+    return path;
+  }
+
+  /** True where the current statement is a callback's. */
+  boolean inCallback() {
+    return callback;
   }
 
   /** The line at which the current statement begins. */
@@ -75,15 +86,63 @@ final class StatementRunner {
     return sql;
   }
 
-  void run() throws SQLException {
-    try (SqlStatementIterator statements = planned.script().getSqlStatements();
-        Statement statement = connection.createStatement()) {
+  /** Runs a migration, and the callbacks that are a part of it. */
+  void run(PlannedMigration planned) throws SQLException {
+    Surroundings around = planned.around();
+    List<PlannedCallback> all = around.all();
+    // a callback of each statement has to see what that statement did
+    together = allowed && around.beforeStatement().isEmpty() && around.afterStatement().isEmpty();
+    try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      callbacks(around.before(), all, statement);
+      try (SqlStatementIterator statements = planned.script().getSqlStatements()) {
+        while (statements.hasNext()) {
+          callbacks(around.beforeStatement(), all, statement);
+          at(0, planned.migration().path(), false);
+          run(statements.next(), statement);
+          callbacks(around.afterStatement(), all, statement);
+        }
+      }
+      send(statement);
+      callbacks(around.after(), all, statement);
+    }
+  }
+
+  /**
+   * Runs a callback alone.
+   *
+   * @param number which of a migration's it is, counted from 1
+   */
+  void run(PlannedCallback callback, int number) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      script(callback, number, statement);
+    }
+  }
+
+  private void callbacks(
+      List<PlannedCallback> callbacks, List<PlannedCallback> all, Statement statement)
+      throws SQLException {
+    for (PlannedCallback callback : callbacks) {
+      script(callback, all.indexOf(callback) + 1, statement);
+    }
+  }
+
+  private void script(PlannedCallback planned, int number, Statement statement)
+      throws SQLException {
+    at(number, planned.path(), true);
+    try (SqlStatementIterator statements = planned.script().getSqlStatements()) {
       while (statements.hasNext()) {
         run(statements.next(), statement);
       }
-      send(statement);
     }
+    send(statement);
+  }
+
+  private void at(int number, String file, boolean isCallback) {
+    callback = isCallback;
+    source = number;
+    path = file;
   }
 
   private void run(SqlStatement next, Statement statement) throws SQLException {
@@ -149,7 +208,7 @@ final class StatementRunner {
   }
 
   private String told() {
-    return "SET annals.line TO '" + line + "'";
+    return "SET annals.line TO '" + Place.of(source, line) + "'";
   }
 
   /** Tells the recorder the line: within a transaction on the same way to the server. */

@@ -34,9 +34,9 @@ final class UndoTrial {
     connection.setAutoCommit(false);
     Set<String> provided = new HashSet<>();
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, script, false, said -> {}, Set.of());
+      StatementRunner runner = new StatementRunner(connection, false, said -> {}, Set.of());
       try {
-        runner.run();
+        runner.run(script);
         return new UndoRun.Done(step, script.migration(), left());
       } catch (SQLException e) {
         String role = MigrationRun.missingRole(e);

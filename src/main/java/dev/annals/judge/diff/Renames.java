@@ -146,7 +146,7 @@ final class Renames {
 
   /** A path of names without the quotes around odd ones. */
   static String unquoted(String path) {
-    return path.indexOf('"') < 0 ? path : path.replaceAll("\"((?:[^\"]|\"\")*)\"", "$1");
+    return path.indexOf('"') < 0 ? path : path.replaceAll("\"((?:[^\"]|\"\")*+)\"", "$1");
   }
 
   /** The name by which a grant would call the object: {@code orders}, {@code orders.total}. */

@@ -4,6 +4,7 @@ import dev.annals.judge.rules.RuleFolder;
 import dev.annals.model.story.RulePage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what is written about the finding rules, which travels on the class path. */
@@ -20,14 +21,37 @@ public final class FindingPages {
           "unused-ignore",
           "invalid-ignore");
 
+  /** Rules that only a preview of a change asks: a check of one state cannot find what they say. */
+  private static final List<String> PREVIEWS =
+      List.of(
+          "version-conflict",
+          "migration-out-of-order",
+          "migration-edited",
+          "migration-retitled",
+          "migration-renumbered",
+          "migration-removed",
+          "migration-failed",
+          "upgrade-fails",
+          "upgrade-differs",
+          "new-database-fails");
+
   private static final RuleFolder FOLDER = new RuleFolder("findings");
 
   private FindingPages() {}
 
   /** The ids of all finding rules. */
   public static List<String> ids() {
-    return Stream.concat(FindingCatalogue.rules().stream().map(FindingRule::id), OTHERS.stream())
+    return Stream.of(
+            FindingCatalogue.rules().stream().map(FindingRule::id),
+            OTHERS.stream(),
+            PREVIEWS.stream())
+        .flatMap(Function.identity())
         .toList();
+  }
+
+  /** True for a rule that only {@code annals diff} asks. */
+  public static boolean ofPreviews(String id) {
+    return PREVIEWS.contains(id);
   }
 
   /** Their pages. */

@@ -41,6 +41,18 @@ final class Fingerprints {
     }
   }
 
+  private Fingerprints() {}
+
+  /** The same findings, those without a fingerprint with one. */
+  static List<Finding> withoutHistory(List<Finding> findings) {
+    List<Finding> without = findings.stream().filter(f -> f.fingerprint().isEmpty()).toList();
+    List<Finding> all = new ArrayList<>(findings);
+    all.removeAll(without);
+    all.addAll(new Fingerprints().on(without));
+    all.sort(ORDER);
+    return all;
+  }
+
   /** The same findings, each with its fingerprint. */
   List<Finding> on(List<Finding> findings) {
     Map<String, Integer> alike = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.annals.judge.gate;
 
 import dev.annals.judge.RuleBook;
 import dev.annals.judge.finding.FindingCatalogue;
+import dev.annals.judge.finding.FindingPages;
 import dev.annals.model.Nearest;
 import dev.annals.model.gate.Baseline;
 import dev.annals.model.history.Migration;
@@ -54,6 +55,11 @@ public final class Gate {
     return new Gate(chronicle, settings).outcome(baseline);
   }
 
+  /** Findings of which no history is known, each with a fingerprint: its own, if it has one. */
+  public static List<Finding> fingerprinted(List<Finding> findings) {
+    return Fingerprints.withoutHistory(findings);
+  }
+
   private Outcome outcome(Baseline baseline) {
     Levels levels = new Levels(settings.levels());
     List<Finding> found = new ArrayList<>(chronicle.findings());
@@ -83,7 +89,7 @@ public final class Gate {
   private List<Finding> ignored(List<Finding> findings) {
     List<Finding> result = new ArrayList<>(findings);
     for (Ignore ignore : settings.ignores()) {
-      if (!mark(result, ignore::covers, ignore.reason())) {
+      if (!mark(result, ignore::covers, ignore.reason()) && here(ignore.rule())) {
         unused(ignore.what(), ignore.file(), ignore.line());
       }
     }
@@ -97,11 +103,16 @@ public final class Gate {
         .filter(this::isValid)
         .forEach(
             each -> {
-              if (!mark(result, each::covers, each.reason())) {
+              if (!mark(result, each::covers, each.reason()) && here(each.rule())) {
                 unused(each.rule(), each.path(), each.line());
               }
             });
     return result;
+  }
+
+  /** What only previews find is not missed elsewhere, nor in the next preview. */
+  private static boolean here(String rule) {
+    return !FindingPages.ofPreviews(rule);
   }
 
   private static boolean mark(List<Finding> findings, Predicate<Finding> covered, String reason) {

@@ -25,7 +25,7 @@ record Suppression(String rule, String reason, String path, int line, int first,
       Pattern.compile("(?s)[\\s*-]*annals:ignore(?![\\w-])(.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern RULES =
       Pattern.compile(
-          "(?s)\\s*([a-z][a-z0-9-]*(?:\\s*,\\s*[a-z][a-z0-9-]*)*)(?![\\w,-])[\\s:]*(.*)");
+          "(?s)\\s*([a-z][a-z0-9-]*(?:\\s*,\\s*[a-z][a-z0-9-]*+)*+)(?![\\w,-])[\\s:]*(.*)");
 
   /** Those of a migration. */
   static List<Suppression> of(Migration migration) {

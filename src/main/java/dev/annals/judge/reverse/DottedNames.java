@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Finds names with their name space in a text of SQL. */
 final class DottedNames {
 
-  private static final String WORD = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-  private static final Pattern DOTTED = Pattern.compile("(" + WORD + ")\\.(" + WORD + ")");
+  private static final String WORD = "(?:\"(?:[^\"]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\p{L}\\p{N}_$])(" + WORD + ")\\.(" + WORD + ")");
 
   private DottedNames() {}
 

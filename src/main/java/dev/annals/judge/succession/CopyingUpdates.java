@@ -78,11 +78,19 @@ final class CopyingUpdates {
   }
 
   private void assignment(List<String> words, String schema, String table, Set<String> qualifiers) {
-    if (words.size() < 3 || !words.get(1).equals("=")) {
-      return;
+    if (!words.isEmpty() && words.get(0).equals("(")) {
+      for (ColumnList.Pair pair : ColumnList.pairs(words, schema, table, qualifiers)) {
+        carry(pair.value(), pair.target(), schema, table, pair.qualifiers());
+      }
+    } else if (words.size() >= 3 && words.get(1).equals("=")) {
+      carry(words.subList(2, words.size()), words.get(0), schema, table, qualifiers);
     }
-    String to = words.get(0).toLowerCase(Locale.ROOT);
-    SourceColumn.of(words.subList(2, words.size()), to, qualifiers, true)
+  }
+
+  private void carry(
+      List<String> value, String target, String schema, String table, Set<String> qualifiers) {
+    String to = target.toLowerCase(Locale.ROOT);
+    SourceColumn.of(value, to, qualifiers, true)
         .ifPresent(from -> copies.add(new Copy(schema, table, from, to)));
   }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Values that a column may hold, as literals: the plain ones first, then those at the edges. */
 final class Samples {
 
-  private static final Pattern TEXT = Pattern.compile("(~~?\\*?)?\\)? ?'((?:[^']|'')*)'");
+  private static final Pattern TEXT = Pattern.compile("(~~?\\*?)?\\)? ?'((?:[^']|'')*+)'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d{1,9}(?:\\.\\d{1,9})?");
   private static final Pattern TYPE =
       Pattern.compile("(?:\"?(?<schema>\\w+)\"?\\.)?\"?(?<name>[^\"(]+)\"?.*");

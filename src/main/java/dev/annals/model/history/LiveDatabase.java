@@ -30,6 +30,11 @@ public record LiveDatabase(
     notes = List.copyOf(notes);
   }
 
+  /** True where only tables, columns and primary keys of it can be compared. */
+  public boolean isCoarse() {
+    return reader.equals("SchemaSpy");
+  }
+
   /** An environment that was not read. */
   public static LiveDatabase unread(String name, String problem) {
     return new LiveDatabase(name, "", problem, List.of(), false, Schema.EMPTY, "", List.of());

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param cascaded what a drop took with it without being named
  * @param statements what the migration ran, in order
  * @param transactional false where it could not run in one transaction
+ * @param callbacks the callbacks that ran around it, in their order
  */
 public record Observation(
     long micros,
@@ -26,7 +27,8 @@ public record Observation(
     Map<ObjectRef, Set<Work>> work,
     List<ObjectRef> cascaded,
     List<Statement> statements,
-    boolean transactional) {
+    boolean transactional,
+    List<Callback> callbacks) {
 
   /** Nothing was seen. */
   public static final Observation NOTHING =
@@ -37,6 +39,30 @@ public record Observation(
     work = Collections.unmodifiableMap(new TreeMap<>(work));
     cascaded = cascaded.stream().sorted().distinct().toList();
     statements = List.copyOf(statements);
+    callbacks = List.copyOf(callbacks);
+  }
+
+  /** What was seen of a migration without callbacks. */
+  public Observation(
+      long micros,
+      Map<ObjectRef, Lock> locks,
+      Map<ObjectRef, Set<Work>> work,
+      List<ObjectRef> cascaded,
+      List<Statement> statements,
+      boolean transactional) {
+    this(micros, locks, work, cascaded, statements, transactional, List.of());
+  }
+
+  /**
+   * A callback of Flyway's that ran as a part of the migration.
+   *
+   * @param path its file, from the project's folder, with slashes
+   * @param statements those of its statements that changed the schema, in order
+   */
+  public record Callback(String path, List<Statement> statements) {
+    public Callback {
+      statements = List.copyOf(statements);
+    }
   }
 
   /**

@@ -20,11 +20,11 @@ public record ColumnNotes(String rest, Map<String, String> notes) {
       Pattern.compile("(?ms)^###[ \\t]+`?([^`\\n]+?)`?[ \\t]*\\n(.*?)(?=^###[ \\t]|\\z)");
   private static final Pattern DEFINED =
       Pattern.compile(
-          "(?m)^`?([^`:\\s][^`:\\n]*?)`?[ \\t]*\\n:[ \\t]+((?:.+\\n?)(?:^[ \\t]+.+\\n?)*)");
+          "(?m)^`?([^`:\\s][^`:\\n]*?)`?[ \\t]*\\n:[ \\t]+((?:.+\\n?)(?:^[ \\t]+.+\\n?)*+)");
 
   /** They stand at the end of a page, whatever section that is. */
   private static final Pattern FOOTNOTE =
-      Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:.*\\n?(?:^[ \\t]+\\S.*\\n?)*");
+      Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:.*\\n?(?:^[ \\t]+\\S.*\\n?)*+");
 
   /** Takes them out of the text below a page's front matter. */
   public static ColumnNotes of(String body) {

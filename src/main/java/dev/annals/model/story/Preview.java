@@ -108,6 +108,29 @@ public record Preview(
     }
   }
 
+  /** The same, of two schemas of which one was not replayed. */
+  public Preview with(Schema then, Schema now, List<JudgedChange> others, Bump needed) {
+    return new Preview(
+        project,
+        database,
+        engine,
+        base,
+        head,
+        then,
+        now,
+        others,
+        needed,
+        from,
+        from.next(needed),
+        steps,
+        waysBack,
+        files,
+        findings,
+        pages,
+        mended,
+        notes);
+  }
+
   /** How many changes can break somebody. */
   public long breaking() {
     return changes.stream().filter(judged -> judged.verdict().breaking()).count();

@@ -11,11 +11,25 @@ import java.util.regex.Matcher;
  * @param height in pixels
  * @param title what it shows
  * @param list the same in words, table by table
+ * @param mermaid the same as text that Mermaid draws, in place of a picture; empty for a picture
  */
-public record Diagram(String svg, int width, int height, String title, List<Row> list) {
+public record Diagram(
+    String svg, int width, int height, String title, List<Row> list, String mermaid) {
+
+  /** No diagram. */
+  public static final Diagram NONE = new Diagram("", 0, 0, "", List.of());
 
   public Diagram {
     list = List.copyOf(list);
+  }
+
+  /** A picture. */
+  public Diagram(String svg, int width, int height, String title, List<Row> list) {
+    this(svg, width, height, title, list, "");
+  }
+
+  static Diagram ofMermaid(String title, String mermaid) {
+    return new Diagram("", 0, 0, title, List.of(), mermaid);
   }
 
   /** The picture with colours of its own, light or dark as the reader has it, for other pages. */
@@ -26,7 +40,7 @@ public record Diagram(String svg, int width, int height, String title, List<Row>
 
   /** True where there is no picture. */
   public boolean isEmpty() {
-    return svg.isEmpty();
+    return svg.isEmpty() && mermaid.isEmpty();
   }
 
   /**

@@ -67,10 +67,16 @@ final class Drawing {
 
   Diagram draw(String title) {
     List<Box> boxes = boxes(null);
+    if (links.mermaid()) {
+      return Diagram.ofMermaid(title, MermaidText.of(boxes, edges(boxes, null)));
+    }
     return Picture.of(title, boxes, edges(boxes, null));
   }
 
   Diagram drawAreas(String title, SortedMap<String, List<Integer>> members, Areas areas) {
+    if (links.mermaid()) {
+      return draw(title);
+    }
     List<Box> boxes = boxes(areas);
     return Picture.ofAreas(title, members, boxes, edges(boxes, areas));
   }

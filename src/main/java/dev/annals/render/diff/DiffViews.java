@@ -39,9 +39,11 @@ final class DiffViews {
   private static final int LINES = 60;
   private static final int LETTERS = 6_000;
 
-  /** What keeps Flyway, or a database, from going on. */
+  private static final String DRIFT = "drift";
+
+  /** What keeps Flyway, or a database, from going on, or is not what it should be there. */
   private static final Set<String> STOPS =
-      Set.of("version-conflict", "upgrade-fails", "new-database-fails", "upgrade-differs");
+      Set.of("version-conflict", "upgrade-fails", "new-database-fails", "upgrade-differs", DRIFT);
 
   private static final Pattern COMMENTS = Pattern.compile("--[^\\n]*|(?s)/\\*.*?\\*/");
 
@@ -109,9 +111,16 @@ final class DiffViews {
     long stops =
         preview.findings().stream()
             .filter(finding -> stops(finding) && finding.severity() == Severity.ERROR)
+            .filter(finding -> !finding.rule().equals(DRIFT))
             .count();
+    long drift = preview.findings().stream().filter(f -> f.rule().equals(DRIFT)).count();
     if (stops > 0) {
       parts.add(stops == 1 ? "one problem stops it" : stops + " problems stop it");
+    }
+    if (drift > 0) {
+      parts.add(
+          "the live database differs from its migrations in "
+              + (drift == 1 ? "one place" : drift + " places"));
     }
     if (preview.changes().isEmpty()) {
       parts.add("the schema stays the same");

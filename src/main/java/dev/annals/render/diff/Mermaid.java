@@ -10,6 +10,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
 import dev.annals.model.story.Preview;
+import dev.annals.render.diagram.MermaidWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +130,9 @@ final class Mermaid {
     boolean gone = after.find(table).isEmpty();
     String mark = marks.getOrDefault(table, touched ? "~" : "");
     out.append("  ").append(names.get(table)).append("[\"");
-    out.append(mark.isEmpty() ? "" : mark + " ").append(text(table.display())).append("\"]");
+    out.append(mark.isEmpty() ? "" : mark + " ")
+        .append(MermaidWords.text(table.display()))
+        .append("\"]");
     List<String> rows = touched ? rows(table, gone) : List.of();
     if (!rows.isEmpty()) {
       out.append(" {\n");
@@ -175,9 +178,9 @@ final class Mermaid {
           case "~" -> " \"~ changed\"";
           default -> "";
         };
-    return word(column.type())
+    return MermaidWords.word(column.type())
         + " "
-        + word(column.name())
+        + MermaidWords.word(column.name())
         + (key.isEmpty() ? "" : " " + key)
         + said;
   }
@@ -216,24 +219,6 @@ final class Mermaid {
     out.append("  ").append(parent).append(optional ? " |o" : " ||");
     out.append(marked && mark.equals("-") ? ".." : "--").append("o{ ").append(child);
     out.append(" : \"").append(mark.isEmpty() ? "" : mark + " ");
-    out.append(text(String.join(", ", key.columns()))).append("\"\n");
-  }
-
-  /** A text between quotes: nothing in it means anything to Mermaid or HTML. */
-  private static String text(String text) {
-    String plain =
-        text.replaceAll("[^\\p{L}\\p{N} ._,()$@:/+*=?!'-]", "_").replaceAll("\\s+", " ").strip();
-    return plain.isEmpty() ? "_" : plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
-  }
-
-  /** A word as attributes are made of. */
-  private static String word(String text) {
-    String plain =
-        text.replace("character varying", "varchar")
-            .replace("timestamp with time zone", "timestamptz")
-            .replace("timestamp without time zone", "timestamp")
-            .replaceAll("[^A-Za-z0-9_()\\[\\]-]+", "_");
-    String cut = plain.length() > 60 ? plain.substring(0, 60) : plain;
-    return cut.matches("[A-Za-z].*") ? cut : "x" + cut;
+    out.append(MermaidWords.text(String.join(", ", key.columns()))).append("\"\n");
   }
 }

@@ -11,8 +11,8 @@ public final class SqlHighlighter {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<comment>--[^\\n]*|/\\*.*?(?:\\*/|\\z))"
-              + "|(?<text>'(?:[^']|'')*(?:'|\\z)|(?<tag>\\$\\w*\\$).*?(?:\\k<tag>|\\z))"
-              + "|(?<quoted>\"(?:[^\"]|\"\")*(?:\"|\\z))"
+              + "|(?<text>'(?:[^']|'')*+(?:'|\\z)|(?<tag>\\$\\w*\\$).*?(?:\\k<tag>|\\z))"
+              + "|(?<quoted>\"(?:[^\"]|\"\")*+(?:\"|\\z))"
               + "|(?<number>\\b\\d+(?:\\.\\d+)?\\b)"
               + "|(?<word>[A-Za-z_][A-Za-z_0-9]*)",
           Pattern.DOTALL);

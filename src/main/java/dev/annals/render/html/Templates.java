@@ -5,8 +5,10 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.UndefinedOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -42,6 +44,16 @@ public final class Templates {
    * @param own those that stand in place of ours, by name
    */
   public Templates(Map<String, String> own) {
+    this(own, UndefinedOutputFormat.INSTANCE);
+  }
+
+  /**
+   * Templates of which those that are no {@code .ftlh} write another language than HTML.
+   *
+   * @param own those that stand in place of ours, by name
+   * @param format how texts are escaped in that language
+   */
+  public Templates(Map<String, String> own, OutputFormat format) {
     this.own = Map.copyOf(own);
     StringTemplateLoader theirs = new StringTemplateLoader();
     own.forEach(theirs::putTemplate);
@@ -51,6 +63,7 @@ public final class Templates {
               theirs,
               new ClassTemplateLoader(Templates.class.getClassLoader(), "dev/annals/templates")
             }));
+    configuration.setOutputFormat(format);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setRecognizeStandardFileExtensions(true);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

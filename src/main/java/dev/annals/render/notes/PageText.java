@@ -10,7 +10,7 @@ final class PageText {
   static final Pattern DECISION =
       Pattern.compile(
           "(?m)^[-*+][ \\t]+\\*\\*(\\d{4}-\\d{2}-\\d{2})\\*\\*:?[ \\t]+"
-              + "(.+(?:\\n[ \\t]+\\S.*)*)");
+              + "(.+(?:\\n[ \\t]+\\S.*)*+)");
 
   private static final Pattern BLOCKS = Pattern.compile("\\n[ \\t]*\\n");
 

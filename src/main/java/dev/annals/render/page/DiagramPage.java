@@ -39,17 +39,18 @@ final class DiagramPage {
   List<SiteFile> files() {
     Schema schema = index.schema();
     List<SiteFile> files = new ArrayList<>();
-    Diagram diagram = Diagrams.whole(schema, index.areas(), this::href);
+    Diagram diagram = Diagrams.whole(schema, index.areas(), kit.links(PATH));
     boolean large = index.tables().size() > LARGE;
     Map<String, Object> view = new HashMap<>();
     view.put("diagram", diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram)));
     view.put("large", large);
     view.put("releases", index.chronicle().releases().size());
     files.add(kit.page(PATH, "diagram.ftlh", "Diagram", Kit.crumbs(PATH), List.of(), view));
-    if (!diagram.isEmpty()) {
-      files.add(SiteFile.text("pictures/all.svg", diagram.standalone()));
+    if (diagram.isEmpty() || !kit.browsed()) {
+      return files;
     }
-    if (!diagram.isEmpty() && !large) {
+    files.add(SiteFile.text("pictures/all.svg", diagram.standalone()));
+    if (!large) {
       for (Show show : Show.values()) {
         Diagram other = Diagrams.whole(schema, index.areas(), show, this::href);
         String name = "pictures/all-" + show.name().toLowerCase(Locale.ROOT);

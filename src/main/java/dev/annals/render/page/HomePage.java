@@ -133,7 +133,10 @@ final class HomePage {
 
   static String firstSentence(String body) {
     for (String line : body.split("\n\n")) {
-      String text = line.strip().replaceAll("\\s+", " ").replaceAll("[*_`\\[\\]]", "");
+      String text =
+          line.strip()
+              .replaceAll("\\s+", " ")
+              .replaceAll("[*`\\[\\]]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "");
       boolean words = !text.isEmpty() && !text.matches("(?s)(#|>|<!--|\\{\\{|!|```).*");
       if (words) {
         return text.length() > 220 ? text.substring(0, 217) + "…" : text;

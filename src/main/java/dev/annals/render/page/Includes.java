@@ -18,12 +18,14 @@ import java.util.Map;
 /** Shows diagrams, columns and changes within the text of a page. */
 final class Includes {
 
+  private final Kit kit;
   private final SiteIndex index;
   private final Templates templates;
   private final Calendar calendar;
 
-  Includes(SiteIndex index, Templates templates) {
-    this.index = index;
+  Includes(Kit kit, Templates templates) {
+    this.kit = kit;
+    this.index = kit.index();
     this.templates = templates;
     this.calendar = new Calendar(index.chronicle().steps(), index.chronicle().releases());
   }
@@ -64,8 +66,7 @@ final class Includes {
       return List.of();
     }
     Diagram diagram =
-        Diagrams.neighbourhood(
-            index.schema(), ref, Integer.parseInt(depth), table -> index.href(from, table));
+        Diagrams.neighbourhood(index.schema(), ref, Integer.parseInt(depth), kit.links(from));
     return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
   }
 

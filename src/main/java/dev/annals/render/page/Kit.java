@@ -4,6 +4,7 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.Theme;
+import dev.annals.render.diagram.LinkMaker;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 final class Kit {
 
   private final SiteIndex index;
-  private final Templates templates;
+  private final Medium medium;
   private final Theme theme;
   private final MarkdownRenderer markdown;
   private final Map<String, String> rules;
@@ -26,20 +27,31 @@ final class Kit {
 
   Kit(
       SiteIndex index,
+      Medium medium,
       Templates templates,
       Theme theme,
       MarkdownRenderer markdown,
       List<RulePage> rules) {
     this.index = index;
-    this.templates = templates;
+    this.medium = medium;
     this.theme = theme;
     this.markdown = markdown;
-    this.includes = new Includes(index, templates);
+    this.includes = new Includes(this, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
 
   SiteIndex index() {
     return index;
+  }
+
+  /** True where readers have a browser with our scripts and pictures. */
+  boolean browsed() {
+    return medium.browsed();
+  }
+
+  /** How diagrams are drawn on a page, and where their tables lead. */
+  LinkMaker links(String from) {
+    return browsed() ? table -> index.href(from, table) : LinkMaker.MERMAID;
   }
 
   /** What a rule is called; its id where it has no page. */
@@ -104,7 +116,7 @@ final class Kit {
     all.put("site", index.chronicle().project().title());
     all.put("version", index.chronicle().version().toString());
     all.put("engine", index.chronicle().engine());
-    return SiteFile.text(path, templates.fill(template, all));
+    return medium.page(path, template, all);
   }
 
   /** The way from home to a page, without the page itself. */

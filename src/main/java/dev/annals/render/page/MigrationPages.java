@@ -2,11 +2,14 @@ package dev.annals.render.page;
 
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.render.html.SqlHighlighter;
+import dev.annals.render.page.Views.CallbackStatement;
+import dev.annals.render.page.Views.CallbackView;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.CodeLine;
 import dev.annals.render.page.Views.Heading;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Pages of migrations. */
 final class MigrationPages {
@@ -86,6 +90,7 @@ final class MigrationPages {
     String path = PageNames.migration(migration);
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
+    view.put("order", chronicle.steps().size() - step);
     view.put("migration", view(step, path));
     view.put("script", migration.path());
     view.put("edit", kit.edit(migration.path()));
@@ -107,8 +112,11 @@ final class MigrationPages {
         judged.step().observation().cascaded().stream()
             .map(r -> r.kind().label() + " " + r.display())
             .toList());
+    view.put(
+        "callbacks", judged.step().observation().callbacks().stream().map(this::callback).toList());
     String sql = migration.sql().stripTrailing().replace("\r\n", "\n");
     view.put("code", code(sql));
+    view.put("sqlText", migration.sql().lines().limit(LINES).collect(Collectors.joining("\n")));
     view.put("codeMore", Math.max(0, (int) sql.chars().filter(c -> c == '\n').count() + 1 - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("environments", environments(migration));
@@ -134,12 +142,28 @@ final class MigrationPages {
    */
   static String every(
       Kit kit, String path, String title, List<ChangeView> all, List<SiteFile> files) {
-    if (all.size() <= SHOWN) {
+    if (all.size() <= SHOWN || !kit.browsed()) {
       return "";
     }
     LongList list = new LongList(kit, path, title);
     files.addAll(list.pages("All changes", all.stream().map(Views.LineView::of).toList()));
     return list.href("All changes");
+  }
+
+  private CallbackView callback(Observation.Callback callback) {
+    return new CallbackView(
+        callback.path(),
+        kit.edit(callback.path()),
+        callback.statements().stream()
+            .map(
+                statement ->
+                    new CallbackStatement(
+                        statement.line(),
+                        statement.tag(),
+                        statement.touched().stream()
+                            .map(ref -> ref.kind().label() + " " + ref.display())
+                            .toList()))
+            .toList());
   }
 
   /** The first lines; the rest, which may be millions, is not looked at. */

@@ -55,6 +55,13 @@ final class Pictures {
                         r.table(), r.href(), r.state(), String.join(", ", r.relations())))
             .toList();
     return new DiagramView(
-        svg, diagram.title(), rows, diagram.width(), diagram.height(), file, script);
+        svg,
+        diagram.title(),
+        rows,
+        diagram.width(),
+        diagram.height(),
+        file,
+        script,
+        diagram.mermaid());
   }
 }

@@ -103,6 +103,7 @@ final class ReleasePages {
     String path = PageNames.release(release.cut().name());
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
+    view.put("order", chronicle.releases().size() - number);
     view.put("release", view(release, path));
     List<JudgedChange> breaking = new ArrayList<>();
     List<JudgedChange> others = new ArrayList<>();
@@ -178,8 +179,7 @@ final class ReleasePages {
             : chronicle.releases().get(number - 1).cut().schema().schema();
     List<Change> changes = release.changes().stream().map(JudgedChange::change).toList();
     Diagram diagram =
-        Diagrams.release(
-            before, release.cut().schema().schema(), changes, table -> index.href(path, table));
+        Diagrams.release(before, release.cut().schema().schema(), changes, kit.links(path));
     return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
   }
 

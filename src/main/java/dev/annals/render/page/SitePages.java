@@ -44,9 +44,14 @@ public final class SitePages {
   private final List<RulePage> rules;
   private final List<NotJudged> notJudged;
 
-  /** The pages of a chronicle. */
+  /**
+   * The pages of a chronicle.
+   *
+   * @param templates of HTML, for what pages of the team's include
+   */
   public SitePages(
       Chronicle chronicle,
+      Medium medium,
       Templates templates,
       Theme theme,
       MarkdownRenderer markdown,
@@ -54,7 +59,7 @@ public final class SitePages {
       List<NotJudged> notJudged) {
     this.chronicle = chronicle;
     this.index = new SiteIndex(chronicle);
-    this.kit = new Kit(index, templates, theme, markdown, rules);
+    this.kit = new Kit(index, medium, templates, theme, markdown, rules);
     this.rules = rules;
     this.theme = theme;
     this.notJudged = notJudged;
@@ -62,8 +67,10 @@ public final class SitePages {
 
   /** Renders them; several at a time, handed on in one order. */
   public void render(Consumer<SiteFile> out) {
-    ASSETS.forEach(name -> out.accept(asset(name)));
-    theme.files().forEach(out);
+    if (kit.browsed()) {
+      ASSETS.forEach(name -> out.accept(asset(name)));
+      theme.files().forEach(out);
+    }
     List<Supplier<List<SiteFile>>> pages = pages();
     for (int start = 0; start < pages.size(); start += BATCH) {
       pages.subList(start, Math.min(pages.size(), start + BATCH)).parallelStream()
@@ -80,20 +87,17 @@ public final class SitePages {
     one(pages, new ListPage(kit)::page);
     OwnPages own = new OwnPages(kit);
     theme.pages().forEach(page -> one(pages, () -> own.page(page)));
-    one(pages, new ComparePage(kit)::page);
     ChecksPages checks = new ChecksPages(kit);
     one(pages, checks::checks);
     checks.lists().forEach(list -> one(pages, list));
     one(pages, new CoveragePage(kit)::page);
     one(pages, new EnvironmentsPage(kit)::page);
-    one(pages, new Feed(kit)::file);
     RulePages ruled = new RulePages(kit);
     one(pages, () -> ruled.all(rules, notJudged));
     rules.forEach(rule -> one(pages, () -> ruled.page(rule)));
-    one(pages, new NavigationData(index)::file);
-    pages.add(new SearchData(index, rules)::files);
-    one(pages, new HistoryData(index)::file);
-    one(pages, new RelationsData(index)::file);
+    if (kit.browsed()) {
+      addData(pages);
+    }
     addRelations(pages);
     ObjectPages objects = new ObjectPages(kit);
     for (SchemaObject object : index.schema().objects()) {
@@ -118,6 +122,16 @@ public final class SitePages {
       pages.add(() -> migrations.pages(step));
     }
     return pages;
+  }
+
+  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
+  private void addData(List<Supplier<List<SiteFile>>> pages) {
+    one(pages, new ComparePage(kit)::page);
+    one(pages, new Feed(kit)::file);
+    one(pages, new NavigationData(index)::file);
+    pages.add(new SearchData(index, rules)::files);
+    one(pages, new HistoryData(index)::file);
+    one(pages, new RelationsData(index)::file);
   }
 
   private void addRelations(List<Supplier<List<SiteFile>>> pages) {

@@ -51,8 +51,7 @@ final class TextPages {
     String path = PageNames.area(area);
     Rationale page = index.page(Rationale.AREA + area);
     List<TableView> tables = tables(area, path);
-    Diagram diagram =
-        Diagrams.area(index.schema(), index.areas(), area, table -> index.href(path, table));
+    Diagram diagram = Diagrams.area(index.schema(), index.areas(), area, kit.links(path));
     Map<String, Object> view = new HashMap<>();
     String name = page == null || page.title().isEmpty() ? area : page.title();
     view.put("name", name);

@@ -34,6 +34,20 @@ public final class Views {
     }
   }
 
+  /** A callback that ran around a migration, and what its statements did, by their lines. */
+  public record CallbackView(String path, String edit, List<CallbackStatement> statements) {
+    public CallbackView {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** A statement of a callback that changed the schema. */
+  public record CallbackStatement(int line, String tag, List<String> touched) {
+    public CallbackStatement {
+      touched = List.copyOf(touched);
+    }
+  }
+
   /** A constraint, index, trigger, policy or grant. */
   public record PartView(
       String anchor,
@@ -128,6 +142,7 @@ public final class Views {
    * @param svgHtml the picture; empty where it is in a file of its own
    * @param file that file
    * @param script the script that brings the picture into the page
+   * @param mermaid the text that stands for it where there are no pictures
    */
   public record DiagramView(
       String svgHtml,
@@ -136,7 +151,8 @@ public final class Views {
       int width,
       int height,
       String file,
-      String script) {
+      String script,
+      String mermaid) {
     public DiagramView {
       rows = List.copyOf(rows);
     }

@@ -34,7 +34,8 @@ class FlywayLawIT {
       strings = {
         "examples/bookshop/migrations",
         "src/test/resources/histories/tiny",
-        "src/test/resources/histories/mixture"
+        "src/test/resources/histories/mixture",
+        "src/test/resources/histories/callbacks"
       })
   void replayGivesTheSchemaThatFlywayGives(String folder) throws SQLException {
     Path project = Path.of(folder).toAbsolutePath();

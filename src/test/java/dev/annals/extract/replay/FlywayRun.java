@@ -31,8 +31,7 @@ public final class FlywayRun {
                 settings.folders().stream()
                     .map(folder -> "filesystem:" + project.resolve(folder))
                     .toArray(String[]::new))
-            .loggers("slf4j")
-            .validateOnMigrate(false);
+            .loggers("slf4j");
     configuration
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);

@@ -31,7 +31,7 @@ class SchemaDiffIT {
     List<String> found = new ArrayList<>();
     try (Connection admin = server.admin(database);
         Connection replayer = server.migrator(database);
-        PostgresRecorder recorder = PostgresRecorder.install(admin, CatalogScope.flyway());
+        PostgresRecorder recorder = recorder(admin);
         Statement statement = replayer.createStatement()) {
       Snapshot before = recorder.initial();
       for (String step : steps()) {
@@ -69,5 +69,10 @@ class SchemaDiffIT {
             + altered.to()
             + "."
         : text;
+  }
+
+  private static PostgresRecorder recorder(Connection admin) throws SQLException {
+    PostgresRecorder.install(admin);
+    return PostgresRecorder.begin(admin, CatalogScope.flyway());
   }
 }

@@ -23,10 +23,21 @@ class CopyingUpdatesTest {
         "UPDATE customer SET email = CAST(mail AS varchar(80))",
         "UPDATE customer SET email = \"mail\" FROM country WHERE country.id = customer.country_id",
         "DO $$ BEGIN LOOP UPDATE customer SET email = mail WHERE id < 7; END LOOP; END $$",
+        "UPDATE customer SET (name, email) = ('x', mail)",
+        "UPDATE customer SET (email) = ROW (lower(mail)), name = upper(name)",
+        "UPDATE customer c SET (name, email) = (SELECT 'x', c.mail) WHERE true",
+        "UPDATE customer SET (email, name) = (SELECT o.mail, 'x' FROM customer o WHERE o.id = customer.id)",
         "-- UPDATE x SET y = z\nUPDATE ${schema}.customer SET email = mail -- the rest\n;"
       })
   void thisCarriesOver(String sql) {
     assertEquals(List.of(MAIL), CopyingUpdates.of(sql));
+  }
+
+  @Test
+  void severalColumnsAtOnceAreSeveralCopies() {
+    assertEquals(
+        List.of(MAIL, new Copy("", "customer", "tel", "phone")),
+        CopyingUpdates.of("UPDATE customer SET (email, phone, name) = (trim(mail), tel, 'x')"));
   }
 
   @Test
@@ -46,6 +57,13 @@ class CopyingUpdatesTest {
         "UPDATE customer SET email = CASE WHEN mail = '' THEN NULL ELSE mail END",
         "UPDATE customer SET email = (SELECT mail FROM account WHERE account.id = customer.id)",
         "UPDATE customer SET email = a.mail FROM account a WHERE a.id = customer.id",
+        "UPDATE customer SET (name, email) = (SELECT a.name, a.mail FROM account a WHERE a.id = customer.id)",
+        "UPDATE customer SET (name, email) = (SELECT 'x', mail FROM customer, account WHERE true)",
+        "UPDATE customer SET (name, email) = (SELECT 'x', o.mail FROM customer o JOIN account a ON true WHERE true)",
+        "UPDATE customer SET (name, email) = (SELECT 'x', mail FROM crm.customer WHERE true)",
+        "UPDATE customer SET (name, email) = (mail)",
+        "UPDATE customer SET (name, email",
+        "UPDATE customer SET (name, email) = (",
         "UPDATE customer SET email = upper(email)",
         "UPDATE customer SET email = DEFAULT",
         "-- UPDATE customer SET email = mail",

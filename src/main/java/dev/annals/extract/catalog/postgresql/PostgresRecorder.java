@@ -20,7 +20,7 @@ import java.util.Map;
 public final class PostgresRecorder implements AutoCloseable {
 
   private static final String CURRENT_LINE =
-      "CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,8}$'"
+      "CASE WHEN current_setting('annals.line', true) ~ '^[0-9]{1,9}$'"
           + " THEN current_setting('annals.line', true)::int ELSE 0 END";
 
   private final RecorderState state = new RecorderState();
@@ -32,7 +32,9 @@ public final class PostgresRecorder implements AutoCloseable {
   private PostgresRecorder(Connection admin, CatalogScope scope) throws SQLException {
     int major = admin.getMetaData().getDatabaseMajorVersion();
     String[] bookkeeping = scope.bookkeeping().toArray(String[]::new);
-    install(admin, major);
+    try (Statement statement = admin.createStatement()) {
+      statement.execute(SqlFile.read("recorder-begin.sql", major));
+    }
     for (CatalogRow row : everything(admin, bookkeeping)) {
       state.add(row, Map.of());
     }
@@ -44,15 +46,12 @@ public final class PostgresRecorder implements AutoCloseable {
   }
 
   /**
-   * Installs itself in a database.
+   * Puts what it needs into a database, and records nothing yet; others may work there meanwhile.
    *
-   * @param admin a superuser's connection; the recorder uses it until it is closed
+   * @param admin a superuser's connection
    */
-  public static PostgresRecorder install(Connection admin, CatalogScope scope) throws SQLException {
-    return new PostgresRecorder(admin, scope);
-  }
-
-  private static void install(Connection admin, int major) throws SQLException {
+  public static void install(Connection admin) throws SQLException {
+    int major = admin.getMetaData().getDatabaseMajorVersion();
     String sql =
         ObjectsSql.read(major)
             .filled(SqlFile.read("recorder.sql", major).replace("ANNALS_LINE", CURRENT_LINE));
@@ -62,6 +61,15 @@ public final class PostgresRecorder implements AutoCloseable {
         statement.execute(one);
       }
     }
+  }
+
+  /**
+   * Reads the database, and records from here on.
+   *
+   * @param admin the connection that {@link #install} had; the recorder uses it until it is closed
+   */
+  public static PostgresRecorder begin(Connection admin, CatalogScope scope) throws SQLException {
+    return new PostgresRecorder(admin, scope);
   }
 
   private static List<CatalogRow> everything(Connection admin, String[] bookkeeping)

@@ -2,10 +2,12 @@ package dev.annals.extract.replay.cache;
 
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.history.Migration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The keys of a plan's schemas. The first is that of the schema before the first migration; each
@@ -29,7 +31,12 @@ record Chain(List<Key> keys) {
     FlywaySettings settings = plan.settings();
     List<Key> keys = new ArrayList<>();
     // folders and their order decide about the files, not about what a file does
-    keys.add(Key.of(Edition.current(), server, settings.properties().toString()));
+    keys.add(
+        Key.of(
+            Edition.current(),
+            server,
+            settings.properties().toString(),
+            texts(plan.callbacks().opening())));
     for (PlannedMigration planned : plan.migrations()) {
       keys.add(after(keys.get(keys.size() - 1), planned));
     }
@@ -46,7 +53,21 @@ record Chain(List<Key> keys) {
         migration.description(),
         migration.script(),
         migration.sql(),
-        planned.config());
+        planned.config(),
+        texts(planned.around().first()),
+        texts(planned.around().before()),
+        texts(planned.around().beforeStatement()),
+        texts(planned.around().afterStatement()),
+        texts(planned.around().after()),
+        texts(planned.around().last()));
+  }
+
+  private static String texts(List<PlannedCallback> callbacks) {
+    return Key.of(
+            callbacks.stream()
+                .flatMap(each -> Stream.of(each.event(), each.path(), each.sql(), each.config()))
+                .toArray(String[]::new))
+        .hex();
   }
 
   Key initial() {

@@ -2,7 +2,6 @@ package dev.annals.extract.replay.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -22,12 +21,22 @@ final class DiskGuard implements AutoCloseable {
   private final Path folder;
   private final long limit;
   private final Runnable exceeded;
+  private final Space space;
+  private final long atFirst;
   private final Thread thread = new Thread(this::watch, "annals-disk");
 
-  private DiskGuard(Path folder, long limit, Runnable exceeded) {
+  /** What is free on the file system, in bytes. */
+  @FunctionalInterface
+  interface Space {
+    long free() throws IOException;
+  }
+
+  private DiskGuard(Path folder, long limit, Space space, long atFirst, Runnable exceeded) {
     this.folder = folder;
     this.limit = limit;
     this.exceeded = exceeded;
+    this.space = space;
+    this.atFirst = atFirst;
     thread.setDaemon(true);
   }
 
@@ -40,20 +49,24 @@ final class DiskGuard implements AutoCloseable {
    * @param exceeded called each time it is found too large, until it is closed
    */
   static DiskGuard start(Path folder, long limit, Runnable exceeded) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
-    DiskGuard guard = new DiskGuard(folder, Math.min(limit, Math.max(free / 2, LEAST)), exceeded);
+    return start(folder, limit, Files.getFileStore(folder)::getUsableSpace, exceeded);
+  }
+
+  static DiskGuard start(Path folder, long limit, Space space, Runnable exceeded)
+      throws IOException {
+    long free = space.free();
+    long most = Math.min(limit, Math.max(free / 2, LEAST));
+    DiskGuard guard = new DiskGuard(folder, most, space, free, exceeded);
     guard.thread.start();
     return guard;
   }
 
   private void watch() {
     try {
-      FileStore store = Files.getFileStore(folder);
-      long atFirst = store.getUsableSpace();
       while (true) {
         Thread.sleep(PAUSE_MILLIS);
         // others write to the same file system: only a large loss is worth a count
-        if (atFirst - store.getUsableSpace() > limit * 3 / 4 && size(folder) > limit) {
+        if (atFirst - space.free() > limit * 3 / 4 && size(folder) > limit) {
           exceeded.run();
         }
       }

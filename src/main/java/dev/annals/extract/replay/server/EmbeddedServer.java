@@ -1,7 +1,5 @@
 package dev.annals.extract.replay.server;
 
-import static dev.annals.extract.replay.server.ServerSql.quoted;
-
 import dev.annals.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +30,7 @@ final class EmbeddedServer implements ScratchServer {
   private final ServerFolder folder;
   private final ServerProcess process;
   private final Statements keeper;
+  private final Drops drops;
   private final DiskGuard guard;
   private final AtomicInteger databases = new AtomicInteger();
 
@@ -44,6 +43,7 @@ final class EmbeddedServer implements ScratchServer {
     this.folder = folder;
     this.process = process;
     this.keeper = new Statements(firstConnection());
+    this.drops = new Drops(keeper, MIGRATOR);
     this.guard = DiskGuard.start(folder.data(), DiskGuard.LIMIT, this::stopMigrators);
   }
 
@@ -172,6 +172,7 @@ final class EmbeddedServer implements ScratchServer {
 
   @Override
   public String createDatabase() {
+    drops.await(); // roles that one replay left are not there in the next
     String name = "annals_" + databases.incrementAndGet();
     // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
     String strategy = major >= COPY_STRATEGY ? " STRATEGY file_copy" : "";
@@ -181,8 +182,7 @@ final class EmbeddedServer implements ScratchServer {
 
   @Override
   public void dropDatabase(String database) {
-    keeper.execute("DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
-    new ScratchRoles(keeper, MIGRATOR).forgetUnused();
+    drops.drop(database);
   }
 
   @Override
@@ -213,6 +213,7 @@ final class EmbeddedServer implements ScratchServer {
   @Override
   public void close() {
     guard.close();
+    drops.close();
     keeper.close();
     discard(process, folder);
   }

@@ -81,7 +81,7 @@ public sealed interface ScratchServer extends AutoCloseable
 
   /**
    * Drops a database, whoever is connected, and the roles that what ran in it left behind; roles
-   * that another database still uses stay.
+   * that another database still uses stay. It may be gone only when the next one is made.
    */
   void dropDatabase(String database);
 

@@ -35,7 +35,7 @@ class PostgresRecorderIT {
     try (Connection admin = server.admin(database);
         Connection full = server.admin(database);
         Connection replayer = server.migrator(database);
-        PostgresRecorder recorder = PostgresRecorder.install(admin, CatalogScope.flyway());
+        PostgresRecorder recorder = recorder(admin);
         Statement statement = replayer.createStatement()) {
       Map<Long, Long> numbers = new HashMap<>();
       for (List<String> step : steps(major)) {
@@ -88,5 +88,10 @@ class PostgresRecorderIT {
           () -> whole.schema().objects().get(at).ref() + " is another after: " + step);
     }
     assertEquals(numbers.size(), Set.copyOf(numbers.values()).size(), () -> "after: " + step);
+  }
+
+  private static PostgresRecorder recorder(Connection admin) throws SQLException {
+    PostgresRecorder.install(admin);
+    return PostgresRecorder.begin(admin, CatalogScope.flyway());
   }
 }

@@ -112,7 +112,13 @@ class ReplayCacheIT {
                   step.migration(),
                   step.after(),
                   new Observation(
-                      0, o.locks(), o.work(), o.cascaded(), o.statements(), o.transactional()));
+                      0,
+                      o.locks(),
+                      o.work(),
+                      o.cascaded(),
+                      o.statements(),
+                      o.transactional(),
+                      o.callbacks()));
             })
         .toList();
   }

@@ -128,11 +128,14 @@ class HostileMigrationIT {
       statement.execute("ALTER TABLE t OWNER TO " + name);
     }
     server.dropDatabase(database);
-    try (Connection admin = server.admin("postgres")) {
-      assertEquals(
-          "0",
-          ScratchServerIT.one(
-              admin, "SELECT count(*) FROM pg_roles WHERE rolname = 'Provided \"role\"'"));
+    String next = server.createDatabase(); // by then it is gone
+    try (Connection admin = server.admin(next)) {
+      String count = "SELECT count(*) FROM pg_roles WHERE rolname = 'Provided \"role\"'";
+      assertEquals("0", ScratchServerIT.one(admin, count));
+      String databases = "SELECT count(*) FROM pg_database WHERE datname = '" + database + "'";
+      assertEquals("0", ScratchServerIT.one(admin, databases));
+    } finally {
+      server.dropDatabase(next);
     }
   }
 

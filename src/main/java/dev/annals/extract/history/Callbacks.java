@@ -1,0 +1,88 @@
+package dev.annals.extract.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The SQL callbacks of a project, and when Flyway's migrate runs which of them on a database that
+ * is new (flyway-core, {@code Flyway.migrate}, {@code DbMigrate}, {@code DbSchemas}).
+ *
+ * @param all by event, those of one event in the order in which they run
+ * @param validates whether migrate validates before it begins
+ * @param createsSchemas whether migrate makes the project's schemas
+ */
+public record Callbacks(List<PlannedCallback> all, boolean validates, boolean createsSchemas) {
+
+  /** None. */
+  public static final Callbacks NONE = new Callbacks(List.of(), false, false);
+
+  /** Runs on the session itself, which keeps what role it takes on. */
+  public static final String CONNECTED = "afterConnect";
+
+  public Callbacks {
+    all = List.copyOf(all);
+  }
+
+  private List<PlannedCallback> of(String... events) {
+    return Stream.of(events)
+        .flatMap(event -> all.stream().filter(callback -> callback.event().equals(event)))
+        .toList();
+  }
+
+  /** What runs before Flyway's own table is made: no migration is to be seen yet. */
+  public List<PlannedCallback> opening() {
+    List<PlannedCallback> opening = new ArrayList<>(of(CONNECTED));
+    if (validates) {
+      opening.addAll(of("beforeValidate", "afterValidate"));
+    }
+    if (createsSchemas) {
+      opening.addAll(of("createSchema", "beforeCreateSchema"));
+    }
+    return opening;
+  }
+
+  /** Migrations that one run of migrate runs, with the callbacks around each. */
+  public List<PlannedMigration> around(List<PlannedMigration> migrations) {
+    if (all.isEmpty()) {
+      return migrations;
+    }
+    List<PlannedMigration> surrounded = new ArrayList<>();
+    boolean versions = true;
+    for (int i = 0; i < migrations.size(); i++) {
+      boolean turn = versions && migrations.get(i).isRepeatable();
+      versions &= !turn;
+      boolean last = i == migrations.size() - 1;
+      Surroundings around = around(turn, i == 0, last);
+      surrounded.add(migrations.get(i).with(last && versions ? with(around) : around));
+    }
+    return surrounded;
+  }
+
+  private Surroundings around(boolean turn, boolean begins, boolean ends) {
+    return new Surroundings(
+        Stream.of(
+                begins ? of("beforeMigrate") : List.<PlannedCallback>of(),
+                turn ? of("afterVersioned", "beforeRepeatables") : List.<PlannedCallback>of())
+            .flatMap(List::stream)
+            .toList(),
+        of("beforeEachMigrate"),
+        of("beforeEachMigrateStatement"),
+        of("afterEachMigrateStatement"),
+        of("afterEachMigrate"),
+        ends
+            ? of("afterMigrateApplied", "afterMigrate", "afterMigrateOperationFinish")
+            : List.of());
+  }
+
+  /** Where there are no repeatable migrations, the versioned ones are over at the end. */
+  private Surroundings with(Surroundings around) {
+    return new Surroundings(
+        around.first(),
+        around.before(),
+        around.beforeStatement(),
+        around.afterStatement(),
+        around.after(),
+        Stream.concat(of("afterVersioned").stream(), around.last().stream()).toList());
+  }
+}

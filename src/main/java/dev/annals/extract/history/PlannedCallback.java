@@ -1,0 +1,33 @@
+package dev.annals.extract.history;
+
+import java.util.Map;
+import org.flywaydb.core.internal.sqlscript.SqlScript;
+
+/**
+ * An SQL file that Flyway runs when something happens: {@code afterMigrate__grants.sql}.
+ *
+ * @param event what happens, as Flyway calls it
+ * @param path where the file is, from the project's folder, with slashes
+ * @param sql the file's text, before placeholders are filled in
+ * @param script its statements, placeholders filled in, and how they are to be run
+ * @param placeholders Flyway's own, which are shared by all files of a plan
+ * @param config the text of its script configuration; empty without one
+ */
+public record PlannedCallback(
+    String event,
+    String path,
+    String sql,
+    SqlScript script,
+    Map<String, String> placeholders,
+    String config) {
+
+  /**
+   * Reads its statements, in the thread that reads the migrations.
+   *
+   * @return whether they run in one transaction
+   * @throws dev.annals.model.Problem if Flyway would refuse them
+   */
+  public boolean parse() {
+    return PlannedMigration.parse("callback", path, script, placeholders);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.history.Callbacks;
+import dev.annals.extract.history.PlannedCallback;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.replay.server.ScratchServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Runs the callbacks that are no part of a migration's transaction: each has its own, and those
+ * around migrations run in a session of their own, as Flyway has it.
+ */
+final class CallbackRun {
+
+  private final ScratchServer server;
+  private final String database;
+  private final Consumer<String> notes;
+
+  CallbackRun(ScratchServer server, String database, Consumer<String> notes) {
+    this.server = server;
+    this.database = database;
+    this.notes = notes;
+  }
+
+  /**
+   * Runs what comes before Flyway's own table is there, on the session that migrates.
+   *
+   * @throws dev.annals.model.Problem if one fails
+   */
+  void opening(Callbacks callbacks, Connection connection, SessionState session)
+      throws SQLException {
+    for (PlannedCallback callback : callbacks.opening()) {
+      run(callback, 0, connection, said -> {});
+      if (callback.event().equals(Callbacks.CONNECTED)) {
+        session.keepRole();
+      }
+      session.reset();
+    }
+  }
+
+  /**
+   * Runs some of a migration's callbacks.
+   *
+   * @param said told the server's messages
+   * @throws dev.annals.model.Problem if one fails
+   */
+  void apart(
+      List<PlannedCallback> callbacks,
+      PlannedMigration planned,
+      SessionState session,
+      Consumer<String> said)
+      throws SQLException {
+    if (callbacks.isEmpty()) {
+      return;
+    }
+    List<PlannedCallback> all = planned.around().all();
+    try (Connection connection = server.migrator(database)) {
+      for (PlannedCallback callback : callbacks) {
+        session.beside(connection);
+        run(callback, all.indexOf(callback) + 1, connection, said);
+      }
+    }
+  }
+
+  private void run(
+      PlannedCallback callback, int number, Connection connection, Consumer<String> said)
+      throws SQLException {
+    boolean transactional = callback.parse();
+    Set<String> provided = new HashSet<>();
+    Set<String> made = new HashSet<>();
+    while (true) {
+      StatementRunner runner = new StatementRunner(connection, false, said, made);
+      connection.setAutoCommit(!transactional);
+      try {
+        runner.run(callback, number);
+        connection.setAutoCommit(true); // commits
+        return;
+      } catch (SQLException e) {
+        MigrationRun.undo(connection, e);
+        String refused = MigrationRun.refusedRole(server, e, runner);
+        String role = refused.isEmpty() ? MigrationRun.missingRole(e) : refused;
+        if (role.isEmpty() || !transactional || !provided.add(role)) {
+          throw MigrationFailure.of(runner, e);
+        }
+        MigrationRun.provide(server, role, runner.path(), notes);
+        if (!refused.isEmpty()) {
+          made.add(role);
+        }
+      }
+    }
+  }
+}

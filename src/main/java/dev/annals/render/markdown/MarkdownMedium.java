@@ -1,0 +1,52 @@
+package dev.annals.render.markdown;
+
+import dev.annals.model.site.SiteFile;
+import dev.annals.render.html.Templates;
+import dev.annals.render.page.Medium;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Pages of Markdown. */
+final class MarkdownMedium implements Medium {
+
+  private final Templates templates;
+
+  /** Pages filled in by our templates, or by those of a theme's that are called like ours. */
+  MarkdownMedium(Map<String, String> own) {
+    this.templates = new Templates(own, MarkdownFormat.INSTANCE);
+  }
+
+  @Override
+  public SiteFile page(String path, String template, Map<String, Object> view) {
+    Map<String, Object> all = new HashMap<>(view);
+    all.putAll(Words.all());
+    all.put("link", Words.link(Escape::text));
+    all.put("codeLink", Words.link(Escape::code));
+    String name = "markdown/" + template.replaceFirst("\\.ftlh$", ".ftl");
+    return SiteFile.text(Address.file(path), tidy(templates.fill(name, all)));
+  }
+
+  @Override
+  public boolean browsed() {
+    return false;
+  }
+
+  /** One empty line between two blocks, and none at the end; fences stay as they are. */
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    String fence = "";
+    boolean empty = true;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      String bare = line.strip();
+      if (!fence.isEmpty()) {
+        fence = bare.equals(fence) ? "" : fence;
+        tidy.append(line).append('\n');
+      } else if (!bare.isEmpty() || !empty) {
+        fence = bare.startsWith("```") ? bare.replaceFirst("[^`].*", "") : "";
+        tidy.append(line.stripTrailing()).append('\n');
+      }
+      empty = bare.isEmpty() && fence.isEmpty();
+    }
+    return tidy.toString().stripTrailing() + "\n";
+  }
+}

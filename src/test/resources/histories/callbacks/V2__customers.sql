@@ -1,0 +1,2 @@
+CREATE TABLE customer (id integer PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN customer_id integer REFERENCES customer;

@@ -1,0 +1,1 @@
+INSERT INTO ran (what) SELECT 'statement';

@@ -1,0 +1,2 @@
+CREATE TABLE half_done ();
+SELECT 1;

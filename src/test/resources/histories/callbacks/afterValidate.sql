@@ -1,0 +1,1 @@
+COMMENT ON SCHEMA validated IS 'said by ${flyway:filename}';

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  EXECUTE format('CREATE TABLE versioned_%s ()', (SELECT count(*) FROM ran));
+END $$;

@@ -1,0 +1,1 @@
+INSERT INTO ran (what) SELECT 'before ' || count(*) FROM flyway_schema_history;

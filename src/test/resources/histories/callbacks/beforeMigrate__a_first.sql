@@ -1,0 +1,1 @@
+INSERT INTO ran (what) VALUES ('first of ${flyway:filename}');

@@ -1,0 +1,1 @@
+CREATE TABLE before_repeatables AS SELECT count(*) AS number FROM ran;

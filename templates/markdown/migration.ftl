@@ -1,0 +1,85 @@
+<#import "_page.ftl" as a>
+<@a.page>
+# ${title}
+
+<#if why?has_content>
+> ${why}
+
+</#if>
+-   Schema: ${migration.version} (${migration.bump})<#if migration.release.text?has_content>, release ${link(migration.release)}</#if>
+-   File: ${code(script)}, ${migration.kind}<#if edit?has_content>, ${link("edit", edit)}</#if>
+<#if commit.known()>
+-   Written by ${commit.author()}, ${commit.date()}, ${code(commit.shortId())} ${commit.subject()}
+</#if>
+<#if environments?has_content>
+-   Applied in <#list environments as e>${e}<#sep>, </#list>
+</#if>
+<#if edits?has_content>
+
+> **Edited after it was written:** <#list edits as e>${e.date()} by ${e.author()} (${e.subject()})<#sep>; </#list>.
+</#if>
+
+## Changes
+
+<#if changes?has_content>
+<#list changes as c><#if (c?index < 100)><@a.change c/><#else>
+-   ${code(c.sign)} ${c.summary}
+</#if></#list>
+<#else>
+It changed nothing in the schema.
+</#if>
+<#if cascaded?has_content>
+
+Dropped along, without being named: <#list cascaded as c>${code(c)}<#sep>, </#list>.
+</#if>
+
+## Locks
+
+<#if !transactional>
+It cannot run in one transaction: if it fails, what ran before stays.
+
+</#if>
+<#if locks?has_content>
+Measured on empty tables of ${engine}.
+
+<@a.locks locks/>
+<#elseif transactional>
+Nobody who uses the database has to wait for it.
+<#else>
+Locks were not seen: they are let go of statement by statement.
+</#if>
+
+## Way back
+
+<#assign w = wayBack/>
+<#if w.undo?has_content>
+The undo script ${code(w.undo)} ${w.tried} Tried right after this migration, on empty tables of ${engine}: structure only.
+
+<#list w.details as d>
+-   ${d}
+</#list>
+
+${sqlOf(w.undoHtml)}
+
+</#if>
+<#if w.scriptHtml?has_content>
+<#if !w.undo?has_content>There is no undo script. </#if>${w.generated} **${w.grade}**
+
+${sqlOf(w.scriptHtml)}
+<#if (w.more > 0)>
+
+${w.more} more lines are not shown.
+</#if>
+<#elseif !w.undo?has_content>
+Nothing to take back.
+</#if>
+
+## SQL
+
+${sql(sqlText)}
+<#if (codeMore > 0)>
+
+${codeMore} more lines are in ${code(script)}.
+</#if>
+<@a.turn previous next/>
+</@a.page>

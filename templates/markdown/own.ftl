@@ -1,0 +1,6 @@
+<#import "_page.ftl" as a>
+<@a.page>
+# ${title}
+
+${blocks(textHtml)}
+</@a.page>

@@ -1,0 +1,68 @@
+<#import "_page.ftl" as a>
+<@a.page>
+# Release ${release.name}<#if release.title?has_content>: ${release.title}</#if>
+
+Schema **${release.version}**, a ${release.bump} step. ${release.headline}<#if release.date?has_content>, on ${release.date}</#if>. <#if breaking?has_content>${breakingCount} <#if breakingCount == 1>change breaks<#else>changes break</#if> users.<#elseif (doubtful > 0)>Nothing breaks for certain; ${doubtful} <#if doubtful == 1>change<#else>changes</#if> may break some users.<#else>Nothing that used the schema before should break.</#if><#if commit?has_content> Commit ${code(commit)}.</#if>
+
+<#if edited?has_content>
+> **Edited since.** These migrations had another text in this release than they have today: <#list edited as e>${code(e)}<#sep>, </#list>.
+
+</#if>
+<#if breaking?has_content>
+## Breaking
+
+<@a.groups breaking/>
+
+</#if>
+<#if diagram?has_content>
+## Picture
+
+<@a.diagram diagram/>
+
+</#if>
+<#if added?has_content>
+## Added
+
+<@a.groups added/>
+
+</#if>
+<#if changed?has_content>
+## Changed
+
+<@a.groups changed/>
+
+</#if>
+<#if removed?has_content>
+## Removed
+
+<@a.groups removed/>
+
+</#if>
+<#if migrations?has_content>
+## Upgrade
+
+<#list migrations as m>
+1.  ${link(m.name + " " + m.description, m.href)}<#if (m.breaking > 0)> **${m.breaking} breaking**</#if><#if m.by?has_content> (${m.by}, ${m.date})</#if>
+<#if m.why?has_content>
+    -   ${m.why}
+</#if>
+</#list>
+
+<#if locks?has_content>
+### What waits
+
+Measured on empty tables of ${engine}. Set `lock_timeout`: a lock that waits makes everybody behind it wait.
+
+<@a.locks locks/>
+
+</#if>
+## Rollback
+
+${rollbackSum}. Scripts were tried on empty tables of ${engine}; generated statements are on each migration's page.
+
+<#list rollback as r>
+1.  ${link(r.migration)}: <#if r.undo?has_content>${code(r.undo)} ${r.tried} </#if>${r.generated}<#if r.grade?has_content> **${r.grade}**</#if><#if r.lost?has_content> ${r.lost}</#if>
+</#list>
+</#if>
+<@a.turn previous next/>
+</@a.page>
