@@ -211,7 +211,7 @@ public final class Annals implements AutoCloseable {
    */
   public Checked check(Threshold failOn, CheckRequest.Format format) {
     CheckRequest check =
-        new CheckRequest(failOn, format, null, null, false, false, false, version());
+        new CheckRequest(failOn, format, null, null, false, false, false, 0, version());
     RunCheck run = new RunCheck(request, check, progress);
     Report report = run.run();
     return new Checked(report, run.text(report));

@@ -137,8 +137,7 @@ final class StorySource {
     Config config = past.config();
     String folder = config.databases().get(0).rationale();
     RationaleReading rationale =
-        RationaleReader.read(
-            config.project(), folder, paths -> lastCommits(config, paths));
+        RationaleReader.read(config.project(), folder, paths -> lastCommits(config, paths));
     images = rationale.images();
     return past.read()
         .judge()

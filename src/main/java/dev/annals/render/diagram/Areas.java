@@ -6,14 +6,19 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Subject areas of a schema: what the team says, else the name space, else the first word of the
- * name where several tables share it, else where most foreign keys lead.
+ * name where several tables share it, in the singular or not, else where foreign keys lead. What a
+ * large part of a large schema refers to is an area of its own, {@code shared}.
  *
  * @param byTable area by table; every table has one
  */
@@ -24,8 +29,17 @@ public record Areas(SortedMap<ObjectRef, String> byTable) {
   /** A name space with more tables is parted by names, too. */
   private static final int LARGEST = 40;
 
-  /** The weight of a key that a table follows: one of at most ten that point at the same. */
-  private static final double WEAKEST = 0.3;
+  /** What so large a part of all tables refers to belongs to none of them, */
+  private static final double SHARED = 0.2;
+
+  /** or what so many refer to, */
+  private static final int SHARED_ANYWAY = 30;
+
+  /** but not where they are so few. */
+  private static final int SHARED_AT_LEAST = 12;
+
+  /** Words that end as plurals do, and are none. */
+  private static final Pattern ALWAYS = Pattern.compile(".*(ss|us|is|as|os|news|series)");
 
   public Areas {
     byTable = Collections.unmodifiableSortedMap(new TreeMap<>(byTable));
@@ -37,16 +51,18 @@ public record Areas(SortedMap<ObjectRef, String> byTable) {
    * @param explicit area by table name as people say it
    */
   public static Areas of(Schema schema, Map<String, String> explicit) {
-    SortedMap<ObjectRef, String> areas = new TreeMap<>();
     List<Table> tables = schema.all(Table.class).toList();
-    Map<String, Integer> prefixes = new TreeMap<>();
+    Map<String, Map<String, Integer>> prefixes = new TreeMap<>();
     Map<String, Integer> spaces = new TreeMap<>();
     for (Table table : tables) {
       if (table.partitionOf().isEmpty()) {
-        prefixes.merge(table.schema() + "." + prefix(table), 1, Integer::sum);
+        prefixes
+            .computeIfAbsent(stem(table), stem -> new TreeMap<>())
+            .merge(prefix(table), 1, Integer::sum);
         spaces.merge(table.schema(), 1, Integer::sum);
       }
     }
+    SortedMap<ObjectRef, String> areas = new TreeMap<>();
     for (Table table : tables) {
       String said = explicit.getOrDefault(table.ref().display(), "");
       String area = said.isEmpty() ? guess(table, prefixes, spaces) : said;
@@ -54,7 +70,7 @@ public record Areas(SortedMap<ObjectRef, String> byTable) {
         areas.put(table.ref(), area);
       }
     }
-    join(schema, areas);
+    join(schema, tables, areas, spaces.size() > 1);
     tables.forEach(table -> areas.putIfAbsent(table.ref(), "other"));
     // a partition goes where its parent goes
     for (Table table : tables) {
@@ -71,68 +87,85 @@ public record Areas(SortedMap<ObjectRef, String> byTable) {
 
   /** Empty where neither name space nor name says anything. */
   private static String guess(
-      Table table, Map<String, Integer> prefixes, Map<String, Integer> spaces) {
-    boolean apart = !table.schema().equals("public");
-    if (apart && spaces.getOrDefault(table.schema(), 0) <= LARGEST) {
+      Table table, Map<String, Map<String, Integer>> prefixes, Map<String, Integer> spaces) {
+    if (!table.schema().equals("public") && spaces.getOrDefault(table.schema(), 0) <= LARGEST) {
       return table.schema();
     }
-    String prefix = prefix(table);
-    if (prefixes.getOrDefault(table.schema() + "." + prefix, 0) < SMALLEST) {
+    Map<String, Integer> alike = prefixes.getOrDefault(stem(table), Map.of());
+    if (alike.values().stream().mapToInt(count -> count).sum() < SMALLEST) {
       return "";
     }
-    return apart && spaces.size() > 1 ? table.schema() + " " + prefix : prefix;
+    String most =
+        alike.entrySet().stream()
+            .min(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    return named(table.schema(), most, spaces.size() > 1);
   }
 
-  /**
-   * Tables whose names say nothing go where most of their keys lead, within large schemas only: a
-   * small one reads better by its names. A key to what everybody refers to counts little.
-   */
-  private static void join(Schema schema, SortedMap<ObjectRef, String> areas) {
+  private static String named(String schema, String word, boolean several) {
+    return several && !schema.equals("public") ? schema + " " + word : word;
+  }
+
+  /** Tables whose names say nothing go where foreign keys lead, or are a group of their own. */
+  private static void join(
+      Schema schema, List<Table> tables, SortedMap<ObjectRef, String> areas, boolean several) {
     List<ForeignKey> keys = schema.all(ForeignKey.class).toList();
-    Map<ObjectRef, Integer> popular = new TreeMap<>();
-    keys.forEach(key -> popular.merge(target(key), 1, Integer::sum));
-    if (schema.all(Table.class).count() <= LARGEST * 2L) {
-      return;
+    Map<ObjectRef, Set<ObjectRef>> near = new TreeMap<>();
+    Map<ObjectRef, Set<ObjectRef>> referring = new TreeMap<>();
+    for (ForeignKey key : keys) {
+      ObjectRef child = ObjectRef.table(key.schema(), key.table());
+      ObjectRef parent = ObjectRef.table(key.targetSchema(), key.targetTable());
+      referring.computeIfAbsent(parent, table -> new TreeSet<>()).add(child);
+      near.computeIfAbsent(parent, table -> new TreeSet<>()).add(child);
+      near.computeIfAbsent(child, table -> new TreeSet<>()).add(parent);
     }
-    for (int round = 0; round < 3; round++) {
-      Map<ObjectRef, SortedMap<String, Double>> pulls = new TreeMap<>();
-      for (ForeignKey key : keys) {
-        ObjectRef child = ObjectRef.table(key.schema(), key.table());
-        ObjectRef parent = target(key);
-        double weight = 1 / Math.sqrt(popular.get(parent));
-        pull(pulls, areas, child, parent, weight);
-        pull(pulls, areas, parent, child, weight);
+    Map<ObjectRef, Table> own = new TreeMap<>();
+    tables.stream()
+        .filter(table -> table.partitionOf().isEmpty())
+        .forEach(table -> own.put(table.ref(), table));
+    double many = Math.max(SHARED_AT_LEAST, Math.min(SHARED_ANYWAY, own.size() * SHARED));
+    referring.values().removeIf(children -> children.size() < many);
+    referring.keySet().stream()
+        .filter(own::containsKey)
+        .forEach(table -> areas.putIfAbsent(table, "shared"));
+    Map<String, List<ObjectRef>> free = new TreeMap<>();
+    Communities.of(own.keySet(), referring.keySet(), areas, keys)
+        .forEach(
+            (table, group) -> {
+              if (group.startsWith(Communities.UNNAMED)) {
+                free.computeIfAbsent(group, g -> new ArrayList<>()).add(table);
+              } else {
+                areas.put(table, group);
+              }
+            });
+    for (List<ObjectRef> group : free.values()) {
+      if (group.size() >= SMALLEST) {
+        ObjectRef middle =
+            Collections.max(
+                group,
+                Comparator.<ObjectRef>comparingInt(table -> near.get(table).size())
+                    .thenComparing(Comparator.reverseOrder()));
+        String name = named(middle.schema(), prefix(own.get(middle)), several);
+        group.forEach(table -> areas.put(table, name));
       }
-      pulls.forEach(
-          (table, by) ->
-              by.entrySet().stream()
-                  .max(
-                      Map.Entry.<String, Double>comparingByValue()
-                          .thenComparing(Map.Entry.comparingByKey()))
-                  .filter(best -> best.getValue() >= WEAKEST)
-                  .ifPresent(best -> areas.put(table, best.getKey())));
     }
-  }
-
-  private static void pull(
-      Map<ObjectRef, SortedMap<String, Double>> pulls,
-      SortedMap<ObjectRef, String> areas,
-      ObjectRef table,
-      ObjectRef to,
-      double weight) {
-    String area = areas.getOrDefault(to, "");
-    if (!areas.containsKey(table) && !area.isEmpty()) {
-      pulls.computeIfAbsent(table, t -> new TreeMap<>()).merge(area, weight, Double::sum);
-    }
-  }
-
-  private static ObjectRef target(ForeignKey key) {
-    return ObjectRef.table(key.targetSchema(), key.targetTable());
   }
 
   private static String prefix(Table table) {
     int end = table.name().indexOf('_');
     return end > 1 ? table.name().substring(0, end) : table.name();
+  }
+
+  /** The first word of a table's name in the singular, where English has one, with its schema. */
+  private static String stem(Table table) {
+    String word = prefix(table);
+    if (word.endsWith("ies") && word.length() > 4) {
+      word = word.substring(0, word.length() - 3) + "y";
+    } else if (word.endsWith("s") && word.length() > 3 && !ALWAYS.matcher(word).matches()) {
+      word = word.substring(0, word.length() - 1);
+    }
+    return table.schema() + "." + word;
   }
 
   /** The area of a table; empty where it is not in the schema. */

@@ -143,7 +143,7 @@ final class MigrationPages {
    */
   static String every(
       Kit kit, String path, String title, List<ChangeView> all, List<SiteFile> files) {
-    if (all.size() <= SHOWN) {
+    if (all.size() <= SHOWN || !kit.browsed()) {
       return "";
     }
     LongList list = new LongList(kit, path, title);

@@ -219,9 +219,8 @@ final class RelationPages {
   }
 
   /** What uses it; what is too much for the page is on pages of its own. */
-  private static GlanceView uses(
-      String label, List<Link> links, LongList rest, List<SiteFile> files) {
-    if (links.size() <= MOST) {
+  private GlanceView uses(String label, List<Link> links, LongList rest, List<SiteFile> files) {
+    if (links.size() <= MOST || !kit.browsed()) {
       return new GlanceView(label, "", links, 0);
     }
     files.addAll(rest.pages(label, links.stream().map(LineView::of).toList()));
@@ -241,7 +240,7 @@ final class RelationPages {
       all.sort(Comparator.comparing(finding -> !isAbout(finding, ref)));
     }
     ChangeViews changes = kit.changes(path);
-    int shown = all.size() > FINDINGS ? FINDINGS : all.size();
+    int shown = all.size() > FINDINGS && kit.browsed() ? FINDINGS : all.size();
     view.put("findings", all.subList(0, shown).stream().map(changes::of).toList());
     view.put("findingCount", all.size());
     if (shown < all.size()) {
@@ -268,10 +267,7 @@ final class RelationPages {
 
   private int putPictures(
       ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
-    Diagram near =
-        ref.kind() == ObjectKind.TABLE
-            ? Diagrams.relations(schema, ref, kit.links(path))
-            : Diagram.NONE;
+    Diagram near = ref.kind() == ObjectKind.TABLE ? relations(ref, path) : Diagram.NONE;
     String stem = stem(ref);
     view.put(
         "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
@@ -339,5 +335,11 @@ final class RelationPages {
     return line == null
         ? List.of()
         : line.names().stream().filter(n -> !n.equals(ref)).map(ObjectRef::display).toList();
+  }
+
+  private Diagram relations(ObjectRef ref, String path) {
+    return kit.browsed()
+        ? Diagrams.relations(schema, ref, kit.links(path))
+        : Diagrams.neighbourhood(schema, ref, 1, kit.links(path));
   }
 }

@@ -87,4 +87,46 @@ class AreasTest {
     key("public", "loner", "order_0");
     assertEquals("other", areas(Map.of()).of(ObjectRef.table("public", "loner")));
   }
+
+  @Test
+  void oneAndManyAreOneWord() {
+    objects.add(Objects.table("public", "job"));
+    tables("public", "job", 2);
+    objects.add(Objects.table("public", "jobs"));
+    assertEquals("job", areas(Map.of()).of(ObjectRef.table("public", "jobs")));
+  }
+
+  @Test
+  void tablesThatHangTogetherAreAnAreaThoughTheirNamesDiffer() {
+    tables("public", "order", 4);
+    key("public", "order_1", "order_0");
+    key("public", "order_2", "order_0");
+    key("public", "order_3", "order_0");
+    for (String name : List.of("owner", "namespace", "grant", "loner")) {
+      objects.add(Objects.table("public", name));
+    }
+    key("public", "grant", "owner");
+    key("public", "grant", "namespace");
+    key("public", "namespace", "owner");
+    key("public", "grant", "order_0");
+    Areas areas = areas(Map.of());
+    assertEquals("order", areas.of(ObjectRef.table("public", "order_0")));
+    assertEquals("grant", areas.of(ObjectRef.table("public", "owner")));
+    assertEquals("grant", areas.of(ObjectRef.table("public", "namespace")));
+    assertEquals("other", areas.of(ObjectRef.table("public", "loner")));
+  }
+
+  @Test
+  void whatEverybodyRefersToIsSharedAndPartsWhatItWouldJoin() {
+    tables("public", "order", 20);
+    tables("public", "stock", 20);
+    objects.add(Objects.table("public", "tenant"));
+    for (int i = 0; i < 20; i++) {
+      key("public", "order_" + i, "tenant");
+      key("public", "stock_" + i, "tenant");
+    }
+    Areas areas = areas(Map.of());
+    assertEquals("shared", areas.of(ObjectRef.table("public", "tenant")));
+    assertEquals("stock", areas.of(ObjectRef.table("public", "stock_3")));
+  }
 }
