@@ -53,8 +53,8 @@ class DistTest {
     Document pom = pom();
     int found = 0;
     for (Element each : pom.select("project > dependencies > dependency")) {
-      if (each.select("> scope").text().equals("test")) {
-        continue;
+      if (List.of("test", "provided").contains(each.select("> scope").text())) {
+        continue; // not handed out
       }
       String artifact =
           each.select("> artifactId").text().replace("${postgresql.platform}", "PLATFORM");
