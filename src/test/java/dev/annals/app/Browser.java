@@ -222,7 +222,7 @@ final class Browser implements AutoCloseable {
         """
             .formatted(find);
     waitFor("!(" + place.strip() + ").startsWith('covered')");
-    String[] at = run(place).split(" ");
+    String[] at = settled(place).split(" ");
     double x = Double.parseDouble(at[0]);
     double y = Double.parseDouble(at[1]);
     for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
@@ -239,6 +239,18 @@ final class Browser implements AutoCloseable {
           "clickCount",
           1);
     }
+  }
+
+  /** What a script says twice in a row: pictures come in, and what is below them moves. */
+  private String settled(String script) {
+    String before = "";
+    String now = run(script);
+    for (int look = 0; look < 100 && !now.equals(before); look++) {
+      run("new Promise(done => setTimeout(() => done(''), 50))");
+      before = now;
+      now = run(script);
+    }
+    return now;
   }
 
   /** Makes the window as large as a reader's; a narrow one is a telephone. */
