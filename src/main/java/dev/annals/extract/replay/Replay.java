@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Runs the migrations of a plan one after another in a scratch database, over one connection and
@@ -27,14 +28,21 @@ public final class Replay {
   private final Plan plan;
   private final Known known;
   private final ReplayListener listener;
+  private final Consumer<Replayed> soFar;
   private final List<List<String>> notes = new ArrayList<>();
   private final List<String> opened = new ArrayList<>();
 
-  private Replay(ScratchServer server, Plan plan, Known known, ReplayListener listener) {
+  private Replay(
+      ScratchServer server,
+      Plan plan,
+      Known known,
+      ReplayListener listener,
+      Consumer<Replayed> soFar) {
     this.server = server;
     this.plan = plan;
     this.known = known;
     this.listener = listener;
+    this.soFar = soFar;
   }
 
   /**
@@ -43,22 +51,27 @@ public final class Replay {
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
-    return onwards(server, plan, Known.NOTHING, listener).history();
+    return onwards(server, plan, Known.NOTHING, listener, unused -> {}).history();
   }
 
   /**
    * Replays a plan of which the beginning is known: that runs unwatched, and only what comes after
    * it is recorded.
    *
+   * @param soFar told what was recorded before a migration that fails
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static Replayed onwards(
-      ScratchServer server, Plan plan, Known known, ReplayListener listener) {
+      ScratchServer server,
+      Plan plan,
+      Known known,
+      ReplayListener listener,
+      Consumer<Replayed> soFar) {
     try {
-      return new Replay(server, plan, known, listener).run();
+      return new Replay(server, plan, known, listener, soFar).run();
     } catch (Mismatch e) {
       // what was known is not what happens: everything is looked at
-      return new Replay(server, plan, Known.NOTHING, listener).run();
+      return new Replay(server, plan, Known.NOTHING, listener, soFar).run();
     }
   }
 
@@ -144,25 +157,34 @@ public final class Replay {
     List<PlannedMigration> migrations = plan.migrations();
     Set<String> said = new TreeSet<>(opened);
     MigrationRun run = new MigrationRun(migrator, server, database, session, recorder, said::add);
-    List<Step> steps = new ArrayList<>(known.steps());
     notes.addAll(known.notes());
     try (Assembler assembler = new Assembler(recorder)) {
       for (int i = known.steps().size(); i < migrations.size(); i++) {
         listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
         int step = i;
-        assembler.take(
-            run.run(
-                migrations.get(i),
-                i + 1,
-                ahead.transactional(i),
-                () -> undo.after(step, migrator)));
+        try {
+          assembler.take(
+              run.run(
+                  migrations.get(i),
+                  i + 1,
+                  ahead.transactional(i),
+                  () -> undo.after(step, migrator)));
+        } catch (Problem e) {
+          soFar.accept(replayed(recorder, assembler.steps(), undo.runs()));
+          throw e;
+        }
         notes.add(List.copyOf(said));
         said.clear();
       }
-      steps.addAll(assembler.steps());
+      return replayed(recorder, assembler.steps(), undo.runs());
     }
+  }
+
+  private Replayed replayed(PostgresRecorder recorder, List<Step> recorded, List<UndoRun> tried) {
+    List<Step> steps = new ArrayList<>(known.steps());
+    steps.addAll(recorded);
     List<UndoRun> undone = new ArrayList<>(known.undone());
-    undone.addAll(undo.runs());
+    tried.stream().filter(run -> run.step() < steps.size()).forEach(undone::add);
     Snapshot initial = known.steps().isEmpty() ? recorder.initial() : known.initial();
     return new Replayed(
         history(server, plan, initial, steps, undone, notes), notes, known.steps().size());

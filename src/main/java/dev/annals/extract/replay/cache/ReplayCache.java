@@ -38,7 +38,7 @@ public final class ReplayCache implements AutoCloseable {
   }
 
   /**
-   * The history of a plan.
+   * The history of a plan. Where a migration fails, what was recorded before it is kept.
    *
    * @throws dev.annals.model.Problem if a migration fails
    */
@@ -52,7 +52,7 @@ public final class ReplayCache implements AutoCloseable {
       return Replay.history(
           server, plan, known.initial(), known.steps(), known.undone(), known.notes());
     }
-    Replayed replayed = Replay.onwards(server, plan, known, listener);
+    Replayed replayed = Replay.onwards(server, plan, known, listener, kept::keep);
     kept.keep(replayed);
     return replayed.history();
   }

@@ -1,6 +1,7 @@
 package dev.annals.extract.replay.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.history.FileSet;
@@ -12,6 +13,7 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.kept.Store;
+import dev.annals.model.Problem;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Observation;
 import dev.annals.model.history.Step;
@@ -254,5 +256,20 @@ class ReplayCacheIT {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     }
+  }
+
+  @Test
+  void whatRanBeforeAMigrationThatFailsIsKept() {
+    List<String> broken = new ArrayList<>(SHOP);
+    broken.set(4, "DROP VIEW nothing;");
+    assertThrows(Problem.class, () -> cached(broken));
+    assertEquals(5, ran.size());
+    History mended = cached(SHOP);
+    assertEquals(List.of("V5__s.sql", "V6__s.sql"), ran.stream().map(this::name).toList());
+    same(fresh(SHOP), mended);
+  }
+
+  private String name(String script) {
+    return script.substring(script.lastIndexOf('/') + 1);
   }
 }
