@@ -53,7 +53,7 @@ final class NotesMaker {
         release.version().toString(),
         release.bump().label(),
         since(),
-        headline(breaking.size()),
+        headline(breaking.size()) + before().map(this::course).orElse(""),
         warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
@@ -146,6 +146,11 @@ final class NotesMaker {
           }
         });
     return before().isEmpty() && breaking == 0 ? text.toString().strip() : text + users(breaking);
+  }
+
+  private String course(Release before) {
+    String course = Course.of(before, release);
+    return course.isEmpty() ? "" : " " + course;
   }
 
   private String users(int breaking) {
