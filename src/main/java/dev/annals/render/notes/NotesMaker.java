@@ -61,7 +61,7 @@ final class NotesMaker {
         new WhyNotes(chronicle, release).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
-        new RollbackNotes(chronicle).lines(release.steps()),
+        new RollbackNotes(chronicle, Former.relations(chronicle, release)).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
   }
 

@@ -192,6 +192,9 @@ class NotesSectionsTest {
             "UPDATE orders SET customer_id = 1;\nDELETE FROM customer;\nINSERT INTO other VALUES (1);");
     assertTrue(notes.contains("The schema is the same as before; rows are changed."), notes);
     assertTrue(notes.contains("- Rows: updates `orders`; deletes from `customer`."), notes);
+    assertEquals(
+        "- `2`: Nothing in the schema to take back. *Does not undo what it did to rows.*",
+        section(notes, "Rollback"));
     assertTrue(ofStatements("SELECT 1;").contains("The schema is the same as before.\n"));
   }
 
