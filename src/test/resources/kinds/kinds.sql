@@ -781,6 +781,13 @@ DROP FUNCTION rebate(integer);
 DROP FUNCTION rebate(integer);
 CREATE FUNCTION rebate(amount integer) RETURNS integer LANGUAGE sql AS 'SELECT $1 / 10';
 
+-- kind: routine's argument without its default
+-- rules: routine-arguments-changed
+CREATE FUNCTION fee(amount integer, percent integer DEFAULT 10) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+-- then
+DROP FUNCTION fee(integer, integer);
+CREATE FUNCTION fee(amount integer, percent integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+
 -- kind: routine's result
 -- rules: routine-result-changed
 DROP FUNCTION rebate(integer);
@@ -839,6 +846,12 @@ DROP TRIGGER orders_touch ON orders;
 -- kind: trigger disabled
 -- rules: trigger-enabling-changed
 ALTER TABLE orders DISABLE TRIGGER orders_touch;
+
+-- kind: trigger enabled
+-- rules: trigger-enabling-changed
+ALTER TABLE orders DISABLE TRIGGER orders_touch;
+-- then
+ALTER TABLE orders ENABLE TRIGGER orders_touch;
 
 -- kind: trigger's function
 -- rules: routine-body-changed

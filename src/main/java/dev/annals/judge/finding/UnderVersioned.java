@@ -54,7 +54,7 @@ final class UnderVersioned implements FindingRule {
   }
 
   private Optional<Finding> check(Release release, SemanticVersion before, SemanticVersion now) {
-    Bump promised = Versions.bump(before, now);
+    Bump promised = now.since(before);
     Bump needed =
         release.changes().stream()
             .map(judged -> needed(judged.verdict().level(), before))

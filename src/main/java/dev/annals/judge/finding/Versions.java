@@ -1,6 +1,5 @@
 package dev.annals.judge.finding;
 
-import dev.annals.model.change.Bump;
 import dev.annals.model.change.SemanticVersion;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,16 +34,5 @@ final class Versions {
 
   private static int number(String text) {
     return text == null ? 0 : Integer.parseInt(text);
-  }
-
-  /** What the step from one number to a later one promises. */
-  static Bump bump(SemanticVersion before, SemanticVersion now) {
-    if (now.major() != before.major()) {
-      return Bump.MAJOR;
-    }
-    if (now.minor() != before.minor()) {
-      return Bump.MINOR;
-    }
-    return now.patch() == before.patch() ? Bump.NONE : Bump.PATCH;
   }
 }

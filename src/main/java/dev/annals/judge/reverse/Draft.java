@@ -20,10 +20,15 @@ final class Draft {
   private String note = "";
   private String summary = "";
 
-  /** From here on statements are about this change; the first of them carries its note. */
+  /**
+   * From here on statements are about this change; the first of them carries its note. Care without
+   * a word of what to look out for helps nobody: where nothing is to be said, none is asked for.
+   */
   void about(JudgedChange judged) {
-    grade = judged.verdict().reversibility();
     note = Losses.note(judged);
+    Reversibility told = judged.verdict().reversibility();
+    boolean careless = told == Reversibility.WITH_CARE && note.isEmpty();
+    grade = careless ? Reversibility.EXACT : told;
     summary = judged.verdict().summary();
   }
 
@@ -41,7 +46,22 @@ final class Draft {
           .computeIfAbsent(phase, key -> new ArrayList<>())
           .add(new ReverseStatement(sql, grade, note));
       note = "";
+    } else if (!note.isEmpty()) {
+      statements
+          .getOrDefault(phase, new ArrayList<>())
+          .replaceAll(each -> each.sql().equals(sql) ? noted(each) : each);
     }
+  }
+
+  /** A statement that two changes need is as good as the worse of them. */
+  private ReverseStatement noted(ReverseStatement statement) {
+    if (!statement.note().isEmpty()) {
+      return statement;
+    }
+    String own = note;
+    note = "";
+    boolean worse = grade.compareTo(statement.grade()) > 0;
+    return new ReverseStatement(statement.sql(), worse ? grade : statement.grade(), own);
   }
 
   void add(Phase phase, List<String> sql) {

@@ -4,6 +4,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Reversibility;
+import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Index;
@@ -13,6 +14,7 @@ import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
+import dev.annals.model.schema.View;
 
 /**
  * Says in one sentence what going back loses, or where it may fail. Its subject is "going back",
@@ -65,14 +67,32 @@ final class Losses {
           ? "does not bring back the values of " + subject(object)
           : "";
     }
+    if (object instanceof Attribute) {
+      return "does not bring back the values of " + subject(object);
+    }
     if (object instanceof Sequence sequence) {
       return "begins to count at " + sequence.start() + " again in " + subject(object);
     }
-    boolean strict =
-        object.ref().kind().isConstraint()
-            || object.ref().kind() == ObjectKind.DOMAIN_CHECK
-            || (object instanceof Index index && index.unique());
-    return strict && !exact ? "fails where rows written since do not fit " + subject(object) : "";
+    if (object instanceof View view && view.materialized()) {
+      return "computes anew what is in " + subject(object);
+    }
+    return exact ? "" : made(object);
+  }
+
+  /** For what is made again over the rows that are there by then. */
+  private static String made(SchemaObject object) {
+    if (isStrict(object)) {
+      return "fails where rows written since do not fit " + subject(object);
+    }
+    return object instanceof Index
+        ? "keeps writers waiting while it builds " + subject(object)
+        : "";
+  }
+
+  private static boolean isStrict(SchemaObject object) {
+    return object.ref().kind().isConstraint()
+        || object.ref().kind() == ObjectKind.DOMAIN_CHECK
+        || (object instanceof Index index && index.unique());
   }
 
   private static String altered(Change.Altered altered, DataEffect data) {
@@ -80,11 +100,23 @@ final class Losses {
     if (data == DataEffect.LOSS || data == DataEffect.SILENT_LOSS) {
       return "does not undo what the migration did to the values of " + subject;
     }
-    if (altered.property() == Property.NULLABLE) {
-      return "fails where null was written to " + subject;
+    if (altered.before() instanceof Sequence) {
+      return limits(altered.property())
+          ? "fails where numbers have gone beyond the former limits of " + subject
+          : "";
     }
-    return altered.property() == Property.TYPE || altered.before().ref().kind().isConstraint()
-        ? "fails where rows written since do not fit " + subject
-        : "";
+    return switch (altered.property()) {
+      case NULLABLE -> "fails where null was written to " + subject;
+      case TYPE -> "fails where rows written since do not fit " + subject;
+      case IDENTITY -> "begins to count at 1 again in " + subject;
+      default -> made(altered.before());
+    };
+  }
+
+  private static boolean limits(Property property) {
+    return switch (property) {
+      case TYPE, MINIMUM, MAXIMUM -> true;
+      default -> false;
+    };
   }
 }

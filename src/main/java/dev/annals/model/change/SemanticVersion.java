@@ -46,6 +46,17 @@ public record SemanticVersion(int major, int minor, int patch)
     };
   }
 
+  /** How far this is from another one, by the first number that differs. */
+  public Bump since(SemanticVersion before) {
+    if (major != before.major) {
+      return Bump.MAJOR;
+    }
+    if (minor != before.minor) {
+      return Bump.MINOR;
+    }
+    return patch == before.patch ? Bump.NONE : Bump.PATCH;
+  }
+
   @Override
   public int compareTo(SemanticVersion other) {
     return ORDER.compare(this, other);

@@ -63,7 +63,7 @@ public final class WayBackWords {
   /** What the generated statements are worth. */
   public static String generated(WayBack way) {
     if (way.statements().isEmpty()) {
-      return "nothing to take back";
+      return "nothing in the schema to take back";
     }
     boolean gaps = way.statements().stream().anyMatch(statement -> statement.sql().isEmpty());
     if (gaps) {

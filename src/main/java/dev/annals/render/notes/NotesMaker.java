@@ -53,7 +53,7 @@ final class NotesMaker {
         release.version().toString(),
         release.bump().label(),
         since(),
-        headline(breaking.size()),
+        headline(breaking.size()) + before().map(this::course).orElse(""),
         warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
@@ -61,7 +61,7 @@ final class NotesMaker {
         new WhyNotes(chronicle, release).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
-        new RollbackNotes(chronicle).lines(release.steps()),
+        new RollbackNotes(chronicle, Former.relations(chronicle, release)).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
   }
 
@@ -146,6 +146,11 @@ final class NotesMaker {
           }
         });
     return before().isEmpty() && breaking == 0 ? text.toString().strip() : text + users(breaking);
+  }
+
+  private String course(Release before) {
+    String course = Course.of(before, release);
+    return course.isEmpty() ? "" : " " + course;
   }
 
   private String users(int breaking) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param version the schema version it ends on
  * @param bump {@code major}, …
  * @param since the schema version before, and the release that had it; empty for the first
- * @param headline one sentence that sums it up
+ * @param headline what it comes to, in few sentences
  * @param warnings sentences on files that are others than in the release before
  * @param breaking what breaks users
  * @param unbroken one sentence on the project's own statements; may be empty

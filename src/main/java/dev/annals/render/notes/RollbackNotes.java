@@ -1,5 +1,7 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.history.Migration;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Undo;
 import dev.annals.model.story.WayBack;
@@ -8,24 +10,31 @@ import dev.annals.render.html.WayBackWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** How to go back from a release: one line a migration, the last one first. */
 final class RollbackNotes {
 
   private final Chronicle chronicle;
+  private final Set<ObjectRef> old;
 
-  RollbackNotes(Chronicle chronicle) {
+  /**
+   * @param old the tables that were there before, whose rows a way back does not restore
+   */
+  RollbackNotes(Chronicle chronicle, Set<ObjectRef> old) {
     this.chronicle = chronicle;
+    this.old = old;
   }
 
   List<String> lines(List<Integer> steps) {
     List<Integer> latestFirst = new ArrayList<>(steps);
     Collections.reverse(latestFirst);
+    List<String> told = latestFirst.stream().map(this::words).toList();
     List<String> lines = new ArrayList<>();
     for (int i = 0, end; i < latestFirst.size(); i = end) {
-      String words = words(latestFirst.get(i));
+      String words = told.get(i);
       end = i + 1;
-      while (end < latestFirst.size() && words(latestFirst.get(end)).equals(words)) {
+      while (end < latestFirst.size() && told.get(end).equals(words)) {
         end++;
       }
       lines.add(names(latestFirst.subList(i, end)) + ": " + words);
@@ -60,7 +69,11 @@ final class RollbackNotes {
     if (!way.notes().isEmpty()) {
       line.append('*')
           .append(Markdown.text(Sentences.of(WayBackWords.lost(way.notes()))))
-          .append('*');
+          .append("* ");
+    }
+    Migration migration = chronicle.steps().get(step).step().migration();
+    if (way.undo().path().isEmpty() && !new RowNotes(List.of(migration), old).lines().isEmpty()) {
+      line.append("*Does not undo what it did to rows.*");
     }
     return line.toString().strip();
   }

@@ -14,7 +14,9 @@ import static dev.annals.judge.diff.Objects.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Snapshot;
@@ -49,6 +51,19 @@ class SchemaDiffTest {
       return text + " " + altered.property().label() + ": " + altered.from() + " > " + altered.to();
     }
     return text;
+  }
+
+  @Test
+  void whatHangsOnNoObjectGoesAlongWithItsSchema() {
+    assertEquals(
+        List.of("Renamed schema store was shop"),
+        diff(
+            new Snapshots().with(1, new Namespace("shop", "")).with(promise("shop")),
+            new Snapshots().with(1, new Namespace("store", "")).with(promise("store"))));
+  }
+
+  private static DefaultPrivilege promise(String schema) {
+    return new DefaultPrivilege(schema, "owner", "tables", "clerk", List.of("SELECT"));
   }
 
   @Test

@@ -145,6 +145,9 @@ class ReverseLawIT {
   private static boolean goBack(Connection connection, Snapshot before, Snapshot after)
       throws SQLException {
     WayBack way = wayBack(before, after);
+    assertTrue(
+        way.grade() == Reversibility.EXACT || !way.notes().isEmpty(),
+        () -> way.grade() + " has no reason: " + way.statements());
     if (way.statements().stream().anyMatch(statement -> isByHand(statement))) {
       return false;
     }

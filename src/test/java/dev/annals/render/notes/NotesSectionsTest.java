@@ -11,6 +11,7 @@ import dev.annals.judge.diff.Objects;
 import dev.annals.judge.diff.Snapshots;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
+import dev.annals.model.history.History;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Routine;
@@ -108,6 +109,44 @@ class NotesSectionsTest {
   }
 
   @Test
+  void aStepThatIsNotThatOfTheMigrationsIsExplained() {
+    Snapshot one = shop().done();
+    Snapshot more = shop().with(5, Objects.column("orders", "note", 2, "text")).done();
+    Snapshot less = new Snapshots().with(1, Objects.table("public", "customer")).done();
+    String undone = notes(new Histories().then(one).then(more).then(one).done(), one, one, 2);
+    assertTrue(undone.contains("**Schema 2.0.0** (none, after 1.0.0 in 1.0)"), undone);
+    assertTrue(
+        undone.contains(
+            "The schema version rose by a major step, since it counts each migration by itself; taken together they come to nothing."),
+        undone);
+    String rewritten = notes(new Histories().then(less).done(), one, less, 0);
+    assertTrue(rewritten.contains("**Schema 1.0.0** (major, after 1.0.0 in 1.0)"), rewritten);
+    assertTrue(
+        rewritten.contains(
+            "The schema version did not rise, since it counts the migrations as their files read now; between the schemas of the two releases lies a major step."),
+        rewritten);
+    String plain = notes(new Histories().then(one).then(more).done(), one, more, 1);
+    assertTrue(plain.contains("**Schema 1.1.0** (minor, after 1.0.0 in 1.0)"), plain);
+    assertFalse(plain.contains("The schema version"), plain);
+  }
+
+  private static String notes(History history, Snapshot first, Snapshot second, int through) {
+    Chronicle chronicle =
+        Judge.judge(
+            new Project("Shop", "https://shop.example.org/", "", "docs"),
+            "shop",
+            history,
+            List.of(
+                new Cut("1.0", "", "2024-01-31", Commit.UNKNOWN, 0, first, List.of()),
+                new Cut("1.1", "", "2024-02-29", Commit.UNKNOWN, through, second, List.of())),
+            List.of(),
+            List.of(),
+            List.of(),
+            JudgeSettings.DEFAULT);
+    return new NotesRenderer(new Templates()).render(chronicle, chronicle.releases().get(1));
+  }
+
+  @Test
   void whatIsMendedIsFixed() {
     assertEquals(
         "- New index i on orders (customer\\_id), which foreign key orders\\_customer had lacked.",
@@ -153,6 +192,9 @@ class NotesSectionsTest {
             "UPDATE orders SET customer_id = 1;\nDELETE FROM customer;\nINSERT INTO other VALUES (1);");
     assertTrue(notes.contains("The schema is the same as before; rows are changed."), notes);
     assertTrue(notes.contains("- Rows: updates `orders`; deletes from `customer`."), notes);
+    assertEquals(
+        "- `2`: Nothing in the schema to take back. *Does not undo what it did to rows.*",
+        section(notes, "Rollback"));
     assertTrue(ofStatements("SELECT 1;").contains("The schema is the same as before.\n"));
   }
 

@@ -1,0 +1,32 @@
+package dev.annals.render.notes;
+
+import dev.annals.model.change.Bump;
+import dev.annals.model.story.Release;
+
+/**
+ * Says why the schema version rose by another step than the release as a whole asks for: it counts
+ * the migrations one by one, as their files read now.
+ */
+final class Course {
+
+  private Course() {}
+
+  /** One sentence; empty where the two agree. */
+  static String of(Release before, Release release) {
+    Bump counted = release.version().since(before.version());
+    Bump needed = release.bump();
+    if (counted == needed) {
+      return "";
+    }
+    if (needed.compareTo(counted) < 0) {
+      return "The schema version rose by a %s step, since it counts each migration by itself; taken together they %s."
+          .formatted(
+              counted.label(),
+              needed == Bump.NONE ? "come to nothing" : "are a " + needed.label() + " one");
+    }
+    return "The schema version %s, since it counts the migrations as their files read now; between the schemas of the two releases lies a %s step."
+        .formatted(
+            counted == Bump.NONE ? "did not rise" : "rose by a " + counted.label() + " step only",
+            needed.label());
+  }
+}
