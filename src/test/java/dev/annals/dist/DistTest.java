@@ -53,7 +53,7 @@ class DistTest {
     Document pom = pom();
     int found = 0;
     for (Element each : pom.select("project > dependencies > dependency")) {
-      if (each.select("> scope").text().equals("test")) {
+      if (List.of("test", "provided").contains(each.select("> scope").text())) {
         continue;
       }
       String artifact =
