@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.annals.cli.DiffRepository.Outcome;
 import dev.annals.publish.comment.CodeHost;
 import dev.annals.publish.comment.Platform;
+import dev.annals.render.check.SarifSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -309,6 +310,8 @@ class DiffIT {
     Outcome outcome = preview("breaking", "--format", "sarif");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals(outcome.out(), preview("breaking", "--format", "sarif").out());
+    assertEquals(List.of(), SarifSchema.errors(outcome.out()));
+    assertEquals(List.of(), SarifSchema.errors(preview("hostile", "--format", "sarif").out()));
     JsonNode run = JsonMapper.builder().build().readTree(outcome.out()).at("/runs/0");
     List<String> results = new ArrayList<>();
     Set<String> prints = new HashSet<>();
@@ -409,6 +412,46 @@ class DiffIT {
       shop.environment.remove("SECRET");
       shop.write("annals.yml", before);
       shop.delete("migrations/V5__x.sql");
+    }
+  }
+
+  @Test
+  void commitsFromBeforeTheConfigurationAreReadWithIt() throws Exception {
+    try (DiffRepository older = new DiffRepository(temp.resolve("older"))) {
+      older.environment.put("SECRET", "hunter2");
+      older.write(
+          "db/V1__a.sql", "CREATE TABLE a (x int); CREATE TABLE again (x int PRIMARY KEY);");
+      older.write("test/db/V7__no.sql", "CREATE TABLE of_a_test (x int);");
+      older.write("deploy.sh", "exit 1\n");
+      older.commit("a");
+      older.tag("v1");
+      older.write(
+          "db/V2__y.sql",
+          """
+          ALTER TABLE a ADD COLUMN y int;
+          DROP TABLE again;
+          CREATE TABLE again (x bigint PRIMARY KEY);
+          """);
+      older.commit("y");
+      older.tag("v2");
+      older.write(
+          "annals.yml",
+          """
+          title: ${SECRET}
+          databases:
+            - scratch: jdbc:postgresql://localhost:1/${SECRET}
+              migrations: { locations: [db] }
+          """);
+      Outcome outcome = older.run("diff", "--offline", "v1..v2");
+      assertEquals(0, outcome.code(), outcome.err());
+      has(
+          outcome.out(),
+          "v1 has no annals.yml: the work tree's says where its migrations and pages are",
+          "Column a.y is new",
+          "again: ACCESS EXCLUSIVE lock");
+      for (String wrong : List.of("of_a_test", "deploy.sh", "hunter2", "builds an index")) {
+        assertFalse(outcome.out().contains(wrong), outcome.out());
+      }
     }
   }
 

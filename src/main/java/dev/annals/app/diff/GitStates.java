@@ -65,7 +65,13 @@ final class GitStates {
   State base(GitPoint point) {
     Path folder = unpack("base", point);
     Path config = configIn(folder);
-    return state(point, folder, new ConfigReader(request.environment()).read(folder, config));
+    Config own = new ConfigReader(request.environment()).read(folder, config);
+    return state(point, folder, isSilent(config) ? placed(folder, own, request.config()) : own);
+  }
+
+  /** Whether a commit has no configuration where the work tree has one. */
+  private boolean isSilent(Path config) {
+    return !Files.isRegularFile(config) && Files.isRegularFile(request.config());
   }
 
   /**
@@ -75,7 +81,18 @@ final class GitStates {
   State head(Optional<GitPoint> point, State base, List<String> notes) {
     Path folder = point.isPresent() ? unpack("head", point.get()) : request.project();
     Path config = configIn(folder);
-    Config proposed = proposed(folder, config, base, notes);
+    Path then = configIn(base.folder());
+    if (isSilent(then)) {
+      notes.add(
+          base.point().name()
+              + " has no "
+              + configPath()
+              + ": the work tree's says where its migrations and pages are");
+    }
+    Config proposed =
+        isSilent(then) && isSilent(config)
+            ? placed(folder, base.config(), request.config())
+            : proposed(folder, config, base, notes);
     if (point.isPresent()) {
       return state(point.get(), folder, proposed);
     }
@@ -99,22 +116,34 @@ final class GitStates {
     if (configPath().isEmpty() || Arrays.equals(now, then)) {
       return new ConfigReader(request.environment()).read(folder, config);
     }
-    Map<String, String> unfilled = new HashMap<>();
-    Matcher matcher = NEEDED.matcher(new String(now, StandardCharsets.UTF_8));
-    while (matcher.find()) {
-      unfilled.put(matcher.group(1), "${" + matcher.group(1) + "}");
-    }
-    Config read = new ConfigReader(unfilled).read(folder, config);
     Config trusted = base.config();
-    DatabaseConfig proposed = read.databases().get(0);
-    DatabaseConfig known = trusted.databases().get(0);
-    if (proposed.trust() && !known.trust()) {
+    Config placed = placed(folder, trusted, config);
+    if (unfilled(folder, config).databases().get(0).trust()
+        && !trusted.databases().get(0).trust()) {
       notes.add("\"trust: true\" is new in the configuration: it counts once it is merged");
     }
+    return placed;
+  }
+
+  /** A configuration as it is written, with no variable filled in. */
+  private static Config unfilled(Path folder, Path file) {
+    Map<String, String> names = new HashMap<>();
+    Matcher matcher = NEEDED.matcher(new String(bytes(file), StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      names.put(matcher.group(1), "${" + matcher.group(1) + "}");
+    }
+    return new ConfigReader(names).read(folder, file);
+  }
+
+  /** The trusted configuration, with the places that the file names. */
+  private static Config placed(Path folder, Config trusted, Path file) {
+    Config read = unfilled(folder, file);
+    DatabaseConfig proposed = read.databases().get(0);
+    DatabaseConfig known = trusted.databases().get(0);
     return new Config(
         folder,
         read.file(),
-        then.length == 0 ? read.title() : trusted.title(),
+        trusted.file().isEmpty() ? read.title() : trusted.title(),
         trusted.url(),
         trusted.edit(),
         trusted.theme(),

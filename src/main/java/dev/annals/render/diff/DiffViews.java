@@ -273,11 +273,21 @@ final class DiffViews {
     }
     Map<ObjectRef, Lock> locks = new TreeMap<>();
     Map<ObjectRef, Set<Work>> work = new TreeMap<>();
+    Set<ObjectRef> anew = new TreeSet<>();
     for (JudgedStep step : preview.steps()) {
       Observation seen = step.step().observation();
+      seen.statements().stream()
+          .filter(statement -> statement.tag().equals("CREATE TABLE"))
+          .forEach(statement -> anew.addAll(statement.touched()));
       seen.locks().forEach((table, lock) -> locks.merge(table, lock, Lock::or));
       seen.work()
-          .forEach((table, what) -> work.computeIfAbsent(table, t -> new TreeSet<>()).addAll(what));
+          .forEach(
+              (table, what) -> {
+                // a table that is dropped and made again has no rows yet
+                if (!anew.contains(table)) {
+                  work.computeIfAbsent(table, t -> new TreeSet<>()).addAll(what);
+                }
+              });
     }
     Set<ObjectRef> tables = new TreeSet<>(locks.keySet());
     tables.addAll(work.keySet());

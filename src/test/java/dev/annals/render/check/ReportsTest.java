@@ -122,6 +122,21 @@ class ReportsTest {
   }
 
   @Test
+  void sarifKeepsToTheOfficialSchema() {
+    String sarif = new String(SarifReport.write(hostile()), StandardCharsets.UTF_8);
+    assertEquals(List.of(), SarifSchema.errors(sarif));
+    for (String broken :
+        List.of(
+            sarif.replace("\"text\":", "\"txt\":"),
+            sarif.replace("\"level\":\"error\"", "\"level\":\"fatal\""),
+            sarif.replace("\"startLine\":7", "\"startLine\":0"),
+            sarif.replace("shop/sql/V1__%C3%A4%20b", "shop/sql/V1__ b"))) {
+      assertFalse(broken.equals(sarif), "nothing is broken");
+      assertFalse(SarifSchema.errors(broken).isEmpty(), broken);
+    }
+  }
+
+  @Test
   void junitIsXmlWhateverTheNames() throws Exception {
     Element root = xml(JunitReport.text(hostile()));
     assertEquals(hostile().told().size(), root.getElementsByTagName("testcase").getLength());
