@@ -82,7 +82,7 @@ final class HistorySource {
           new Cuts(config.releases(), git, settings, request.code(), server, cache, progress)
               .of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
-      judge.sessionsBeginWith(settings.get("initSql"));
+      judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
       judge.note(consumers.notes());
       consumers.notes().forEach(progress::note);
       if (witnesses) {

@@ -48,7 +48,7 @@ public final class Judge {
   private List<Release> releases;
   private final List<String> notes;
   private Past past;
-  private String initSql = "";
+  private boolean limited;
 
   private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
@@ -98,9 +98,15 @@ public final class Judge {
     return new Examination(history, steps, releases, own, first);
   }
 
-  /** What every session that migrates begins with: Flyway's {@code initSql}. */
-  public void sessionsBeginWith(String sql) {
-    initSql = sql;
+  /**
+   * What happens before the first statement of a migration.
+   *
+   * @param session what every session that migrates begins with: Flyway's {@code initSql}, say
+   * @param earlier what another session ran before: of that only lasting settings count
+   */
+  public void sessionsBeginWith(String session, String earlier) {
+    limited = Journey.isLimited(session, earlier);
+    past = null;
   }
 
   /** Adds to what a reader should know about how the history was read. */
@@ -193,7 +199,7 @@ public final class Judge {
                   .find(history.last().schema()));
       found.addAll(
           new SafetyJudge(settings.design(), cuts)
-              .find(new Journey(history, told, cuts, lifelines, waysBack, initSql)));
+              .find(new Journey(history, told, cuts, lifelines, waysBack, limited)));
       past = new Past(announced, lifelines, waysBack, successions, told, cuts, found);
     }
     return past;

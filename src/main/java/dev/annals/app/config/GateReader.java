@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what a team decides about findings. */
 final class GateReader {
+
+  private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}]");
 
   private final YamlMap check;
   private final SortedSet<String> ids = RuleBook.ids();
@@ -78,6 +81,13 @@ final class GateReader {
       known(entry, "rule", rule);
       String path = entry.text("path", "");
       String object = entry.text("object", "");
+      if (BRACKET.matcher(path).find()) {
+        throw wrong(
+            entry,
+            "path",
+            "the path \"" + path + "\" has brackets, which are no patterns here",
+            "*, ** and ? are; ? stands for a bracket that belongs to a file's name.");
+      }
       if (path.isEmpty() && object.isEmpty()) {
         throw wrong(
             entry,

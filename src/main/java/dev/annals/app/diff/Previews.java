@@ -70,7 +70,7 @@ final class Previews {
       List<Environment> environments) {
     List<Cut> cuts = cuts(history, first, then);
     Judge judge = Judge.of(history, cuts, sides.head().config().semver());
-    judge.sessionsBeginWith(sides.head().settings().get("initSql"));
+    judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
     ConsumerReader.Result consumers =
         ConsumerReader.read(
             sides.head().folder(), sides.head().config().databases().get(0).consumers());
@@ -104,6 +104,8 @@ final class Previews {
     if (!history.steps().isEmpty()) {
       Cut cut = cut(sides.base().point(), history.steps().size() - 1, history.last());
       Judge judge = Judge.of(history, List.of(cut), sides.base().config().semver());
+      Plan base = sides.basePlan();
+      judge.sessionsBeginWith(base.sessionSql(), base.callbacks().earlierSql());
       Chronicle earlier = Told.chronicle(judge, sides.base(), List.of(), List.of());
       then = earlier.findings();
       from = earlier.version();

@@ -2,6 +2,7 @@ package dev.annals.extract.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,20 @@ public record Callbacks(List<PlannedCallback> all, boolean validates, boolean cr
     return Stream.of(events)
         .flatMap(event -> all.stream().filter(callback -> callback.event().equals(event)))
         .toList();
+  }
+
+  /** What runs on the session that migrates before the first statement of each migration. */
+  String sessionSql() {
+    return joined(CONNECTED, "beforeEachMigrate");
+  }
+
+  /** What runs before all migrations on a session that ends before theirs. */
+  public String earlierSql() {
+    return joined("beforeMigrate");
+  }
+
+  private String joined(String... events) {
+    return of(events).stream().map(PlannedCallback::sql).collect(Collectors.joining(";\n"));
   }
 
   /** What runs before Flyway's own table is made: no migration is to be seen yet. */

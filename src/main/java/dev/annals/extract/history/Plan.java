@@ -29,6 +29,11 @@ public record Plan(
     notes = List.copyOf(notes);
   }
 
+  /** What the session of every migration begins with: Flyway's {@code initSql} and callbacks. */
+  public String sessionSql() {
+    return settings.get("initSql") + "\n" + callbacks.sessionSql();
+  }
+
   /** The rollback script of each migration that has one, by the migration's index. */
   public Map<Integer, PlannedMigration> undoBySteps() {
     Map<MigrationVersion, PlannedMigration> scripts = new HashMap<>();

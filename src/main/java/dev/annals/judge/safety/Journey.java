@@ -36,7 +36,7 @@ public final class Journey {
    * @param releases oldest first
    * @param lifelines of every object that ever was
    * @param waysBack how each step is taken back, in their order
-   * @param initSql what every session of Flyway's begins with; may be empty
+   * @param limited whether every session of Flyway's begins with a limit
    */
   public Journey(
       History history,
@@ -44,7 +44,7 @@ public final class Journey {
       List<Release> releases,
       List<Lifeline> lifelines,
       List<WayBack> waysBack,
-      String initSql) {
+      boolean limited) {
     for (Lifeline life : lifelines) {
       life.names().stream()
           .distinct()
@@ -64,7 +64,7 @@ public final class Journey {
             .findFirst()
             .orElse(-1);
     this.lasting =
-        isSetBy(initSql)
+        limited
             ? -1
             : passages.stream()
                 .filter(passage -> lasts(passage.script()))
@@ -80,6 +80,16 @@ public final class Journey {
   /** The first migration that limits how long it waits for locks; -1 where none does. */
   int firstTimeout() {
     return firstTimeout;
+  }
+
+  /**
+   * True where every session that migrates has a limit before its first statement.
+   *
+   * @param session what each begins with
+   * @param earlier what another session ran before any of them
+   */
+  public static boolean isLimited(String session, String earlier) {
+    return isSetBy(session) || lasts(SqlScript.of(earlier));
   }
 
   static boolean limitsItsLocks(Migration migration) {

@@ -197,7 +197,7 @@ class SafetyExamplesIT {
         """;
     assertEquals(false, hasNoTimeout(findings(before, role + locks, List.of())));
     Judge judge = Judge.of(replayed(before, locks), List.of(), JudgeSettings.DEFAULT);
-    judge.sessionsBeginWith("SET LOCK_TIMEOUT TO '3s'");
+    judge.sessionsBeginWith("SET LOCK_TIMEOUT TO '3s'", "");
     Project project = new Project("Example", "", "", "docs/schema");
     assertEquals(
         false,
