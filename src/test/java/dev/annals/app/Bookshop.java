@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +47,8 @@ public final class Bookshop {
     copy(Path.of("examples/bookshop"), project);
     Path output = folder.resolve("site");
     BuildRequest request =
-        new BuildRequest(project, project.resolve("annals.yml"), output, true, false, Map.of());
+        new BuildRequest(
+            project, project.resolve("annals.yml"), output, true, false, OwnCache.environment());
     new BuildSite(request, Progress.SILENT).run();
     return output;
   }

@@ -42,7 +42,8 @@ class BrowserIT {
     Files.writeString(project.resolve("annals.yml"), "title: Shop\nembeds: [customer_order]\n");
     site = temp.resolve("site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
             Progress.SILENT)
         .run();
   }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
@@ -106,7 +105,8 @@ class GitIT {
           }
         };
     new BuildSite(
-            new BuildRequest(folder, folder.resolve("annals.yml"), site, true, false, Map.of()),
+            new BuildRequest(
+                folder, folder.resolve("annals.yml"), site, true, false, OwnCache.environment()),
             progress)
         .run();
     return ChronicleReader.read(Files.readAllBytes(site.resolve("chronicle.json")));

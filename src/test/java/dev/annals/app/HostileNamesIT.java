@@ -111,7 +111,13 @@ class HostileNamesIT {
     write(project, "annals.yml", configuration());
     Path output = project.resolve("out/site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), output, true, false, Map.of()),
+            new BuildRequest(
+                project,
+                project.resolve("annals.yml"),
+                output,
+                true,
+                false,
+                OwnCache.environment()),
             Progress.SILENT)
         .run();
     site = Bookshop.read(output);

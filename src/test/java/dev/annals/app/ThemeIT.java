@@ -9,7 +9,6 @@ import dev.annals.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,8 @@ class ThemeIT {
   private String build(String page) throws IOException {
     Path site = project.resolve("site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
             Progress.SILENT)
         .run();
     return Files.readString(site.resolve(page));

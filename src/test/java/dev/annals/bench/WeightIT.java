@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.app.BuildRequest;
 import dev.annals.app.BuildSite;
+import dev.annals.app.OwnCache;
 import dev.annals.app.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,8 @@ class WeightIT {
     Path project = SyntheticProject.wide(temp.resolve("p"), TABLES);
     Path site = temp.resolve("site");
     new BuildSite(
-            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
             Progress.SILENT)
         .run();
     try (Stream<Path> files = Files.walk(site)) {

@@ -2,23 +2,16 @@ package dev.annals.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code annals check}: what fails, what a team may decide about it, and what is wrong with that.
  */
-class CheckIT {
+class CheckIT extends CommandCase {
 
   private static final String INVOICE =
       """
@@ -30,31 +23,9 @@ class CheckIT {
         price real);
       """;
 
-  @TempDir Path project;
-  private final Map<String, String> environment = new HashMap<>();
-
-  private record Outcome(int code, String out, String err) {}
-
   @BeforeEach
   void shop() throws IOException {
-    environment.put("HOME", System.getProperty("user.home"));
     write("migrations/V1__invoice.sql", INVOICE);
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, project, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
   }
 
   private Outcome check(int code, String... more) {
@@ -65,12 +36,6 @@ class CheckIT {
     Outcome outcome = run(arguments);
     assertEquals(code, outcome.code(), () -> outcome.out() + outcome.err());
     return outcome;
-  }
-
-  private static void has(String text, String... fragments) {
-    for (String fragment : fragments) {
-      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
-    }
   }
 
   private void refused(String yaml, String... fragments) throws IOException {

@@ -5,50 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user meets: messages and exit codes, on good input and on bad. */
-class CliIT {
-
-  @TempDir Path temp;
-  private Path project;
-  private final Map<String, String> environment = new HashMap<>();
-
-  private record Outcome(int code, String out, String err) {}
-
-  @BeforeEach
-  void project() throws IOException {
-    project = Files.createDirectories(temp.resolve("shop"));
-    environment.put("HOME", System.getProperty("user.home"));
-  }
-
-  private Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, project, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
+class CliIT extends CommandCase {
   private void failsWith(int code, String... fragments) {
     Outcome outcome = run("build", "--offline");
     for (String fragment : fragments) {

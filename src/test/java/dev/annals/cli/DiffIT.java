@@ -8,7 +8,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import dev.annals.cli.DiffRepository.Outcome;
+import dev.annals.cli.CommandCase.Outcome;
 import dev.annals.publish.comment.CodeHost;
 import dev.annals.publish.comment.Platform;
 import dev.annals.render.check.SarifSchema;

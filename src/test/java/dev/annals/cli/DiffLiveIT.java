@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annals.cli.DiffRepository.Outcome;
+import dev.annals.cli.CommandCase.Outcome;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.extract.replay.server.UnixSocketFactory;

@@ -1,8 +1,7 @@
 package dev.annals.cli;
 
+import dev.annals.app.OwnCache;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,9 +24,7 @@ final class DiffRepository implements AutoCloseable {
   private final Path clone;
   private final Git git;
   private int commits;
-  final Map<String, String> environment = new HashMap<>();
-
-  record Outcome(int code, String out, String err) {}
+  final Map<String, String> environment = new HashMap<>(OwnCache.environment());
 
   DiffRepository(Path temp) throws GitAPIException, IOException {
     bare = temp.resolve("shop.git");
@@ -39,7 +36,6 @@ final class DiffRepository implements AutoCloseable {
     } catch (java.net.URISyntaxException e) {
       throw new IOException(e);
     }
-    environment.put("HOME", System.getProperty("user.home"));
   }
 
   Path bare() {
@@ -108,18 +104,12 @@ final class DiffRepository implements AutoCloseable {
         .toString();
   }
 
-  Outcome run(String... arguments) {
+  CommandCase.Outcome run(String... arguments) {
     return runIn(clone, arguments);
   }
 
-  Outcome runIn(Path folder, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, folder, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
+  CommandCase.Outcome runIn(Path folder, String... arguments) {
+    return CommandCase.runIn(folder, environment, arguments);
   }
 
   @Override

@@ -7,29 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annals.json.ChronicleReader;
 import dev.annals.model.story.Chronicle;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code annals init}: what it finds, what it writes, and what it leaves alone. */
-class InitIT {
-
-  @TempDir Path temp;
-  private Path project;
-
-  private record Outcome(int code, String out, String err) {}
-
-  @BeforeEach
-  void project() throws IOException {
-    project = Files.createDirectories(temp.resolve("shop"));
-  }
+class InitIT extends CommandCase {
 
   private void shop() throws IOException {
     write(
@@ -44,33 +29,6 @@ class InitIT {
     write(
         "src/main/resources/db/migration/V2__no_mail.sql",
         "ALTER TABLE customer DROP COLUMN mail;");
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private String text(String path) throws IOException {
-    return Files.readString(project.resolve(path));
-  }
-
-  private Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, project, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
-  private static void has(String text, String... fragments) {
-    for (String fragment : fragments) {
-      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
-    }
   }
 
   private List<String> files() throws IOException {

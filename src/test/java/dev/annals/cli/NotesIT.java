@@ -2,26 +2,16 @@ package dev.annals.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code annals notes} and {@code annals explain}: ranges, formats, and what is wrong with them.
  */
-class NotesIT {
-
-  @TempDir Path project;
-
-  private record Outcome(int code, String out, String err) {}
+class NotesIT extends CommandCase {
 
   @BeforeEach
   void shop() throws IOException {
@@ -33,29 +23,6 @@ class NotesIT {
         "annals.yml",
         "releases: { from: list, list: [{ version: '1.0', through: '1' },"
             + " { version: '2.0', through: '3', title: No mail }] }");
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private Outcome run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, project, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
-  private static void has(String text, String... fragments) {
-    for (String fragment : fragments) {
-      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
-    }
   }
 
   private void fails(int code, String[] arguments, String... fragments) {

@@ -2,35 +2,25 @@ package dev.annals.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code annals notes} between git tags whose files were rewritten, deleted, or are not there. */
-class NotesTagsIT {
+class NotesTagsIT extends CommandCase {
 
-  @TempDir Path temp;
-  private Path project;
   private int commits;
-
-  private record Outcome(int code, String out, String err) {}
 
   @BeforeEach
   void project() throws IOException, GitAPIException {
-    project = Files.createDirectories(temp.resolve("shop"));
     try (Git git = Git.init().setDirectory(project.toFile()).setInitialBranch("main").call()) {
       write("annals.yml", "releases: { from: git-tags, match: 'v*' }");
       commit(git, "begin", "v0.1");
@@ -47,12 +37,6 @@ class NotesTagsIT {
     }
   }
 
-  private void write(String path, String text) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
   private void commit(Git git, String message, String tag) throws GitAPIException {
     Instant when = Instant.parse("2024-01-01T10:00:00Z").plusSeconds(86_400L * commits++);
     PersonIdent ada = new PersonIdent("Ada", "ada@example.org", when, ZoneOffset.UTC);
@@ -62,25 +46,8 @@ class NotesTagsIT {
     git.tag().setName(tag).setAnnotated(false).setSigned(false).call();
   }
 
-  private Outcome run(Path folder, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(out, true), new PrintWriter(err, true), environment, folder, false)
-            .run(arguments);
-    return new Outcome(code, out.toString(), err.toString());
-  }
-
-  private static void has(String text, String... fragments) {
-    for (String fragment : fragments) {
-      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
-    }
-  }
-
   private void fails(int code, String range, String... fragments) {
-    Outcome outcome = run(project, "notes", range);
+    Outcome outcome = run("notes", range);
     assertEquals(code, outcome.code(), outcome.err());
     assertEquals("", outcome.out());
     has(outcome.err(), fragments);
@@ -88,7 +55,7 @@ class NotesTagsIT {
 
   @Test
   void whatWasRewrittenOrDeletedBetweenTwoTagsIsSaid() {
-    Outcome rewritten = run(project, "notes", "v1.1..v1.2");
+    Outcome rewritten = run("notes", "v1.1..v1.2");
     assertEquals(0, rewritten.code(), rewritten.err());
     has(
         rewritten.out(),
@@ -96,7 +63,7 @@ class NotesTagsIT {
         "Column orders.id changes from integer to bigint",
         "mail, for @\u200Beverybody (Ada)");
     assertFalse(rewritten.out().contains("Deleted since"));
-    Outcome deleted = run(project, "notes", "v1.2..v1.3");
+    Outcome deleted = run("notes", "v1.2..v1.3");
     has(
         deleted.out(),
         "> **Mind:** Deleted since v1.2: `2`.",
@@ -104,10 +71,10 @@ class NotesTagsIT {
         "after 1.1.0 in v1.2");
     assertFalse(deleted.out().contains("Rewritten since"));
     has(
-        run(project, "notes", "v1.1..v1.3", "--format", "json").out(),
+        run("notes", "v1.1..v1.3", "--format", "json").out(),
         "\"rewritten\":[\"1\"]",
         "\"deleted\":[\"2\"]");
-    assertFalse(run(project, "notes", "v1.0..v1.1").out().contains("Mind"));
+    assertFalse(run("notes", "v1.0..v1.1").out().contains("Mind"));
   }
 
   @Test
@@ -128,7 +95,7 @@ class NotesTagsIT {
         .setNoTags()
         .call()
         .close();
-    Outcome none = run(clone, "notes", "v1.1..v1.3");
+    Outcome none = runIn(clone, environment, "notes", "v1.1..v1.3");
     assertEquals(3, none.code(), none.err());
     has(none.err(), "no git tag fits \"v*\"", "The clone is shallow", "--unshallow");
     try {
@@ -136,7 +103,7 @@ class NotesTagsIT {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    Outcome range = run(clone, "notes", "v1.1..v1.3");
+    Outcome range = runIn(clone, environment, "notes", "v1.1..v1.3");
     assertEquals(2, range.code(), range.err());
     has(range.err(), "no release, tag or migration \"v1.1\"", "The clone is shallow");
   }

@@ -2,25 +2,16 @@ package dev.annals.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a page of the team's own becomes on the site, be it well meant or not. */
-class PagesIT {
+class PagesIT extends CommandCase {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
-
-  @TempDir Path project;
 
   @BeforeEach
   void shop() throws IOException {
@@ -33,38 +24,13 @@ class PagesIT {
     write("migrations/V3__purchase.sql", "ALTER TABLE orders RENAME TO purchase;");
   }
 
-  private void write(String path, String text) throws IOException {
-    write(path, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void write(String path, byte[] bytes) throws IOException {
-    Path file = project.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes);
-  }
-
   private void build() {
-    StringWriter err = new StringWriter();
-    Map<String, String> environment = Map.of("HOME", System.getProperty("user.home"));
-    int code =
-        new AnnalsCommand(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                environment,
-                project,
-                false)
-            .run("build", "--offline");
-    assertEquals(0, code, err::toString);
+    Outcome outcome = run("build", "--offline");
+    assertEquals(0, outcome.code(), outcome.err());
   }
 
   private String page(String path) throws IOException {
     return Files.readString(project.resolve("build/schema-site").resolve(path));
-  }
-
-  private static void has(String text, String... fragments) {
-    for (String fragment : fragments) {
-      assertTrue(text.contains(fragment), () -> fragment + "\nis not in:\n" + text);
-    }
   }
 
   @Test
