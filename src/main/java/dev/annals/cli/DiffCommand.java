@@ -190,13 +190,11 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffRequest request(Path folder, What asked) {
-    var known =
-        ProjectOptions.request(
-            annals, folder, project.config, project.offline, !project.uncached, null);
+    var known = project.reading.request(annals, folder, null);
     return new DiffRequest(
         known.project(),
         known.config(),
-        project.offline,
+        project.reading.offline,
         known.cached(),
         annals.environment,
         asked);

@@ -4,7 +4,6 @@ import static dev.annals.judge.rules.Words.list;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 import static dev.annals.model.change.Work.SCAN;
 
 import dev.annals.model.change.Change;
@@ -50,16 +49,9 @@ final class ColumnRebuilt implements VerdictRule {
             .filter(index -> context.after().find(index.ref()).isEmpty())
             .map(Index::name)
             .toList();
-    Ruling ruling =
-        new Ruling(this, rebuilt.level())
-            .readers(rebuilt.readers())
-            .writers(rebuilt.writers())
-            .data(rebuilt.data())
-            .lock(ACCESS_EXCLUSIVE)
-            .workIf(after instanceof Column column && !column.nullable(), SCAN)
-            .reversible(WITH_CARE);
-    rebuilt.notes().forEach(ruling::note);
-    return ruling
+    return rebuilt
+        .ruling(this)
+        .workIf(after instanceof Column column && !column.nullable(), SCAN)
         .noteIf(!indexes.isEmpty(), "With the old one goes index " + list(indexes))
         .note("It stands last in SELECT * from now on")
         .instead("Alter the column in place, or keep both in step for a release")

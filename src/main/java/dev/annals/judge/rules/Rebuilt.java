@@ -5,6 +5,8 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
 import dev.annals.model.change.Level;
+import dev.annals.model.change.Lock;
+import dev.annals.model.change.Reversibility;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -12,6 +14,7 @@ import dev.annals.model.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What is different about something that was dropped and made again with what it held: the verdicts
@@ -36,27 +39,26 @@ final class Rebuilt {
     changes.forEach(change -> differences.add(RuleCatalogue.judge(change, own)));
   }
 
+  /** A ruling that begins with what the differences do; the rest is the caller's. */
+  Ruling ruling(VerdictRule rule) {
+    Ruling ruling =
+        new Ruling(rule, level())
+            .readers(worst(Verdict::readers, Effect.CONDITIONAL))
+            .writers(worst(Verdict::writers, Effect.NONE))
+            .data(worst(Verdict::data, DataEffect.NONE))
+            .lock(Lock.ACCESS_EXCLUSIVE)
+            .reversible(Reversibility.WITH_CARE);
+    notes().forEach(ruling::note);
+    return ruling;
+  }
+
   /** The worst of them; whoever reads by position, or holds a grant, may notice in any case. */
-  Level level() {
+  private Level level() {
     return differences.stream().map(Verdict::level).reduce(Level.POTENTIALLY_BREAKING, Level::or);
   }
 
-  Effect readers() {
-    return differences.stream().map(Verdict::readers).reduce(Effect.CONDITIONAL, Rebuilt::worse);
-  }
-
-  Effect writers() {
-    return differences.stream().map(Verdict::writers).reduce(Effect.NONE, Rebuilt::worse);
-  }
-
-  DataEffect data() {
-    return differences.stream()
-        .map(Verdict::data)
-        .reduce(DataEffect.NONE, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-  }
-
   /** What users can tell, a sentence each. */
-  List<String> notes() {
+  private List<String> notes() {
     List<String> told =
         differences.stream()
             .filter(each -> each.level() != Level.EQUIVALENT)
@@ -69,7 +71,7 @@ final class Rebuilt {
             String.join("; ", told.subList(0, SHOWN)) + "; and " + (told.size() - SHOWN) + " more");
   }
 
-  private static Effect worse(Effect one, Effect other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  private <T extends Comparable<T>> T worst(Function<Verdict, T> part, T least) {
+    return differences.stream().map(part).reduce(least, (a, b) -> a.compareTo(b) >= 0 ? a : b);
   }
 }

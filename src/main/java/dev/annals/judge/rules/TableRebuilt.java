@@ -2,8 +2,6 @@ package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.EQUIVALENT;
-import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -41,15 +39,8 @@ final class TableRebuilt implements VerdictRule {
   private Verdict verdict(Table table, ChangeContext context) {
     Rebuilt rebuilt =
         new Rebuilt(parts(table, context.before()), parts(table, context.after()), context);
-    Ruling ruling =
-        new Ruling(this, rebuilt.level())
-            .readers(rebuilt.readers())
-            .writers(rebuilt.writers())
-            .data(rebuilt.data())
-            .lock(ACCESS_EXCLUSIVE)
-            .reversible(WITH_CARE);
-    rebuilt.notes().forEach(ruling::note);
-    return ruling
+    return rebuilt
+        .ruling(this)
         .noteIf(
             Copies.someRows(table, context.route()),
             "The copy takes rows on a condition: what it leaves out is lost")

@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.judge.CatalogueFiles;
 import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.FindingRule;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.RulePage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +27,7 @@ class DesignCatalogueTest {
 
   @Test
   void everyRuleHasAFolderAndEveryFolderHasARule() {
-    assertEquals(ids(), new TreeSet<>(names(FOLDERS)));
+    assertEquals(ids(), new TreeSet<>(CatalogueFiles.names(FOLDERS)));
   }
 
   @Test
@@ -49,22 +46,11 @@ class DesignCatalogueTest {
 
   @Test
   void everyRuleClassIsRegisteredAndNamedAfterItsId() {
-    Set<String> written =
-        names(SOURCES).stream()
-            .filter(name -> text(SOURCES.resolve(name)).contains("implements DesignRule"))
-            .map(name -> name.replace(".java", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> registered =
-        DesignCatalogue.rules().stream()
-            .map(rule -> rule.getClass().getSimpleName())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(written, registered);
+    assertEquals(
+        CatalogueFiles.implementing("DesignRule", SOURCES),
+        CatalogueFiles.classes(DesignCatalogue.rules()));
     for (DesignRule rule : DesignCatalogue.rules()) {
-      String joined =
-          Stream.of(rule.id().split("-"))
-              .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-              .collect(Collectors.joining());
-      assertEquals(joined, rule.getClass().getSimpleName());
+      assertEquals(CatalogueFiles.className(rule.id()), rule.getClass().getSimpleName());
     }
   }
 
@@ -73,7 +59,7 @@ class DesignCatalogueTest {
     for (String id : ids()) {
       assertEquals(
           List.of("before.sql", "expected.txt", "page.md", "safer.sql"),
-          names(FOLDERS.resolve(id)),
+          CatalogueFiles.names(FOLDERS.resolve(id)),
           id);
     }
   }
@@ -101,21 +87,5 @@ class DesignCatalogueTest {
     return DesignCatalogue.rules().stream()
         .map(DesignRule::id)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.judge.CatalogueFiles;
 import dev.annals.model.story.RulePage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue polices itself: rules, folders and pages agree, and nothing is left over. */
@@ -24,7 +21,7 @@ class RuleCatalogueTest {
 
   @Test
   void everyRuleHasAFolderAndEveryFolderHasARule() {
-    Set<String> folders = new TreeSet<>(names(FOLDERS));
+    Set<String> folders = new TreeSet<>(CatalogueFiles.names(FOLDERS));
     folders.removeIf(name -> name.endsWith(".md"));
     assertEquals(ids(), folders);
   }
@@ -39,28 +36,15 @@ class RuleCatalogueTest {
 
   @Test
   void everyRuleClassIsRegistered() {
-    Set<String> written =
-        names(SOURCES).stream()
-            .filter(name -> text(SOURCES.resolve(name)).contains("implements VerdictRule"))
-            .map(name -> name.replace(".java", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> registered =
-        RuleCatalogue.rules().stream()
-            .map(rule -> rule.getClass().getSimpleName())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(written, registered);
+    assertEquals(
+        CatalogueFiles.implementing("VerdictRule", SOURCES),
+        CatalogueFiles.classes(RuleCatalogue.rules()));
   }
 
   @Test
   void aRulesClassIsNamedAfterItsId() {
     for (VerdictRule rule : RuleCatalogue.rules()) {
-      String joined =
-          Stream.of(rule.id().split("-"))
-              .map(
-                  word ->
-                      word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
-              .collect(Collectors.joining());
-      assertEquals(joined, rule.getClass().getSimpleName());
+      assertEquals(CatalogueFiles.className(rule.id()), rule.getClass().getSimpleName());
     }
   }
 
@@ -72,7 +56,7 @@ class RuleCatalogueTest {
         assertFalse(part.isBlank(), page.id());
         assertFalse(part.contains("\n## "), page.id() + " has more than three parts");
       }
-      String text = text(FOLDERS.resolve(page.id()).resolve("page.md"));
+      String text = CatalogueFiles.text(FOLDERS.resolve(page.id()).resolve("page.md"));
       assertTrue(text.startsWith("# " + page.title() + "\n\n## Condition\n"), page.id());
       assertFalse(text.contains("```"), page.id() + ": SQL belongs into the .sql files");
     }
@@ -82,7 +66,7 @@ class RuleCatalogueTest {
   void everyFolderHoldsItsFilesAndNoOthers() {
     Set<String> needed = Set.of("page.md", "before.sql", "migration.sql", "expected.txt");
     for (String id : ids()) {
-      Set<String> files = new TreeSet<>(names(FOLDERS.resolve(id)));
+      Set<String> files = new TreeSet<>(CatalogueFiles.names(FOLDERS.resolve(id)));
       assertTrue(files.containsAll(needed), id + " has only " + files);
       files.removeAll(needed);
       files.remove("safer.sql");
@@ -103,21 +87,5 @@ class RuleCatalogueTest {
     return RuleCatalogue.rules().stream()
         .map(VerdictRule::id)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.judge.CatalogueFiles;
 import dev.annals.judge.design.DesignCatalogue;
 import dev.annals.judge.design.DesignRule;
 import dev.annals.judge.finding.FindingCatalogue;
@@ -11,12 +12,8 @@ import dev.annals.judge.finding.FindingRule;
 import dev.annals.judge.rules.RuleCatalogue;
 import dev.annals.judge.rules.VerdictRule;
 import dev.annals.model.story.RulePage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +28,7 @@ class SafetyCatalogueTest {
 
   @Test
   void everyRuleHasAFolderAndEveryFolderHasARule() {
-    assertEquals(ids(), new TreeSet<>(names(FOLDERS)));
+    assertEquals(ids(), new TreeSet<>(CatalogueFiles.names(FOLDERS)));
   }
 
   @Test
@@ -52,22 +49,11 @@ class SafetyCatalogueTest {
 
   @Test
   void everyRuleClassIsRegisteredAndNamedAfterItsId() {
-    Set<String> written =
-        names(SOURCES).stream()
-            .filter(name -> text(SOURCES.resolve(name)).contains("implements SafetyRule"))
-            .map(name -> name.replace(".java", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> registered =
-        SafetyCatalogue.rules().stream()
-            .map(rule -> rule.getClass().getSimpleName())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(written, registered);
+    assertEquals(
+        CatalogueFiles.implementing("SafetyRule", SOURCES),
+        CatalogueFiles.classes(SafetyCatalogue.rules()));
     for (SafetyRule rule : SafetyCatalogue.rules()) {
-      String joined =
-          Stream.of(rule.id().split("-"))
-              .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-              .collect(Collectors.joining());
-      assertEquals(joined, rule.getClass().getSimpleName());
+      assertEquals(CatalogueFiles.className(rule.id()), rule.getClass().getSimpleName());
     }
   }
 
@@ -76,7 +62,7 @@ class SafetyCatalogueTest {
     for (String id : ids()) {
       assertEquals(
           List.of("before.sql", "expected.txt", "migration.sql", "page.md", "safer.sql"),
-          names(FOLDERS.resolve(id)),
+          CatalogueFiles.names(FOLDERS.resolve(id)),
           id);
     }
   }
@@ -97,21 +83,5 @@ class SafetyCatalogueTest {
     return SafetyCatalogue.rules().stream()
         .map(SafetyRule::id)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
