@@ -4,7 +4,6 @@ import dev.annals.app.config.ReleasesConfig;
 import dev.annals.app.config.ReleasesConfig.Listed;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.git.GitTag;
-import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
@@ -21,8 +20,10 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.history.Step;
 import dev.annals.model.schema.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,9 @@ final class Cuts {
   private final ScratchServer server;
   private final ReplayCache cache;
   private final Progress progress;
+  private final TagFiles files;
   private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   Cuts(
       ReleasesConfig releases,
@@ -62,6 +65,7 @@ final class Cuts {
     this.server = server;
     this.cache = cache;
     this.progress = progress;
+    this.files = new TagFiles(git, settings);
   }
 
   List<Cut> of(Plan plan, History history) {
@@ -149,19 +153,24 @@ final class Cuts {
     }
     List<Cut> cuts = new ArrayList<>();
     Set<List<Integer>> seen = new HashSet<>();
+    Map<String, Problem> broken = new LinkedHashMap<>();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
-        Plan then =
-            FlywayProject.resolvePast(
-                new FileSet(git.files(tag, settings.folders())), settings, code);
+        Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
         if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
           cuts.add(cut(tag, then, plan, history));
         }
       } catch (Problem e) {
-        throw unusable(tag, e);
+        if (tag.equals(tags.get(tags.size() - 1))) {
+          throw unusable(tag, e);
+        }
+        broken.put(tag.name(), e);
       }
     }
+    leaveOut(broken);
+    // a release of an older line that was tagged later stands beside those of its own line
+    cuts.sort(Comparator.comparingInt(Cut::through));
     return cuts;
   }
 
@@ -169,9 +178,7 @@ final class Cuts {
   private Optional<Cut> tagged(String name, Plan plan, History history) {
     for (GitTag tag : git.tags("*")) {
       if (tag.name().equals(name)) {
-        Plan then =
-            FlywayProject.resolvePast(
-                new FileSet(git.files(tag, settings.folders())), settings, code);
+        Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
         if (then.migrations().isEmpty()) {
           throw Problem.failure(
               "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
@@ -181,6 +188,26 @@ final class Cuts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Nobody can mend what a tag of old has; the newest release has to be told, or nothing is. */
+  private void leaveOut(Map<String, Problem> broken) {
+    if (!broken.isEmpty()) {
+      Map.Entry<String, Problem> first = broken.entrySet().iterator().next();
+      notes.add(
+          (broken.size() == 1 ? "the release " : "the releases ")
+              + String.join(", ", broken.keySet())
+              + (broken.size() == 1 ? " is" : " are")
+              + " left out, since the files do not replay as git has them there: "
+              + first.getKey()
+              + ": "
+              + first.getValue().getMessage().lines().findFirst().orElse(""));
+    }
+  }
+
+  /** What a reader should know about how the releases were found. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   private static Problem unusable(GitTag tag, Problem e) {

@@ -13,7 +13,6 @@ import dev.annals.model.history.LiveDatabase;
 import dev.annals.model.story.Environment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the live databases that the configuration names, and compares them with the history. */
 public final class Environments {
@@ -56,7 +55,7 @@ public final class Environments {
    * @throws dev.annals.model.Problem if it cannot be reached or read
    */
   public static LiveDatabase read(String name, Connection at, int timeoutSeconds, String table) {
-    CatalogScope scope = new CatalogScope(Set.of(table, "schema_version"));
+    CatalogScope scope = CatalogScope.flyway(table);
     LiveReader reader =
         new LiveReader((connection, notes) -> PostgresCatalog.read(connection, scope).schema());
     return reader.read(

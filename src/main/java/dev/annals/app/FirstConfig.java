@@ -6,6 +6,7 @@ import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.git.GitTag;
 import dev.annals.extract.history.FoundMigrations;
 import dev.annals.extract.history.MigrationSearch;
+import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
@@ -13,6 +14,7 @@ import dev.annals.render.html.Templates;
 import dev.annals.render.stub.ConfigView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
 final class FirstConfig {
 
   private static final String RATIONALE = "docs/schema";
-  private static final int REMEDIES = 3;
+  private static final int REMEDIES = 12;
   private static final Pattern NO_SCHEMA =
       Pattern.compile(
           "(?:schema \"([^\"]+)\"|relation \"(?!public\\.)([^\".]+)\\.[^\"]+\") does not exist");
@@ -105,6 +107,22 @@ final class FirstConfig {
               "true",
               "the setting mixed: true was added: a migration mixes statements that run in a"
                   + " transaction with others that do not"));
+    }
+    Matcher placeholder = PlannedMigration.PLACEHOLDER.matcher(message);
+    if (placeholder.find() && !settings.containsKey("placeholders." + placeholder.group(1))) {
+      String name = placeholder.group(1);
+      String value = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+      return Optional.of(
+          found.with(
+              "placeholders." + name,
+              value,
+              "the setting placeholders."
+                  + name
+                  + ": "
+                  + value
+                  + " was made up: what do you give to Flyway for ${"
+                  + name
+                  + "}?"));
     }
     Matcher schema = NO_SCHEMA.matcher(message);
     if (schema.find() && !settings.containsKey("defaultSchema")) {

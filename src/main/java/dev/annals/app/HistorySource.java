@@ -78,12 +78,14 @@ final class HistorySource {
                 progress.at("replaying", number, all, script);
               });
       progress.done(told(history.steps().size(), replayed.get(), begun));
-      List<Cut> cuts =
-          new Cuts(config.releases(), git, settings, request.code(), server, cache, progress)
-              .of(traced, history);
+      Cuts found =
+          new Cuts(config.releases(), git, settings, request.code(), server, cache, progress);
+      List<Cut> cuts = found.of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
+      judge.note(found.notes());
       judge.note(consumers.notes());
+      found.notes().forEach(progress::note);
       consumers.notes().forEach(progress::note);
       if (witnesses) {
         new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
@@ -111,7 +113,7 @@ final class HistorySource {
     String ignored = plan.notes().isEmpty() ? "" : "\n" + String.join("\n", plan.notes());
     return Problem.failure(
         "looking for migrations in "
-            + config.project()
+            + config.project().toAbsolutePath().normalize()
             + " ("
             + String.join(", ", settings.folders())
             + "): there are none",

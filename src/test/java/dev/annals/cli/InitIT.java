@@ -181,6 +181,35 @@ class InitIT extends CommandCase {
   }
 
   @Test
+  void filesWithoutThePrefixAreMigrationsWhereAnApplicationSaysSo() throws IOException {
+    write(
+        "src/main/resources/application.properties",
+        "spring.flyway.sql-migration-prefix=\nspring.flyway.table=schema_version\n");
+    write(
+        "src/main/resources/db/migration/20170206__shop.sql",
+        "CREATE TABLE shop (id int PRIMARY KEY);");
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(text("annals.yml"), "sqlMigrationPrefix: \"\"", "table: schema_version");
+    assertEquals(List.of("annals.yml", "docs/schema/shop.md"), files());
+  }
+
+  @Test
+  void filesWithoutThePrefixAreFoundAndPlaceholdersMadeUp() throws IOException {
+    write(
+        "sql/20170206__shop.sql",
+        "CREATE SCHEMA ${ShopSchema};\nCREATE TABLE ${ShopSchema}.shop (id int PRIMARY KEY);");
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(text("annals.yml"), "sqlMigrationPrefix: \"\"", "placeholders.ShopSchema: shopschema");
+    has(
+        outcome.err(),
+        "the setting sqlMigrationPrefix: \"\" was added",
+        "the setting placeholders.ShopSchema: shopschema was made up");
+    assertTrue(files().contains("docs/schema/shopschema.shop.md"), files().toString());
+  }
+
+  @Test
   void whatOtherToolsSayIsTakenOnce() throws IOException {
     shop();
     write(

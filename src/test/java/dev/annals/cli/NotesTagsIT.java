@@ -2,6 +2,7 @@ package dev.annals.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,45 @@ class NotesTagsIT extends CommandCase {
     fails(2, "v1.22", "no release, tag or migration \"v1.22\"", "did you mean \"v1.2\"?");
     fails(3, "v0.1", "reading the tag v0.1: it holds no migrations");
     fails(3, "v0.1..v1.0", "it holds no migrations", "..v0.1");
+  }
+
+  @Test
+  void aReleaseOfAnOlderLineStandsBesideItsOwn() throws GitAPIException, IOException {
+    try (Git git = Git.open(project.toFile())) {
+      git.checkout().setName("line-1.2").setCreateBranch(true).setStartPoint("v1.2").call();
+      write("migrations/R__open.sql", "CREATE VIEW open_orders AS SELECT id FROM orders;");
+      commit(git, "a view for the old line", "v1.2.1");
+      git.checkout().setName("main").call();
+      write("migrations/V5__hour.sql", "ALTER TABLE orders ADD COLUMN hour int;");
+      commit(git, "the hour", "v1.4");
+    }
+    has(run("notes", "v1.3..v1.4").out(), "orders.hour");
+    Outcome built = run("build", "--offline");
+    assertEquals(0, built.code(), built.err());
+    String chronicle = text("build/schema-site/chronicle.json");
+    assertTrue(
+        chronicle.indexOf("\"name\":\"v1.2.1\"") < chronicle.indexOf("\"name\":\"v1.3\""),
+        "v1.2.1 stands after v1.3");
+  }
+
+  @Test
+  void aReleaseThatDoesNotReplayIsLeftOutUnlessItIsTheNewest() throws GitAPIException, IOException {
+    try (Git git = Git.open(project.toFile())) {
+      write("migrations/V4__day.sql", "ALTER TABLE odrers ADD COLUMN day date;");
+      commit(git, "a slip", "v1.4");
+      Outcome newest = run("notes");
+      assertEquals(3, newest.code(), newest.err());
+      write("migrations/V4__day.sql", "ALTER TABLE orders ADD COLUMN day date;");
+      write("migrations/V5__hour.sql", "ALTER TABLE orders ADD COLUMN hour int;");
+      commit(git, "mended", "v1.5");
+    }
+    Outcome mended = run("notes");
+    assertEquals(0, mended.code(), mended.err());
+    has(mended.out(), "v1.5", "orders.hour");
+    has(
+        mended.err(),
+        "note: the release v1.4 is left out, since the files do not replay as git has them there",
+        "V4__day.sql:1: relation \"odrers\" does not exist");
   }
 
   @Test

@@ -70,7 +70,8 @@ final class Previews {
       List<Environment> environments) {
     List<Cut> cuts = cuts(history, first, then);
     Judge judge = Judge.of(history, cuts, sides.head().config().semver());
-    judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
+    Plan proposed = sides.headPlan();
+    judge.sessionsBeginWith(proposed.sessionSql(), proposed.callbacks().earlierSql());
     ConsumerReader.Result consumers =
         ConsumerReader.read(
             sides.head().folder(), sides.head().config().databases().get(0).consumers());

@@ -1,6 +1,7 @@
 package dev.annals.extract.catalog;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +19,11 @@ public record CatalogScope(Set<String> bookkeeping) {
 
   /** Leaves Flyway's default tables out. */
   public static CatalogScope flyway() {
-    return new CatalogScope(Set.of("flyway_schema_history", "schema_version"));
+    return flyway("flyway_schema_history");
+  }
+
+  /** Leaves out the table that a project has Flyway keep its history in, and what older ones do. */
+  public static CatalogScope flyway(String table) {
+    return new CatalogScope(new TreeSet<>(List.of(table, "schema_version")));
   }
 }

@@ -3,13 +3,11 @@ package dev.annals.extract.history;
 import dev.annals.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of a project's migration folders, as values: from the work tree or from a commit, they
@@ -25,24 +23,18 @@ public record FileSet(SortedMap<String, byte[]> files) {
   }
 
   /**
-   * The files below some folders of the work tree. Symbolic links are not followed: a migration
-   * must not show what lies outside of the project.
+   * The files below some folders of the work tree. A symbolic link is followed, as Flyway does,
+   * where it stays in the project: a migration must not show what lies outside of it.
    *
-   * @throws Problem if a folder cannot be read
+   * @throws Problem if a folder cannot be read, or a link of it leads out of the project
    */
   public static FileSet ofFolders(Path project, List<String> folders) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String folder : folders) {
       Path root = project.resolve(folder);
       if (Files.isDirectory(root)) {
-        try (Stream<Path> walk = Files.walk(root)) {
-          for (Path file : (Iterable<Path>) walk::iterator) {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-              files.put(
-                  project.normalize().relativize(file.normalize()).toString().replace('\\', '/'),
-                  Files.readAllBytes(file));
-            }
-          }
+        try {
+          new LinkedFolder(project).readInto(files, root);
         } catch (IOException e) {
           throw Problem.failure(
               "reading the migrations in " + root + ": " + e.getMessage(),

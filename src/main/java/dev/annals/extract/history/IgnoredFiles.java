@@ -12,6 +12,12 @@ final class IgnoredFiles {
 
   private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(sh|bash|ps1|bat|cmd|py)");
 
+  private static final String MISNAMED =
+      "is ignored by Flyway: its name is not that of a migration";
+
+  /** Of so many files each is named. */
+  private static final int AT_ONCE = 5;
+
   private final String prefix;
   private final String repeatable;
   private final String separator;
@@ -35,18 +41,44 @@ final class IgnoredFiles {
     return PROGRAM.matcher(name).matches();
   }
 
-  /** One sentence for each file that a user may have meant to be run. */
+  /**
+   * One sentence for each file that a user may have meant to be run; where many have no name of a
+   * migration, the first and how many there are.
+   */
   List<String> notes(Collection<String> all, Set<String> used) {
     List<String> notes = new ArrayList<>();
+    List<String> misnamed = new ArrayList<>();
     for (String path : all) {
       if (!used.contains(path)) {
         String why = why(path.substring(path.lastIndexOf('/') + 1));
-        if (!why.isEmpty()) {
+        if (why.equals(MISNAMED)) {
+          misnamed.add(path);
+        } else if (!why.isEmpty()) {
           notes.add(path + " " + why);
         }
       }
     }
+    int told = misnamed.size() > AT_ONCE ? 1 : misnamed.size();
+    misnamed.subList(0, told).forEach(path -> notes.add(path + " " + MISNAMED));
+    if (told < misnamed.size()) {
+      notes.add(
+          (misnamed.size() - told)
+              + " more files there are ignored by Flyway in the same way"
+              + withoutPrefix(misnamed));
+    }
     return notes;
+  }
+
+  private String withoutPrefix(List<String> misnamed) {
+    long numbered =
+        misnamed.stream()
+            .filter(path -> path.matches("(?:.*/)?\\d[\\d._]*" + Pattern.quote(separator) + ".+"))
+            .count();
+    return numbered * 2 > misnamed.size() && !prefix.isEmpty()
+        ? "; if they are migrations without the "
+            + prefix
+            + ": migrations: { settings: { sqlMigrationPrefix: \"\" } }"
+        : "";
   }
 
   private String why(String name) {
@@ -70,6 +102,6 @@ final class IgnoredFiles {
           + separator
           + "\" before the description";
     }
-    return "is ignored by Flyway: its name is not that of a migration";
+    return MISNAMED;
   }
 }

@@ -31,6 +31,10 @@ public final class MigrationSearch {
 
   private static final int DEPTH = 16;
   private static final Pattern VERSIONED = Pattern.compile("V(\\d[\\d._]*)__.+\\.sql");
+
+  /** What Flyway reads where its prefix is empty: {@code 20170206205240748__schema.sql}. */
+  private static final Pattern WITHOUT_PREFIX = Pattern.compile("(\\d[\\d._]*)__.+\\.sql");
+
   private static final Set<String> PASSED_OVER =
       Set.of("node_modules", "target", "build", "out", "dist", "bin", "vendor");
   private static final Set<String> TESTS = Set.of("test", "tests", "integrationtest");
@@ -49,6 +53,11 @@ public final class MigrationSearch {
 
   /** Versions by folder. */
   private final SortedMap<String, SortedSet<String>> folders = new TreeMap<>();
+
+  /** The same of files without the prefix. */
+  private final SortedMap<String, SortedSet<String>> unprefixed = new TreeMap<>();
+
+  private final SortedMap<String, String> settings = new TreeMap<>();
 
   private final SortedSet<String> otherProducts = new TreeSet<>();
   private final SortedSet<String> development = new TreeSet<>();
@@ -100,7 +109,12 @@ public final class MigrationSearch {
       String path = slashes(project.relativize(file));
       Matcher versioned = VERSIONED.matcher(name);
       if (versioned.matches() && attributes.isRegularFile()) {
-        add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".", versioned);
+        add(folder(path), versioned, folders);
+        return FileVisitResult.CONTINUE;
+      }
+      Matcher plain = WITHOUT_PREFIX.matcher(name);
+      if (plain.matches() && attributes.isRegularFile()) {
+        add(folder(path), plain, unprefixed);
       } else if (isOfTests(path)) {
         return FileVisitResult.CONTINUE;
       } else if (name.matches("application\\.(properties|ya?ml)")) {
@@ -117,7 +131,11 @@ public final class MigrationSearch {
     }
   }
 
-  private void add(String folder, Matcher versioned) {
+  private static String folder(String path) {
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
+  }
+
+  private void add(String folder, Matcher versioned, SortedMap<String, SortedSet<String>> folders) {
     if (isOfTests(folder)) {
       tests.add(folder);
     } else if (isForOther(folder)) {
@@ -148,6 +166,10 @@ public final class MigrationSearch {
 
   /** The group of folders with most versions; the others are named. */
   private FoundMigrations fullest() {
+    if (folders.isEmpty() && !unprefixed.isEmpty()) {
+      folders.putAll(unprefixed);
+      settings.put("sqlMigrationPrefix", "");
+    }
     List<Group> groups = groups();
     if (groups.isEmpty()) {
       return new FoundMigrations("", List.of(), new TreeMap<>(), missing());
@@ -168,7 +190,12 @@ public final class MigrationSearch {
       }
     }
     notes.addAll(passedOver());
-    return new FoundMigrations("", best.locations(), new TreeMap<>(), notes);
+    if (!settings.isEmpty()) {
+      notes.add(
+          "the setting sqlMigrationPrefix: \"\" was added: the files are called like"
+              + " 2024__orders.sql, without the V");
+    }
+    return new FoundMigrations("", best.locations(), settings, notes);
   }
 
   private List<String> passedOver() {

@@ -4,6 +4,8 @@ import dev.annals.model.Problem;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 
@@ -24,6 +26,10 @@ public record PlannedMigration(
     String config,
     JavaCode code,
     Surroundings around) {
+
+  /** What Flyway says where a placeholder has no value. */
+  public static final Pattern PLACEHOLDER =
+      Pattern.compile("No value provided for placeholder: \\$\\{([\\w.-]+)}");
 
   /** The same between other callbacks. */
   public PlannedMigration with(Surroundings others) {
@@ -63,12 +69,25 @@ public record PlannedMigration(
     } catch (FlywayException e) {
       throw Problem.failure(
           "reading the " + what + " " + path + ": Flyway refuses it: " + e.getMessage().strip(),
-          "Flyway itself would stop here, too. If it is for mixing statements that run in a"
-              + " transaction with others that do not:\n  migrations: { settings: { mixed: true } }"
+          "Flyway itself would stop here, too."
+              + remedy(e.getMessage())
               + (what.equals("callback")
                   ? "\nTo replay without callbacks: settings: { skipDefaultCallbacks: true }"
                   : ""),
           e);
     }
+  }
+
+  private static String remedy(String message) {
+    Matcher placeholder = PLACEHOLDER.matcher(message);
+    if (placeholder.find()) {
+      return " Say in annals.yml what you give to Flyway for it:\n"
+          + "  migrations: { settings: { placeholders."
+          + placeholder.group(1)
+          + ": value } }\n"
+          + "If it is no placeholder: settings: { placeholderReplacement: false }";
+    }
+    return " If it is for mixing statements that run in a transaction with others that do not:\n"
+        + "  migrations: { settings: { mixed: true } }";
   }
 }

@@ -18,11 +18,13 @@ import java.util.regex.Pattern;
 
 /**
  * What a Spring Boot application says to Flyway in {@code application.properties} or {@code
- * application.yml} under {@code spring.flyway}. Addresses, users and passwords are not looked at.
+ * application.yml} under {@code spring.flyway}. An empty prefix of migrations counts, other empty
+ * values do not. Addresses, users and passwords are not looked at.
  */
 final class SpringSettings {
 
-  private static final String PREFIX = "spring.flyway.";
+  /** The second is that of Spring Boot 1. */
+  private static final List<String> PREFIXES = List.of("spring.flyway.", "flyway.");
 
   /** {@code ${DB_SCHEMA:shop}}: what Spring takes where nobody says otherwise. */
   private static final Pattern DEFAULT = Pattern.compile("\\$\\{[^:{}]+:([^{}]*)}");
@@ -81,7 +83,8 @@ final class SpringSettings {
               key.startsWith("placeholders.") ? key : camel(key).replace("initSqls", "initSql");
           boolean known = name.startsWith("placeholders.") || SettingsReader.isKept(name);
           String filled = DEFAULT.matcher(value).replaceAll("$1");
-          if (known && !filled.isEmpty() && !OPEN.matcher(filled).find()) {
+          boolean says = !filled.isEmpty() || name.equals("sqlMigrationPrefix");
+          if (known && says && !OPEN.matcher(filled).find()) {
             settings.put(name, filled);
           }
         });
@@ -103,9 +106,7 @@ final class SpringSettings {
       if (name.endsWith(".properties")) {
         Properties properties = new Properties();
         properties.load(new StringReader(text));
-        properties.stringPropertyNames().stream()
-            .filter(key -> key.startsWith(PREFIX))
-            .forEach(key -> said.put(key.substring(PREFIX.length()), properties.getProperty(key)));
+        PREFIXES.forEach(prefix -> take(properties, prefix, said));
       } else {
         YamlMap flyway =
             YamlMap.parse(firstDocument(text), name, value -> value).map("spring").map("flyway");
@@ -117,6 +118,13 @@ final class SpringSettings {
       return new TreeMap<>();
     }
     return said;
+  }
+
+  private static void take(Properties properties, String prefix, Map<String, String> said) {
+    properties.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .forEach(
+            key -> said.putIfAbsent(key.substring(prefix.length()), properties.getProperty(key)));
   }
 
   private static String firstDocument(String text) {

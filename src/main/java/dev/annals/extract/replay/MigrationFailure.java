@@ -11,6 +11,8 @@ final class MigrationFailure {
 
   private static final String ENDED = "57P01";
   private static final String GONE = "57P02";
+  private static final String OTHERWISE =
+      " Mend the migration, or the server it is replayed on (engine: …).";
   private static final int SHOWN = 6;
 
   private MigrationFailure() {}
@@ -30,7 +32,8 @@ final class MigrationFailure {
         runner.inCallback()
             ? "\nTo replay without callbacks: migrations: { settings: { skipDefaultCallbacks: true } }"
             : "";
-    return Problem.failure(message.toString(), advice(state(e)) + without, e);
+    return Problem.failure(
+        message.toString(), advice(state(e), String.valueOf(e.getMessage())) + without, e);
   }
 
   /** A session that loses its server says the same code as one that was ended on purpose. */
@@ -69,7 +72,7 @@ final class MigrationFailure {
         + (lines > SHOWN ? "\n    …" : "");
   }
 
-  private static String advice(String state) {
+  private static String advice(String state, String complaint) {
     String nothing = "Nothing was published.";
     return switch (state) {
       case "42501" ->
@@ -95,7 +98,15 @@ final class MigrationFailure {
           nothing
               + " The scratch server has gone away. Was there too little memory, or no room in the"
               + " temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names another)?";
-      default -> nothing + " Mend the migration, or the server it is replayed on (engine: …).";
+      case "42704", "42883" -> nothing + missing(complaint);
+      default -> nothing + OTHERWISE;
     };
+  }
+
+  private static String missing(String complaint) {
+    String extension =
+        MissingExtension.advice(
+            complaint.replaceFirst("^ERROR: ", "").lines().findFirst().orElse(""));
+    return extension.isEmpty() ? OTHERWISE : extension;
   }
 }

@@ -124,7 +124,7 @@ public final class Replay {
     new CallbackRun(server, database, opened::add).opening(plan.callbacks(), migrator, session);
     session.prepare();
     unwatched(database, migrator, session, ahead);
-    CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
+    CatalogScope scope = CatalogScope.flyway(plan.settings().table());
     try (PostgresRecorder recorder = PostgresRecorder.begin(administrator.ready(), scope)) {
       if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
         throw new Mismatch();
