@@ -8,3 +8,5 @@ CREATE TABLE thing (
 );
 CREATE INDEX ON thing (song_id);
 CREATE INDEX ON thing (album_id);
+-- what is unique by itself is no reference
+CREATE TABLE file (file_id text PRIMARY KEY, file_type text NOT NULL);

@@ -83,9 +83,9 @@ final class CheckCommand implements Callable<Integer> {
     RunCheck run = new RunCheck(project.request(annals, null), check, annals.progress());
     Report report = run.run();
     if (writeBaseline) {
+      int known = Baseline.of(report.findings()).entries().size();
       annals.out.printf(
-          "%d findings are in %s%n",
-          Baseline.of(report.findings()).entries().size(), report.baseline());
+          "%d %s in %s%n", known, known == 1 ? "finding is" : "findings are", report.baseline());
       return 0;
     }
     if (output == null) {

@@ -389,6 +389,17 @@ class DiffIT {
   }
 
   @Test
+  void aLimitThatTheChangeBringsItselfCounts() throws Exception {
+    shop.branch("limited", "main");
+    shop.write("migrations/beforeEachMigrate.sql", "SET lock_timeout = '2s';\n");
+    shop.write("migrations/V5__late.sql", "ALTER TABLE orders ADD COLUMN late boolean;\n");
+    shop.commit("late, and no longer than two seconds");
+    String text = preview("limited", "--format", "md").out();
+    has(text, "orders.late");
+    assertFalse(text.contains("missing-lock-timeout"), text);
+  }
+
+  @Test
   void whatTheChangeSaysAboutItselfIsNotTrusted() throws Exception {
     shop.checkout("additive");
     String before = Files.readString(shop.project().resolve("annals.yml"));

@@ -193,18 +193,22 @@ final class GitStates {
   }
 
   /** A state may be older than its migrations: then it has none. */
-  private static FlywaySettings settings(Path folder, Config config) {
+  private FlywaySettings settings(Path folder, Config config) {
     DatabaseConfig database = config.databases().get(0);
-    List<String> there =
+    List<String> locations =
         database.locations().stream()
+            .map(location -> SettingsReader.behindLinks(request.project(), location))
+            .toList();
+    List<String> there =
+        locations.stream()
             .filter(
                 location ->
                     location.contains(":")
                         || location.contains("*")
                         || Files.isDirectory(folder.resolve(location)))
             .toList();
-    if (!database.locations().isEmpty() && there.isEmpty()) {
-      return new FlywaySettings("", database.locations(), Map.of());
+    if (!locations.isEmpty() && there.isEmpty()) {
+      return new FlywaySettings("", locations, Map.of());
     }
     return SettingsReader.read(folder, there, database.settings());
   }

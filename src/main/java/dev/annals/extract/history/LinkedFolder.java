@@ -54,8 +54,8 @@ final class LinkedFolder {
               + " leads to "
               + real
               + ", which is outside of the project",
-          "Symbolic links are followed inside the project's folder alone. Begin with the folder that"
-              + " holds both:\n  annals … -p FOLDER, with the locations named from there");
+          "Symbolic links are followed inside the project's folder alone. Put annals.yml"
+              + " into the folder that holds both, and name the locations from there.");
     }
     return real;
   }

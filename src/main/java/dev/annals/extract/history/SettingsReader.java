@@ -4,6 +4,7 @@ import dev.annals.model.Problem;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -87,7 +88,10 @@ public final class SettingsReader {
     boolean plainIsClasspath = locations.isEmpty();
     List<String> folders =
         named.isEmpty() ? reader.usual() : reader.folders(named, plainIsClasspath);
-    return new FlywaySettings(source, folders, kept);
+    return new FlywaySettings(
+        source,
+        folders.stream().map(folder -> behindLinks(project, folder)).distinct().toList(),
+        kept);
   }
 
   /** Flyway's own configuration file, from the project's folder; empty where there is none. */
@@ -207,6 +211,20 @@ public final class SettingsReader {
           .stream();
     } catch (IOException e) {
       throw Problem.failure("looking for migrations in " + folder + ": " + e.getMessage(), "", e);
+    }
+  }
+
+  /**
+   * A folder of a project as git knows it: without symbolic links. What leads out of the project or
+   * is not there stays as it is, and is told where it is read.
+   */
+  public static String behindLinks(Path project, String folder) {
+    try {
+      Path root = project.toRealPath();
+      Path real = project.resolve(folder).toRealPath();
+      return real.startsWith(root) ? slashes(root.relativize(real)) : folder;
+    } catch (IOException | InvalidPathException e) {
+      return folder;
     }
   }
 

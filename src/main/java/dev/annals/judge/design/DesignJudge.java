@@ -47,7 +47,9 @@ public final class DesignJudge {
     if (scrutiny != Scrutiny.OFF) {
       Blueprint blueprint = new Blueprint(schema);
       for (DesignRule rule : DesignCatalogue.rules()) {
+        boolean weak = rule.confidence() == Confidence.LOW;
         rule.find(blueprint)
+            .filter(flaw -> !(weak && Borrowed.is(flaw.subjects().get(0))))
             .map(flaw -> flaw.doubtfulIf(Borrowed.is(flaw.subjects().get(0))))
             .map(flaw -> finding(rule, flaw, schema))
             .forEach(findings::add);

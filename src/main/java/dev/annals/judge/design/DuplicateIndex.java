@@ -71,7 +71,7 @@ final class DuplicateIndex implements DesignRule {
             spare.ref(),
             what + " of " + table + " does what " + other + " does",
             "Both keep "
-                + Wording.columns(spare.keys())
+                + Wording.keys(spare.keys())
                 + ": each write to "
                 + table
                 + " pays for it twice, and nothing is found faster.",

@@ -12,6 +12,7 @@ final class FloatMoney implements DesignRule {
   private static final Set<String> MONEY =
       Set.of(
           "price",
+          "cents",
           "amount",
           "cost",
           "costs",

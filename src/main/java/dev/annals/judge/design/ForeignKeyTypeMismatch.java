@@ -58,7 +58,7 @@ final class ForeignKeyTypeMismatch implements DesignRule {
         : Optional.of(
             flaw(from.get(), to.get(), here, there)
                 .doubtfulIf(unlimited && Types.isText(there))
-                .mildIf(Types.isText(here) && Types.isText(there)));
+                .mildIf((Types.isText(here) && Types.isText(there)) || isWider(here, there)));
   }
 
   private static Flaw flaw(Column from, Column to, String here, String there) {
@@ -68,15 +68,25 @@ final class ForeignKeyTypeMismatch implements DesignRule {
             from.ref(),
             "column " + source + " is " + here + " and refers to " + target + ", which is " + there,
             why(source, target, here, there),
-            "Give both the same type: ALTER TABLE "
-                + Wording.sql(ObjectRef.table(from.schema(), from.relation()))
-                + " ALTER COLUMN "
-                + Wording.sql(from.name())
-                + " TYPE "
-                + there
+            "Give both the same type: "
+                + (isWider(here, there) ? alter(to, here) : alter(from, there))
                 + "; look first at what that rewrites.")
         .and(to.ref())
         .because(Property.TYPE);
+  }
+
+  private static String alter(Column column, String type) {
+    return "ALTER TABLE "
+        + Wording.sql(ObjectRef.table(column.schema(), column.relation()))
+        + " ALTER COLUMN "
+        + Wording.sql(column.name())
+        + " TYPE "
+        + type;
+  }
+
+  /** It holds every key that the other can have. */
+  private static boolean isWider(String here, String there) {
+    return Types.isInteger(here) && Types.isInteger(there) && rank(here) > rank(there);
   }
 
   private static String why(String source, String target, String here, String there) {
@@ -88,6 +98,10 @@ final class ForeignKeyTypeMismatch implements DesignRule {
           + " cannot be written to "
           + source
           + ": the day the parent gets there, inserts fail.";
+    }
+    if (isWider(here, there)) {
+      return "Every key fits; but programs see two types for one thing, and the parent comes to its end"
+          + " while its references have room.";
     }
     if (Types.isText(here) && Types.isText(there)) {
       return "Values that one side takes are too long for the other, and a reader cannot tell which"

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** A foreign key whose referencing rows can only be found by reading the whole table. */
 final class ForeignKeyWithoutIndex implements DesignRule {
 
+  /** Of Hibernate Envers: revisions are only ever added. */
+  private static final String REVISIONS = "revinfo";
+
   @Override
   public String id() {
     return "foreign-key-without-index";
@@ -35,7 +38,15 @@ final class ForeignKeyWithoutIndex implements DesignRule {
               return schema.foreignKeys(table).stream()
                   .filter(key -> accesses.stream().noneMatch(each -> each.finds(key.columns())));
             })
-        .map(key -> flaw(key).doubtfulIf(isList(key, schema)));
+        .map(key -> flaw(key).doubtfulIf(isList(key, schema) || isPartlyFound(key, schema)));
+  }
+
+  /** An index on one of several columns finds few rows, most often, and not the whole table. */
+  private static boolean isPartlyFound(ForeignKey key, Blueprint schema) {
+    return key.columns().size() > 1
+        && schema.table(key.ref()).map(schema::accesses).orElse(List.of()).stream()
+            .anyMatch(
+                access -> key.columns().stream().anyMatch(name -> access.finds(List.of(name))));
   }
 
   /** A list of codes, of which rows are hardly ever deleted. */
@@ -43,7 +54,7 @@ final class ForeignKeyWithoutIndex implements DesignRule {
     return schema
         .schema()
         .table(key.targetSchema(), key.targetTable())
-        .filter(table -> schema.isList(table))
+        .filter(table -> schema.isList(table) || table.name().equals(REVISIONS))
         .isPresent();
   }
 

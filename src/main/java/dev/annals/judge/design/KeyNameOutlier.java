@@ -30,18 +30,19 @@ final class KeyNameOutlier implements DesignRule {
   public Stream<Flaw> find(Blueprint schema) {
     List<ForeignKey> single =
         schema.foreignKeys().filter(key -> key.columns().size() == 1).toList();
-    List<ForeignKey> odd =
-        single.stream()
-            .filter(key -> !isNamed(key.columns().get(0), key.targetColumns().get(0)))
-            .toList();
+    List<ForeignKey> odd = single.stream().filter(key -> !isNamed(key)).toList();
     return single.size() < 5 || odd.size() * 5L > single.size()
         ? Stream.empty()
         : odd.stream().map(key -> flaw(key, single.size() - odd.size(), single.size()));
   }
 
-  /** It ends as the key that it refers to does, such as id. */
-  private static boolean isNamed(String column, String key) {
-    return Wording.last(column).equals(Wording.last(key));
+  /** It ends as the key that it refers to does, such as id; or says who did it; or which table. */
+  private static boolean isNamed(ForeignKey key) {
+    String column = key.columns().get(0);
+    return Wording.last(column).equals("by")
+        || column.equals(key.targetTable())
+        || column.equals(Wording.singular(key.targetTable()))
+        || Wording.last(column).equals(Wording.last(key.targetColumns().get(0)));
   }
 
   private static Flaw flaw(ForeignKey key, int most, int all) {

@@ -52,7 +52,7 @@ final class NullableUnique implements DesignRule {
     boolean optional =
         open.stream()
             .anyMatch(each -> schema.column(table, each).filter(schema::inForeignKey).isPresent());
-    String keys = Wording.columns(access.columns());
+    String keys = Wording.keys(access.columns());
     String name = table.ref().display();
     return Optional.of(
         Flaw.of(

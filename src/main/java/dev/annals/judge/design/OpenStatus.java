@@ -36,7 +36,7 @@ final class OpenStatus implements DesignRule {
         .filter(column -> Types.isText(schema.type(column)) && !schema.hasOwnType(column))
         .filter(column -> !schema.inForeignKey(column) && schema.checks(column).isEmpty())
         .filter(column -> column.generated().isEmpty())
-        .filter(column -> !isPlace(column, schema))
+        .filter(column -> !isPlace(column, schema) && !isImage(column, schema))
         .map(
             column ->
                 Flaw.of(
@@ -50,6 +50,15 @@ final class OpenStatus implements DesignRule {
                             + Wording.sql(column.name())
                             + " IN (…)) NOT VALID; or use an enum, or a table of statuses.")
                     .because(Property.TYPE));
+  }
+
+  /** What anything was before and after, in a log. */
+  private static boolean isImage(Column column, Blueprint schema) {
+    String name = column.name();
+    String other =
+        name.startsWith("old_") ? "new_" + name.substring(4) : name.replaceFirst("^new_", "old_");
+    return !other.equals(name)
+        && schema.schema().column(column.schema(), column.relation(), other).isPresent();
   }
 
   /** The state of an address. */

@@ -4,6 +4,7 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,28 @@ final class PolymorphicReference implements DesignRule {
     return schema
         .columns()
         .filter(column -> Wording.last(column.name()).equals("id") && !schema.inForeignKey(column))
+        .filter(column -> !isOwnKey(column, schema) && !namesTable(column, schema))
         .flatMap(column -> of(column, schema).stream());
+  }
+
+  /** What is unique by itself, or is called like the table, names the row that it stands in. */
+  private static boolean isOwnKey(Column id, Blueprint schema) {
+    List<String> words = Wording.words(id.name());
+    if (Wording.singular(Wording.last(id.relation()))
+        .equals(words.get(Math.max(0, words.size() - 2)))) {
+      return true;
+    }
+    return schema.table(id.ref()).map(schema::accesses).orElse(List.of()).stream()
+        .anyMatch(access -> access.unique() && access.keys().equals(List.of(id.name())));
+  }
+
+  /** {@code event_id} beside a table of events refers to those. */
+  private static boolean namesTable(Column id, Blueprint schema) {
+    String stem = id.name().toLowerCase(Locale.ROOT).replaceFirst("_?id$", "");
+    return schema
+        .tables()
+        .map(table -> table.name().toLowerCase(Locale.ROOT))
+        .anyMatch(name -> name.equals(stem) || Wording.singular(name).equals(stem));
   }
 
   private static Optional<Flaw> of(Column id, Blueprint schema) {

@@ -64,9 +64,9 @@ final class RedundantIndex implements DesignRule {
                 + " "
                 + kept.ref().name(),
             "What "
-                + Wording.columns(spare.keys())
+                + Wording.keys(spare.keys())
                 + " finds, "
-                + Wording.columns(kept.keys())
+                + Wording.keys(kept.keys())
                 + " finds, too; each write to "
                 + table
                 + " keeps both.",

@@ -72,7 +72,7 @@ final class SoftDeleteUnique implements DesignRule {
     return Flaw.of(
             access.ref(),
             "unique "
-                + Wording.columns(access.keys())
+                + Wording.keys(access.keys())
                 + " of "
                 + name
                 + " counts rows that are deleted",

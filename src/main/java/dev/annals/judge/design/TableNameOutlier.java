@@ -4,10 +4,30 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A table in the plural among singulars, or the other way round. */
 final class TableNameOutlier implements DesignRule {
+
+  private static final Set<String> NEITHER =
+      Set.of(
+          "children",
+          "people",
+          "men",
+          "women",
+          "data",
+          "metadata",
+          "media",
+          "criteria",
+          "details",
+          "params",
+          "settings",
+          "preferences",
+          "statistics",
+          "stats",
+          "info",
+          "history");
 
   @Override
   public String id() {
@@ -27,7 +47,7 @@ final class TableNameOutlier implements DesignRule {
   @Override
   public Stream<Flaw> find(Blueprint schema) {
     List<Table> tables =
-        schema.tables().filter(table -> !Wording.last(table.name()).isEmpty()).toList();
+        schema.tables().filter(table -> !saysNothing(Wording.last(table.name()))).toList();
     List<Table> plural =
         tables.stream().filter(table -> Wording.isPlural(Wording.last(table.name()))).toList();
     List<Table> singular = tables.stream().filter(table -> !plural.contains(table)).toList();
@@ -36,6 +56,11 @@ final class TableNameOutlier implements DesignRule {
     return tables.size() < 6 || few.size() * 6L > tables.size()
         ? Stream.empty()
         : few.stream().map(table -> flaw(table, many, tables.size() - few.size(), tables.size()));
+  }
+
+  /** One row may be called so, and all of them, too. */
+  private static boolean saysNothing(String word) {
+    return word.isEmpty() || NEITHER.contains(word);
   }
 
   private static Flaw flaw(Table table, boolean many, int most, int all) {

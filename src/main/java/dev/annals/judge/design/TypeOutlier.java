@@ -77,9 +77,16 @@ final class TypeOutlier implements DesignRule {
             most ->
                 columns.stream()
                     .filter(column -> !most.getValue().contains(column))
+                    .filter(column -> !isLocal(schema.type(column), most.getKey()))
                     .map(
                         column ->
                             flaw(column, most.getKey(), most.getValue(), columns.size(), schema)));
+  }
+
+  /** A time without its zone among times with one: local-timestamp tells it. */
+  private static boolean isLocal(String type, String usual) {
+    return bare(type).equals("timestamp without time zone")
+        && usual.equals("timestamp with time zone");
   }
 
   /** Lengths are no difference in kind. */

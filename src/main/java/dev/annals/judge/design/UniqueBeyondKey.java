@@ -61,9 +61,9 @@ final class UniqueBeyondKey implements DesignRule {
                 + " forbids nothing that "
                 + small.ref().name()
                 + " allows",
-            Wording.columns(small.keys())
+            Wording.keys(small.keys())
                 + " is unique already, so that no two rows can agree in "
-                + Wording.columns(wide.keys())
+                + Wording.keys(wide.keys())
                 + ".",
             "Drop it; where queries use its index, make that a plain one.")
         .and(small.ref());

@@ -13,6 +13,10 @@ final class UnmaintainedUpdatedAt implements DesignRule {
 
   private static final Set<String> WORDS = Set.of("updated", "modified", "changed");
 
+  /** Words beside those that leave it the whole row's: {@code row_last_updated_at}. */
+  private static final Set<String> OF_THE_ROW =
+      Set.of("last", "row", "record", "at", "on", "date", "time", "timestamp", "ts", "utc", "dt");
+
   @Override
   public String id() {
     return "unmaintained-updated-at";
@@ -42,10 +46,18 @@ final class UnmaintainedUpdatedAt implements DesignRule {
     List<String> words = Wording.words(column.name());
     return Types.isMoment(schema.type(column))
         && words.stream().anyMatch(WORDS::contains)
+        && words.stream().allMatch(word -> WORDS.contains(word) || OF_THE_ROW.contains(word))
+        && !(words.contains("changed") && isLog(column, schema))
         && (Set.of("at", "on", "date", "time", "timestamp", "ts")
                 .contains(Wording.last(column.name()))
             || words.size() == 1)
         && column.generated().isEmpty();
+  }
+
+  /** Where the only moment is when something changed, a row is a change, and stays as it is. */
+  private static boolean isLog(Column column, Blueprint schema) {
+    return schema.schema().columns(column.schema(), column.relation()).stream()
+        .noneMatch(other -> !other.equals(column) && Types.isMoment(schema.type(other)));
   }
 
   /** A trigger on update calls something that speaks of it. */

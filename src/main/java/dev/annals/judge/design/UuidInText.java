@@ -2,14 +2,21 @@ package dev.annals.judge.design;
 
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Table;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A UUID kept as text. */
 final class UuidInText implements DesignRule {
+
+  private static final Pattern LITERAL = Pattern.compile("'([^']+)'(?:::.*)?");
+  private static final Pattern UUID = Pattern.compile("[0-9a-fA-F-]{32,36}");
 
   @Override
   public String id() {
@@ -28,11 +35,26 @@ final class UuidInText implements DesignRule {
 
   @Override
   public Stream<Flaw> find(Blueprint schema) {
+    Set<String> plain = new HashSet<>();
+    schema.columns().filter(UuidInText::beginsPlain).forEach(column -> plain.add(column.name()));
     return schema
         .tables()
-        .map(table -> schema.columns(table).stream().filter(each -> isUuid(each, schema)).toList())
+        .map(table -> uuids(table, schema, plain))
         .filter(columns -> !columns.isEmpty())
         .map(columns -> flaw(columns, schema));
+  }
+
+  private static List<Column> uuids(Table table, Blueprint schema, Set<String> plain) {
+    return schema.columns(table).stream()
+        .filter(column -> isUuid(column, schema) && !plain.contains(column.name()))
+        .filter(column -> !plain.contains(table.name() + "_" + column.name()))
+        .toList();
+  }
+
+  /** What is {@code 'main'} where nobody says otherwise is no UUID, nor are its namesakes. */
+  private static boolean beginsPlain(Column column) {
+    Matcher literal = LITERAL.matcher(column.defaultValue());
+    return literal.matches() && !UUID.matcher(literal.group(1)).matches();
   }
 
   private static Flaw flaw(List<Column> columns, Blueprint schema) {

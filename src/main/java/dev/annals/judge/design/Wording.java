@@ -76,6 +76,14 @@ final class Wording {
     return "(" + String.join(", ", names.stream().map(Wording::sql).toList()) + ")";
   }
 
+  /** Keys of an index in parentheses: columns, and expressions as the server writes them. */
+  static String keys(List<String> keys) {
+    return "("
+        + String.join(
+            ", ", keys.stream().map(key -> key.matches(".*[( ].*") ? key : sql(key)).toList())
+        + ")";
+  }
+
   /** A relation or type as SQL wants it. */
   static String sql(ObjectRef ref) {
     String schema = ref.schema().equals("public") ? "" : sql(ref.schema()) + ".";

@@ -26,7 +26,20 @@ final class BrokenLink implements FindingRule {
     Names names = new Names(story.schema());
     Set<String> others = others(story);
     List<Finding> findings = new ArrayList<>();
+    FileLinks files = new FileLinks(story);
     for (Rationale page : story.rationale()) {
+      for (FileLinks.Broken link : files.broken(page)) {
+        findings.add(
+            new Finding(
+                id(),
+                Severity.ERROR,
+                List.of(),
+                "the link " + link.written() + " leads nowhere",
+                link.nearest(),
+                page.path(),
+                page.bodyLine() + link.line(),
+                ""));
+      }
       for (PageLinks.Link link : PageLinks.of(page.body())) {
         String target = link.target();
         boolean found =

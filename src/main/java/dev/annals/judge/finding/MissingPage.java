@@ -7,9 +7,9 @@ import dev.annals.model.schema.TableKind;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A table of which nobody has written down why it is there; partitions go with their parent. */
 final class MissingPage implements FindingRule {
@@ -21,17 +21,31 @@ final class MissingPage implements FindingRule {
 
   @Override
   public List<Finding> find(Story story) {
-    Set<ObjectRef> told = new HashSet<>();
-    for (Rationale page : story.rationale()) {
-      told.addAll(page.about());
-    }
+    Map<ObjectRef, Rationale> told = new HashMap<>();
+    story.rationale().forEach(page -> page.about().forEach(ref -> told.putIfAbsent(ref, page)));
     return story
         .schema()
         .all(Table.class)
         .filter(table -> table.kind() != TableKind.PARTITION)
-        .filter(table -> !told.contains(table.ref()))
-        .map(table -> finding(table.ref(), story.project().rationale()))
+        .filter(table -> !told.containsKey(table.ref()) || told.get(table.ref()).body().isBlank())
+        .map(
+            table ->
+                told.containsKey(table.ref())
+                    ? empty(table.ref(), told.get(table.ref()))
+                    : finding(table.ref(), story.project().rationale()))
         .toList();
+  }
+
+  private Finding empty(ObjectRef table, Rationale page) {
+    return new Finding(
+        id(),
+        Severity.INFO,
+        List.of(table),
+        "the page of " + table.display() + " says nothing yet",
+        "Write why it is there and what was decided.",
+        page.path(),
+        1,
+        "");
   }
 
   private Finding finding(ObjectRef table, String folder) {

@@ -2,6 +2,8 @@ package dev.annals.judge.finding;
 
 import dev.annals.model.Nearest;
 import dev.annals.model.history.Migration;
+import dev.annals.model.history.Observation;
+import dev.annals.model.history.Step;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
@@ -78,7 +80,14 @@ final class NewTableWithoutPage implements FindingRule {
 
   private Finding finding(Lifeline line, Story story) {
     ObjectRef table = line.ref();
-    Migration migration = story.steps().get(line.born()).step().migration();
+    Step step = story.steps().get(line.born()).step();
+    Migration migration = step.migration();
+    int first =
+        step.observation().statements().stream()
+            .filter(statement -> statement.touched().contains(line.names().get(0)))
+            .mapToInt(Observation.Statement::line)
+            .findFirst()
+            .orElse(1);
     return new Finding(
         id(),
         Severity.ERROR,
@@ -96,7 +105,7 @@ final class NewTableWithoutPage implements FindingRule {
             + table.display()
             + " begin it: why is the table there?",
         migration.path(),
-        1,
+        first,
         migration.name());
   }
 

@@ -53,7 +53,9 @@ final class StalePage implements FindingRule {
             .anyMatch(event -> change(event, story).verdict().level() == Level.BREAKING);
     int count = page.since().size();
     String message =
-        page.about().get(0).display()
+        page.about().get(0).kind().label()
+            + " "
+            + page.about().get(0).display()
             + " has changed since the page was "
             + (said ? "reviewed at " + page.reviewed() : "last touched on " + page.touched().date())
             + ": "

@@ -37,6 +37,9 @@ final class UnderVersioned implements FindingRule {
         continue; // where nobody cuts releases, the number of a migration promises nothing
       }
       Optional<SemanticVersion> now = Versions.of(release.cut().name());
+      if (before.isPresent() && now.isPresent() && before.get().compareTo(now.get()) > 0) {
+        continue; // of an older line, whose changes are not those since the one before it here
+      }
       if (before.isPresent() && now.isPresent()) {
         boolean past = !release.cut().name().equals(latest);
         check(release, before.get(), now.get())

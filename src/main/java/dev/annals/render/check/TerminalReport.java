@@ -8,7 +8,6 @@ import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ public final class TerminalReport {
   private final Paint paint;
   private final Places places;
   private final int width;
+  private final Digest digest;
   private final StringBuilder out = new StringBuilder();
 
   /**
@@ -41,13 +41,16 @@ public final class TerminalReport {
     this.verbose = verbose;
     this.paint = new Paint(colour);
     this.places = new Places(report.chronicle());
+    this.digest = new Digest(report);
   }
 
   /** The report, with its summary in the end. */
   public String text() {
     SortedMap<String, List<Finding>> files = new TreeMap<>();
     for (Finding finding : verbose ? report.findings() : report.told()) {
-      files.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
+      if (verbose || digest.tells(finding)) {
+        files.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
+      }
     }
     files.forEach(this::file);
     for (Baseline.Entry entry : verbose ? report.gone() : List.<Baseline.Entry>of()) {
@@ -73,7 +76,8 @@ public final class TerminalReport {
     for (Finding finding : sorted) {
       long all = sorted.stream().filter(each -> each.rule().equals(finding.rule())).count();
       List<Finding> before = told.computeIfAbsent(finding.rule(), rule -> new ArrayList<>());
-      if (!verbose && all > SHOWN + 1 && before.size() >= SHOWN) {
+      boolean fold = !verbose && !digest.leavesOut(finding.rule()) && all > SHOWN + 1;
+      if (fold && before.size() >= SHOWN) {
         folded.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
       } else {
         finding(finding, before.isEmpty() ? null : before.get(before.size() - 1));
@@ -111,20 +115,24 @@ public final class TerminalReport {
   /** Where much was found: how much of what, and how to begin all the same. */
   private void rules() {
     List<Finding> told = report.told();
-    if (told.size() <= MANY) {
+    boolean left = !verbose && digest.leavesOut();
+    if (told.size() <= MANY && !left) {
       return;
     }
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    told.forEach(each -> counts.merge(each.rule(), 1, Integer::sum));
     line(paint.strong("By rule"));
-    counts.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> each) -> each.getValue())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .forEach(each -> line("  %5d  %s".formatted(each.getValue(), each.getKey())));
+    for (List<Finding> findings : digest.rules()) {
+      int few = digest.told(findings);
+      String rule = findings.get(0).rule();
+      boolean all = verbose || few == findings.size();
+      line(
+          all
+              ? "  %5d  %s".formatted(findings.size(), rule)
+              : "  %5d  %-28s %s"
+                  .formatted(findings.size(), rule, paint.faint(few + " of them above")));
+    }
     paragraph(
-        "\"annals explain RULE\" says what a rule is about. "
+        (left ? "-v tells all, \"--format json\" or the site's checks page, too. " : "")
+            + "\"annals explain RULE\" says what a rule is about. "
             + (report.baseline().isEmpty()
                 ? "\"annals check --baseline annals-baseline.json --write-baseline\" notes what is"
                     + " there now: with that baseline only what is new fails."
@@ -135,15 +143,17 @@ public final class TerminalReport {
   /** {@code last} is the finding of the same rule before it, whose advice need not be repeated. */
   private void finding(Finding finding, Finding last) {
     String where = finding.line() > 0 ? finding.line() + ": " : "";
-    line(
-        "  "
-            + where
-            + paint.severity(finding.severity())
-            + " "
-            + printable(Sentences.of(finding.message()))
-            + " "
-            + paint.faint("[" + finding.rule() + "]")
-            + state(finding));
+    String rule = "[" + finding.rule() + "]";
+    String severity = finding.severity().label();
+    String said = severity + " " + printable(Sentences.of(finding.message())) + " " + rule;
+    List<String> lines = Lines.of(where + said + state(finding), width);
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).replace(rule, paint.faint(rule));
+      line(
+          i == 0
+              ? "  " + text.replaceFirst(severity, paint.severity(finding.severity()))
+              : "      " + text);
+    }
     places.of(finding).ifPresent(place -> excerpt(finding.line(), place));
     if (last == null || !last.why().equals(finding.why())) {
       paragraph(finding.why());
@@ -161,11 +171,14 @@ public final class TerminalReport {
 
   private void excerpt(int number, Place place) {
     int indent = place.text().length() - place.text().stripLeading().length();
+    String gutter = " ".repeat(Integer.toString(number).length());
+    int width = this.width - gutter.length() - 4;
     int cut = Math.min(indent, place.start() - 1);
-    String text = printable(place.text().substring(cut));
+    boolean far = place.start() - cut > width * 3 / 4;
+    cut = far ? place.start() - width / 3 : cut;
+    String text = (far ? "…" : "") + printable(place.text().substring(far ? cut + 1 : cut));
     int end = Math.min(place.end() - cut, width);
     String shown = text.length() > width ? text.substring(0, width) + "…" : text;
-    String gutter = " ".repeat(Integer.toString(number).length());
     line("    " + paint.faint(number + " │ ") + shown);
     if (place.start() - cut <= width) {
       String carets = "^".repeat(Math.max(1, end - (place.start() - cut)));
@@ -179,15 +192,7 @@ public final class TerminalReport {
 
   private void paragraph(String text) {
     if (!text.isBlank()) {
-      StringBuilder current = new StringBuilder();
-      for (String word : printable(text).split(" ")) {
-        if (current.length() > 0 && current.length() + word.length() > width) {
-          line("    " + current.toString().stripTrailing());
-          current.setLength(0);
-        }
-        current.append(word).append(' ');
-      }
-      line("    " + current.toString().stripTrailing());
+      Lines.of(printable(text), width).forEach(line -> line("    " + line));
     }
   }
 

@@ -28,6 +28,8 @@ public final class Diagrams {
 
   private static final String ALL = "All tables";
 
+  private static final List<String> FAR = List.of("", ", two steps away", ", three steps away");
+
   private Diagrams() {}
 
   /**
@@ -51,16 +53,19 @@ public final class Diagrams {
     Drawing drawing = new Drawing(schema, links);
     Set<ObjectRef> near = drawing.neighbours(table);
     Set<ObjectRef> shown = new TreeSet<>(near);
-    if (hops > 1 && near.size() <= NAMES_ABOVE) {
-      for (ObjectRef one : near) {
-        Set<ObjectRef> next = drawing.neighbours(one);
-        if (next.size() <= 12) {
-          shown.addAll(next);
-        }
-      }
+    Set<ObjectRef> edge = near;
+    for (int hop = 1; hop < hops && near.size() <= NAMES_ABOVE; hop++) {
+      Set<ObjectRef> next = new TreeSet<>();
+      edge.stream()
+          .map(drawing::neighbours)
+          .filter(each -> each.size() <= 12)
+          .forEach(next::addAll);
+      next.removeAll(shown);
+      shown.addAll(next);
+      edge = next;
     }
     shown.remove(table);
-    String title = "Relations of " + table.display() + (hops > 1 ? ", two steps away" : "");
+    String title = "Relations of " + table.display() + FAR.get(Math.min(hops, 3) - 1);
     boolean nothingMore = hops > 1 && shown.size() == near.size();
     if (shown.isEmpty() || nothingMore || shown.size() > (hops > 1 ? WIDER : LISTED_ABOVE)) {
       return new Diagram("", 0, 0, title, List.of());
@@ -71,6 +76,11 @@ public final class Diagrams {
       drawing.add(one, names ? Detail.NAME : Detail.LINKS, false);
     }
     return drawing.draw(title);
+  }
+
+  /** Whether a table is related to any. */
+  public static boolean isRelated(Schema schema, ObjectRef table) {
+    return !Relations.of(schema).neighbours(table).isEmpty();
   }
 
   /** Whether a table is related to tables that are themselves related to others. */

@@ -44,6 +44,7 @@ final class Includes {
     view.put("columns", List.of());
     view.put("events", List.of());
     view.put("subject", new Link("", ""));
+    view.put("related", ref != null && Diagrams.isRelated(index.schema(), ref));
     if (ref != null) {
       view.put("subject", new Link(ref.display(), index.href(from, ref)));
       switch (include.verb()) {
@@ -65,9 +66,14 @@ final class Includes {
     if (ref.kind() != ObjectKind.TABLE || !depth.matches("[123]")) {
       return List.of();
     }
-    Diagram diagram =
-        Diagrams.neighbourhood(index.schema(), ref, Integer.parseInt(depth), kit.links(from));
-    return diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram));
+    // where there is nothing farther away, or too much to draw, what is nearer is the picture
+    for (int hops = Integer.parseInt(depth); hops > 0; hops--) {
+      Diagram diagram = Diagrams.neighbourhood(index.schema(), ref, hops, kit.links(from));
+      if (!diagram.isEmpty()) {
+        return List.of(Pictures.view(diagram));
+      }
+    }
+    return List.of();
   }
 
   /** Name, type and what is said of it: {@code [[name, type, comment]]}. */

@@ -43,6 +43,15 @@ class FileSetTest {
   }
 
   @Test
+  void aFolderBehindALinkIsCalledAsGitCallsIt() throws IOException {
+    Files.createSymbolicLink(project.resolve("migrations"), Path.of("real"));
+    Files.createSymbolicLink(project.resolve("sql"), temp);
+    assertEquals(
+        List.of("real", "sql"),
+        SettingsReader.read(project, List.of("migrations", "sql"), Map.of()).folders());
+  }
+
+  @Test
   void aLinkThatLeavesTheProjectIsRefused() throws IOException {
     Path other = Files.createDirectories(temp.resolve("other"));
     Files.writeString(other.resolve("V3__c.sql"), "SELECT 3;");

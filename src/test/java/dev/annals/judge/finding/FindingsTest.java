@@ -117,7 +117,7 @@ class FindingsTest {
         "Rename the file to docs/schema/purchase.md, and what it says it is about to purchase.",
         found.get(0).advice());
     assertEquals(1, find("stale-page", page).size());
-    List<Finding> missing = find("missing-page", page);
+    List<Finding> missing = find("missing-page", page("orders", "1", "What was bought."));
     assertEquals(List.of(), missing);
   }
 
@@ -290,6 +290,16 @@ class FindingsTest {
   }
 
   @Test
+  void aUsualLinkToAPageThatIsNotThereIsFound() {
+    String body = "[it](purchase.md)\n[gone](purchas.md) [far](../../README.md) `[code](x.md)`";
+    List<Finding> found = find("broken-link", page("purchase", "", body));
+    assertEquals(1, found.size(), found::toString);
+    assertEquals("the link purchas.md leads nowhere", found.get(0).message());
+    assertEquals("did you mean \"purchase.md\"?", found.get(0).advice());
+    assertEquals(6, found.get(0).line());
+  }
+
+  @Test
   void aFormerNameInALinkIsTold() {
     List<Finding> found = find("broken-link", page("index", "", "[[orders]]"));
     assertEquals(
@@ -303,7 +313,10 @@ class FindingsTest {
     List<Finding> found = find("missing-page", page("index", "", ""));
     assertEquals(List.of(ObjectRef.table("public", "purchase")), found.get(0).subjects());
     assertEquals(Severity.INFO, found.get(0).severity());
-    assertEquals(List.of(), find("missing-page", page("purchase", "", "")));
+    assertEquals(List.of(), find("missing-page", page("purchase", "", "What was bought.")));
+    assertEquals(
+        "the page of purchase says nothing yet",
+        find("missing-page", page("purchase", "", "\n")).get(0).message());
   }
 
   @Test

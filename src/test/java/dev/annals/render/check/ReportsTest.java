@@ -246,6 +246,25 @@ class ReportsTest {
   }
 
   @Test
+  void ofAThousandAFewOfEachRuleAreToldAndNothingIsWiderThanTheTerminal() {
+    Report report =
+        report(
+            Threshold.NEVER,
+            IntStream.rangeClosed(1, 1000)
+                .mapToObj(ReportsTest::indexBuild)
+                .toArray(Finding[]::new));
+    String text = new TerminalReport(report, false, false, 80).text();
+    assertEquals(5, text.split("is built under lock").length - 1, text);
+    assertTrue(text.contains("  1000  blocking-index-build         5 of them above"), text);
+    assertTrue(text.contains("-v tells all"), text);
+    assertTrue(text.lines().count() < 80, text);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+    assertEquals(
+        1000,
+        new TerminalReport(report, false, true, 80).text().split("is built under lock").length - 1);
+  }
+
+  @Test
   void theSameReportGivesTheSameText() {
     assertEquals(JunitReport.text(hostile()), JunitReport.text(hostile()));
     assertEquals(GithubReport.text(hostile()), GithubReport.text(hostile()));
