@@ -134,21 +134,29 @@ public final class Replay {
       Snapshot last = steps.isEmpty() ? lane.initial() : steps.get(steps.size() - 1).after();
       rest = forerunner.rest(step, last, lane.highest());
     }
-    for (; step < all && rest.isEmpty(); step++) {
-      run(lane, step);
+    for (; step < all; step++) {
+      if (rest.isEmpty()) {
+        run(lane, step);
+      } else {
+        tell(step); // it has been run
+      }
     }
     return replayed(lane, rest, forerunner == null ? List.of() : forerunner.notes());
   }
 
   private void run(Lane lane, int step) throws SQLException {
-    int all = plan.migrations().size();
-    listener.running(step + 1, all, plan.migrations().get(step).migration().script());
+    tell(step);
     try {
       lane.run(step);
     } catch (Problem e) {
       soFar.accept(replayed(lane, Optional.empty(), List.of()));
       throw e;
     }
+  }
+
+  private void tell(int step) {
+    List<PlannedMigration> all = plan.migrations();
+    listener.running(step + 1, all.size(), all.get(step).migration().script());
   }
 
   private Replayed replayed(
