@@ -7,6 +7,7 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
 import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -22,6 +23,7 @@ import dev.annals.model.story.Release;
 import dev.annals.model.story.WayBack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges what lies between two replayed states. */
 final class Previews {
@@ -30,12 +32,15 @@ final class Previews {
   private final ReplayCache cache;
   private final Progress progress;
   private final Sides sides;
+  private final BaseStory base;
 
-  Previews(ScratchServer server, ReplayCache cache, Progress progress, Sides sides) {
+  Previews(
+      ScratchServer server, ReplayCache cache, Progress progress, Sides sides, BaseStory base) {
     this.server = server;
     this.cache = cache;
     this.progress = progress;
     this.sides = sides;
+    this.base = base;
   }
 
   /** The first steps of a history. */
@@ -68,8 +73,14 @@ final class Previews {
       History then,
       List<Finding> found,
       List<Environment> environments) {
+    Optional<BaseStory.Judged> earlier =
+        then.steps().isEmpty() ? Optional.empty() : Optional.of(base.of(then));
     List<Cut> cuts = cuts(history, first, then);
-    Judge judge = Judge.of(history, cuts, sides.head().config().semver());
+    JudgeSettings semver = sides.head().config().semver();
+    Judge judge =
+        earlier
+            .map(known -> known.judge().onwards(history, cuts, semver))
+            .orElseGet(() -> Judge.of(history, cuts, semver));
     judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
     ConsumerReader.Result consumers =
         ConsumerReader.read(
@@ -77,7 +88,7 @@ final class Previews {
     judge.note(consumers.notes());
     new Witnesses(server, cache, plan, progress).heardBy(judge, consumers.statements(), first);
     Chronicle now = Told.chronicle(judge, sides.head(), environments, found);
-    return preview(now, now.releases().get(cuts.size() - 1), first, then);
+    return preview(now, now.releases().get(cuts.size() - 1), first, then, earlier);
   }
 
   private List<Cut> cuts(History history, int first, History then) {
@@ -93,23 +104,20 @@ final class Previews {
     return cuts;
   }
 
-  private static Cut cut(Point point, int through, Snapshot schema) {
+  static Cut cut(Point point, int through, Snapshot schema) {
     return new Cut(
         point.name(), "", point.commit().date(), point.commit(), through, schema, List.of());
   }
 
-  private Preview preview(Chronicle now, Release release, int first, History history) {
-    List<Finding> then = List.of();
-    SemanticVersion from = now.initialVersion();
-    if (!history.steps().isEmpty()) {
-      Cut cut = cut(sides.base().point(), history.steps().size() - 1, history.last());
-      Judge judge = Judge.of(history, List.of(cut), sides.base().config().semver());
-      Plan base = sides.basePlan();
-      judge.sessionsBeginWith(base.sessionSql(), base.callbacks().earlierSql());
-      Chronicle earlier = Told.chronicle(judge, sides.base(), List.of(), List.of());
-      then = earlier.findings();
-      from = earlier.version();
-    }
+  private Preview preview(
+      Chronicle now,
+      Release release,
+      int first,
+      History history,
+      Optional<BaseStory.Judged> earlier) {
+    List<Finding> then = earlier.map(known -> known.chronicle().findings()).orElse(List.of());
+    SemanticVersion from =
+        earlier.map(known -> known.chronicle().version()).orElse(now.initialVersion());
     List<JudgedStep> steps = new ArrayList<>();
     List<WayBack> waysBack = new ArrayList<>();
     for (int i = first; i < now.steps().size(); i++) {

@@ -52,7 +52,7 @@ record Sides(
     Doubles doubles = Doubles.resolve(proposed, base);
     State head = doubles.state();
     Provenance provenance = new Provenance(git);
-    Plan headPlan = provenance.trace(head.plan());
+    Plan headPlan = provenance.trace(doubles.plan());
     Plan basePlan = provenance.trace(base.plan());
     if (headPlan.migrations().isEmpty()) {
       throw nothing(head, base, basePlan.migrations().size());
