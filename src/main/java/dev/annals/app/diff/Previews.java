@@ -145,7 +145,7 @@ final class Previews {
         files,
         Told.onlyNow(now.findings(), then),
         Told.pages(now, release.changes()),
-        Told.onlyNow(then, now.findings()),
+        Told.mended(then, now.findings()),
         notes(now, release, then));
   }
 

@@ -60,7 +60,30 @@ final class Told {
 
   /** What is found in one list and not in the other, whatever the words. */
   static List<Finding> onlyNow(List<Finding> these, List<Finding> others) {
-    return only(these, others).stream().filter(Finding::open).sorted(ORDER).toList();
+    return only(these, others).stream()
+        .filter(Finding::open)
+        .filter(finding -> others.stream().noneMatch(other -> isMore(other, finding)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /**
+   * What is not found any more at all; of what is found in fewer places the rest is still there.
+   */
+  static List<Finding> mended(List<Finding> then, List<Finding> now) {
+    return only(then, now).stream()
+        .filter(Finding::open)
+        .filter(finding -> now.stream().noneMatch(other -> isMore(finding, other)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** True where one finding says what another does, of at least as many things. */
+  private static boolean isMore(Finding more, Finding less) {
+    return more.rule().equals(less.rule())
+        && more.path().equals(less.path())
+        && !less.subjects().isEmpty()
+        && more.subjects().containsAll(less.subjects());
   }
 
   private static List<Finding> only(List<Finding> these, List<Finding> others) {

@@ -302,7 +302,7 @@ final class DiffViews {
             new DiffView.LockView(
                 table.display(),
                 lock.blocksWriters() ? lock.label() : "",
-                lock.blocksWriters() ? lock.blocks() : "",
+                lock.blocksWriters() ? lock.blocks() : "nobody",
                 what.stream().map(Work::label).collect(Collectors.joining(", "))));
       }
     }

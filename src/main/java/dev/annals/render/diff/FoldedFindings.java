@@ -49,8 +49,15 @@ final class FoldedFindings {
   static String beginning(List<FindingView> more) {
     StringBuilder text = new StringBuilder();
     int named = 0;
+    String file = "";
     for (FindingView each : more) {
-      String name = each.place().isEmpty() ? each.message().replaceFirst("\\.$", "") : each.place();
+      int colon = each.place().lastIndexOf(':');
+      String path = colon < 0 ? each.place() : each.place().substring(0, colon);
+      String name =
+          each.place().isEmpty()
+              ? each.message().replaceFirst("\\.$", "")
+              : colon > 0 && path.equals(file) ? each.place().substring(colon + 1) : each.place();
+      file = path;
       if (named > 0 && text.length() + name.length() > NAMED) {
         return text + ", …";
       }
