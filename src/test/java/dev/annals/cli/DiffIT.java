@@ -616,8 +616,8 @@ class DiffIT {
   void whatIsMendedInPartIsNeitherNewNorMended() throws Exception {
     shop.checkout("additive");
     shop.write(
-        "migrations/V5__times.sql",
-        "CREATE TABLE visit (id bigint PRIMARY KEY, began timestamp, ended timestamp);");
+        "migrations/V5__times.sql", "CREATE TABLE visit (id bigint PRIMARY KEY, began timestamp);");
+    shop.write("migrations/V5.1__end.sql", "ALTER TABLE visit ADD COLUMN ended timestamp;");
     try {
       shop.commit("times");
       shop.write(

@@ -1,6 +1,7 @@
 package dev.annals.app.diff;
 
 import dev.annals.app.Progress;
+import dev.annals.app.Provenance;
 import dev.annals.app.Witnesses;
 import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.history.Plan;
@@ -24,6 +25,7 @@ import dev.annals.model.story.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges what lies between two replayed states. */
 final class Previews {
@@ -126,6 +128,7 @@ final class Previews {
         waysBack.add(now.waysBack().get(i));
       }
     }
+    Set<String> old = Set.copyOf(Provenance.paths(sides.basePlan()));
     List<FileChange> files = new ArrayList<>(sides.files().changes());
     files.addAll(sides.taken());
     return new Preview(
@@ -143,9 +146,9 @@ final class Previews {
         steps,
         waysBack,
         files,
-        Told.onlyNow(now.findings(), then),
+        Told.onlyNow(now.findings(), then, old),
         Told.pages(now, release.changes()),
-        Told.mended(then, now.findings()),
+        Told.mended(then, now.findings(), old),
         notes(now, release, then));
   }
 
