@@ -238,7 +238,8 @@ public final class Annals implements AutoCloseable {
   }
 
   /**
-   * Previews a change of the migrations. Java migrations take no part in it.
+   * Previews a change of the migrations. Of the classes of {@link #classPath} those are at the base
+   * whose sources its commit has; all are as they are now.
    *
    * @param range {@code main...feature}, {@code v1.4..}; empty for where this branch left the main
    *     branch, against the working tree
@@ -254,6 +255,8 @@ public final class Annals implements AutoCloseable {
             request.offline(),
             request.cached(),
             request.environment(),
+            request.code(),
+            request.flyway(),
             what);
     Preview preview = new MakePreview(asked, progress).make();
     return new Compared(

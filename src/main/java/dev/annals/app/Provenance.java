@@ -6,6 +6,7 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.history.Migration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,20 @@ public final class Provenance {
 
   /** The same plan, with the commits that brought and changed each file. */
   public Plan trace(Plan plan) {
-    List<String> paths =
-        Stream.concat(plan.migrations().stream(), plan.undo().stream())
-            .map(planned -> planned.migration().path())
-            .toList();
-    Map<String, Trace> traces = traces(paths);
+    learn(paths(plan), "");
+    return told(plan);
+  }
+
+  /** The paths of a plan's files. */
+  public static List<String> paths(Plan plan) {
+    return Stream.concat(plan.migrations().stream(), plan.undo().stream())
+        .map(planned -> planned.migration().path())
+        .toList();
+  }
+
+  /** The same plan, with what was learnt of its files; nothing is asked of git. */
+  public Plan told(Plan plan) {
+    Map<String, Trace> traces = known;
     List<String> notes = new ArrayList<>(plan.notes());
     notes.addAll(git.notes());
     return new Plan(
@@ -39,12 +49,16 @@ public final class Provenance {
         notes);
   }
 
-  /** A walk over a long history takes its time: each file is looked for once. */
-  private Map<String, Trace> traces(List<String> paths) {
+  /**
+   * Asks git about files. A walk over a long history takes its time: each is looked for once.
+   *
+   * @param since the hash of a commit that has none of them: they are looked for after it; empty to
+   *     look from the beginning
+   */
+  public void learn(Collection<String> paths, String since) {
     List<String> missing = paths.stream().filter(path -> !known.containsKey(path)).toList();
-    Map<String, Trace> found = git.trace(missing);
+    Map<String, Trace> found = git.trace(missing, since);
     missing.forEach(path -> known.put(path, found.getOrDefault(path, Trace.NONE)));
-    return known;
   }
 
   private static PlannedMigration with(PlannedMigration planned, Map<String, Trace> traces) {

@@ -44,19 +44,26 @@ public final class Judge {
   private final JudgeSettings settings;
   private final History history;
   private final Lineage lineage;
+  private final List<JudgedStep> unheard;
   private List<JudgedStep> steps;
   private List<Release> releases;
   private final List<String> notes;
   private Past past;
   private boolean limited;
 
-  private Judge(List<VerdictRule> rules, History history, List<Cut> cuts, JudgeSettings settings) {
+  private Judge(
+      List<VerdictRule> rules,
+      History history,
+      List<JudgedStep> known,
+      List<Cut> cuts,
+      JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
     this.settings = settings;
     this.history = history;
     this.lineage = Lineage.of(history);
     this.notes = new ArrayList<>(history.notes());
-    this.steps = judged();
+    this.unheard = judged(known);
+    this.steps = unheard;
     this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
   }
 
@@ -66,7 +73,18 @@ public final class Judge {
    * @param cuts the team's releases, oldest first; without any, each migration is one
    */
   public static Judge of(History history, List<Cut> cuts, JudgeSettings settings) {
-    return new Judge(RuleCatalogue.rules(), history, cuts, settings);
+    return new Judge(RuleCatalogue.rules(), history, List.of(), cuts, settings);
+  }
+
+  /**
+   * Judges a history that goes on where this judge's ends: what its steps do is known already. Of
+   * any other history nothing is.
+   *
+   * @param cuts the team's releases, oldest first; without any, each migration is one
+   */
+  public Judge onwards(History longer, List<Cut> cuts, JudgeSettings others) {
+    boolean known = longer.beginsAs(history) && settings.equals(others);
+    return new Judge(RuleCatalogue.rules(), longer, known ? unheard : List.of(), cuts, others);
   }
 
   /** Judges a history and tells its story, without asking a server for witnesses. */
@@ -205,10 +223,11 @@ public final class Judge {
     return past;
   }
 
-  private List<JudgedStep> judged() {
-    List<JudgedStep> judged = new ArrayList<>(history.steps().size());
-    SemanticVersion version = settings.initial();
-    for (int i = 0; i < history.steps().size(); i++) {
+  private List<JudgedStep> judged(List<JudgedStep> known) {
+    List<JudgedStep> judged = new ArrayList<>(known);
+    SemanticVersion version =
+        known.isEmpty() ? settings.initial() : known.get(known.size() - 1).version();
+    for (int i = known.size(); i < history.steps().size(); i++) {
       Step step = history.steps().get(i);
       List<JudgedChange> changes =
           verdicts.judge(

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -623,6 +624,30 @@ class DiffIT {
   }
 
   @Test
+  void whatIsMendedInPartIsNeitherNewNorMended() throws Exception {
+    shop.checkout("additive");
+    shop.write(
+        "migrations/V5__times.sql", "CREATE TABLE visit (id bigint PRIMARY KEY, began timestamp);");
+    shop.write("migrations/V5.1__end.sql", "ALTER TABLE visit ADD COLUMN ended timestamp;");
+    try {
+      shop.commit("times");
+      shop.write(
+          "migrations/V6__zone.sql",
+          "ALTER TABLE visit ALTER COLUMN began TYPE timestamptz USING began AT TIME ZONE 'UTC';\n"
+              + "CREATE INDEX visit_ended ON visit (ended);");
+      Outcome outcome = shop.run("diff", "--offline", "--format", "md", "HEAD..");
+      assertEquals(0, outcome.code(), outcome.err());
+      assertFalse(outcome.out().contains("local-timestamp"), outcome.out());
+      has(outcome.out(), "the zone that the statement names", "    timestamp ended\n");
+    } finally {
+      Files.deleteIfExists(shop.project().resolve("migrations/V6__zone.sql"));
+      try (Git git = Git.open(shop.project().toFile())) {
+        git.reset().setMode(ResetCommand.ResetType.HARD).setRef("HEAD~1").call();
+      }
+    }
+  }
+
+  @Test
   void aMigrationOfRowsAlone() throws Exception {
     shop.checkout("additive");
     shop.write("migrations/V5__rows.sql", "-- delete from x;\nUPDATE customer SET mail = null;");
@@ -672,7 +697,13 @@ class DiffIT {
     Outcome renumbered = shop.run("diff", "--offline", "HEAD..");
     has(renumbered.out(), "[migration-renumbered]", "was migrations/V3__phone.sql");
     shop.delete("migrations/V5__phone.sql");
-    shop.delete("migrations/R__totals.sql");
+    Files.move(
+        shop.project().resolve("migrations/R__totals.sql"),
+        shop.project().resolve("migrations/R__9_totals.sql"));
+    Outcome renamed = shop.run("diff", "--offline", "HEAD..");
+    has(renamed.out(), "R__totals.sql is called R__9_totals.sql now", "flyway repair");
+    assertFalse(renamed.out().contains("R__totals.sql is gone"), renamed.out());
+    shop.delete("migrations/R__9_totals.sql");
     Outcome removed = shop.run("diff", "--offline", "HEAD..");
     has(
         removed.out(),

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,11 @@ class MavenPluginIT {
   }
 
   private static Ended mvn(String... arguments) throws IOException, InterruptedException {
+    return mvn(project, arguments);
+  }
+
+  private static Ended mvn(Path project, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(maven().toString(), "-B", "-ntp", "-s", "../settings.xml"));
     command.addAll(List.of(arguments));
@@ -184,6 +192,59 @@ class MavenPluginIT {
     assertEquals(0, ended.code(), ended.said());
     String notes = Files.readString(project.resolve("target/annals-notes.md"));
     assertTrue(notes.contains("shelf"), notes);
+  }
+
+  private static final String ROOMS =
+      """
+      package db.migration;
+      import org.flywaydb.core.api.migration.BaseJavaMigration;
+      import org.flywaydb.core.api.migration.Context;
+      public class V6__Rooms extends BaseJavaMigration {
+        @Override
+        public void migrate(Context context) throws Exception {
+          try (var statement = context.getConnection().createStatement()) {
+            statement.execute("CREATE TABLE room (name text PRIMARY KEY)");
+          }
+        }
+      }
+      """;
+
+  @Test
+  void aChangeIsPreviewedWithTheClassesThatItsCommitsHave() throws Exception {
+    Path change = temp.resolve("change");
+    copy(project, change);
+    Path code = change.resolve("src/main/java/db/migration");
+    try (Git git = Git.init().setDirectory(change.toFile()).setInitialBranch("main").call()) {
+      Files.writeString(change.resolve(".gitignore"), "target/\n");
+      commit(git);
+      git.checkout().setCreateBranch(true).setName("rooms").call();
+      Files.writeString(code.resolve("V6__Rooms.java"), ROOMS);
+      Path shelves = code.resolve("V3__Shelves.java");
+      Files.writeString(shelves, Files.readString(shelves) + "// edited\n");
+      commit(git);
+    }
+    Ended ended = mvn(change, "process-classes", "annals:diff", "-Dannals.range=main..rooms");
+    assertEquals(0, ended.code(), ended.said());
+    String preview = Files.readString(change.resolve("target/annals-diff.md"));
+    assertTrue(preview.contains("library.room"), preview);
+    assertFalse(preview.contains("New table library.shelf"), preview);
+    assertTrue(preview.contains("V3\\_\\_Shelves.java is otherwise than at main"), preview);
+    assertTrue(ended.said().contains("4 migrations at the base, 1 to run"), ended.said());
+  }
+
+  private static void commit(Git git) throws GitAPIException {
+    PersonIdent who = new PersonIdent("Ada", "ada@example.org");
+    git.add().addFilepattern(".").call();
+    git.commit().setMessage("change").setAuthor(who).setCommitter(who).setSign(false).call();
+  }
+
+  @Test
+  void theGoalsAreTold() throws IOException, InterruptedException {
+    Ended ended = mvn("annals:help", "-Dgoal=diff");
+    assertEquals(0, ended.code(), ended.said());
+    assertTrue(ended.said().contains("annals:diff"), ended.said());
+    assertTrue(ended.said().contains("failOn (-Dannals.failOn), never by default"), ended.said());
+    assertFalse(ended.said().contains("annals:build"), ended.said());
   }
 
   @Test

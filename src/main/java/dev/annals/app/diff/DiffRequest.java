@@ -1,5 +1,8 @@
 package dev.annals.app.diff;
 
+import dev.annals.app.config.Config;
+import dev.annals.extract.history.ProjectCode;
+import dev.annals.extract.history.SettingsReader;
 import dev.annals.model.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +16,9 @@ import java.util.Map;
  * @param offline ask no live database, fetch nothing
  * @param cached whether what former replays gave is used and kept
  * @param environment the environment variables
+ * @param code the project's classes, for Java migrations
+ * @param flyway what is said to Flyway elsewhere, as Flyway calls it without {@code flyway.};
+ *     counts where neither a configuration of Flyway's nor {@code annals.yml} says it
  * @param what which two states
  */
 public record DiffRequest(
@@ -21,10 +27,31 @@ public record DiffRequest(
     boolean offline,
     boolean cached,
     Map<String, String> environment,
+    ProjectCode code,
+    Map<String, String> flyway,
     What what) {
+
+  /** A request that runs none of the project's classes. */
+  public DiffRequest(
+      Path project,
+      Path config,
+      boolean offline,
+      boolean cached,
+      Map<String, String> environment,
+      What what) {
+    this(project, config, offline, cached, environment, ProjectCode.NONE, Map.of(), what);
+  }
 
   public DiffRequest {
     environment = Map.copyOf(environment);
+    flyway = Map.copyOf(flyway);
+  }
+
+  /** A configuration of the project, with what is said to Flyway elsewhere. */
+  Config configured(Path folder, Config read) {
+    return flyway.isEmpty() || !SettingsReader.configurationOf(folder).isEmpty()
+        ? read
+        : read.withFlyway(flyway);
   }
 
   /** Which two states. */

@@ -2,6 +2,7 @@ package dev.annals.app.diff;
 
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
+import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Migration;
@@ -19,10 +20,11 @@ import java.util.TreeMap;
  * one is read as if it had the next free version, so that what it does can be told all the same.
  *
  * @param state the state without them
+ * @param plan its migrations
  * @param findings a finding for each
  * @param files the files that have no version of their own
  */
-record Doubles(State state, List<Finding> findings, List<FileChange> files) {
+record Doubles(State state, Plan plan, List<Finding> findings, List<FileChange> files) {
 
   Doubles {
     findings = List.copyOf(findings);
@@ -32,18 +34,13 @@ record Doubles(State state, List<Finding> findings, List<FileChange> files) {
   /** A state with the doubles, if there are any, out of the way. */
   static Doubles resolve(State head, State base) {
     try {
-      head.plan();
-      return new Doubles(head, List.of(), List.of());
+      return new Doubles(head, head.plan(), List.of(), List.of());
     } catch (Problem e) {
-      Doubles doubles = find(head, base);
-      if (doubles.findings().isEmpty()) {
-        throw e;
-      }
-      return doubles;
+      return find(head, base, e);
     }
   }
 
-  private static Doubles find(State head, State base) {
+  private static Doubles find(State head, State base, Problem refused) {
     SortedMap<String, List<Migration>> versions = new TreeMap<>(Versions.ORDER);
     for (Migration migration : each(head)) {
       versions.computeIfAbsent(migration.version(), v -> new ArrayList<>()).add(migration);
@@ -70,7 +67,11 @@ record Doubles(State state, List<Finding> findings, List<FileChange> files) {
         }
       }
     }
-    return new Doubles(head.withFiles(new FileSet(files)), findings, changes);
+    if (findings.isEmpty()) {
+      throw refused;
+    }
+    State mended = head.withFiles(new FileSet(files));
+    return new Doubles(mended, mended.plan(), findings, changes);
   }
 
   private static List<Migration> each(State head) {

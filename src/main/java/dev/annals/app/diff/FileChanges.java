@@ -10,12 +10,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What became of the migration files between two states, and what Flyway will say to that. */
 final class FileChanges {
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?i)\\bcreate\\s+(?:or\\s+replace\\s+)?(?:materialized\\s+)?(?:view|function|procedure|trigger)\\s+"
+              + "(?:if\\s+not\\s+exists\\s+)?([\\w$.\"]+)");
 
   private final Map<String, Migration> base;
   private final Map<String, Migration> head;
@@ -177,6 +185,11 @@ final class FileChanges {
     if (head.containsKey(key(then)) || renumbered) {
       return;
     }
+    Optional<Migration> heir = heir(then);
+    if (heir.isPresent()) {
+      renamed(then, heir.get());
+      return;
+    }
     changes.add(new FileChange(Kind.REMOVED, then.path(), ""));
     if (then.kind() == MigrationKind.REPEATABLE) {
       findings.add(
@@ -200,6 +213,42 @@ final class FileChanges {
             + " is gone: Flyway refuses to migrate a database that has run it (applied migration not resolved)",
         "Put it back, and take back what it did in a new migration, V%s.".formatted(next),
         then);
+  }
+
+  /** The new repeatable migration that makes what one that is gone made. */
+  private Optional<Migration> heir(Migration then) {
+    Set<String> made = made(then);
+    return head.values().stream()
+        .filter(now -> then.kind() == MigrationKind.REPEATABLE && now.kind() == then.kind())
+        .filter(now -> !base.containsKey(key(now)))
+        .filter(
+            now ->
+                now.checksum() == then.checksum()
+                    || (!made.isEmpty() && made(now).containsAll(made)))
+        .findFirst();
+  }
+
+  private static Set<String> made(Migration migration) {
+    return MADE.matcher(migration.sql())
+        .results()
+        .map(found -> found.group(1).replace("\"", "").toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private void renamed(Migration then, Migration now) {
+    changes.removeIf(change -> change.path().equals(now.path()));
+    changes.add(new FileChange(Kind.RETITLED, now.path(), then.path()));
+    findings.add(
+        new Finding(
+            "migration-retitled",
+            Severity.WARNING,
+            List.of(),
+            "%s is called %s now: where the former one has run, Flyway misses it and runs the other as a new one"
+                .formatted(then.script(), now.script()),
+            "Give the file its name back, or run \"flyway repair\" there, which marks the former one as deleted.",
+            now.path(),
+            0,
+            now.name()));
   }
 
   private void error(String rule, String message, String advice, Migration about) {

@@ -8,6 +8,7 @@ import dev.annals.extract.git.GitPoint;
 import dev.annals.extract.git.GitTree;
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.ProjectCode;
 import dev.annals.extract.history.SettingsReader;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Commit;
@@ -66,7 +67,10 @@ final class GitStates {
     Path folder = unpack("base", point);
     Path config = configIn(folder);
     Config own = new ConfigReader(request.environment()).read(folder, config);
-    return state(point, folder, isSilent(config) ? placed(folder, own, request.config()) : own);
+    return state(
+        point,
+        folder,
+        request.configured(folder, isSilent(config) ? placed(folder, own, request.config()) : own));
   }
 
   /** Whether a commit has no configuration where the work tree has one. */
@@ -93,16 +97,47 @@ final class GitStates {
         isSilent(then) && isSilent(config)
             ? placed(folder, base.config(), request.config())
             : proposed(folder, config, base, notes);
+    notes.addAll(editedCode(base, point));
+    Config whole = request.configured(folder, proposed);
     if (point.isPresent()) {
-      return state(point.get(), folder, proposed);
+      return state(point.get(), folder, whole);
     }
-    FlywaySettings settings = settings(folder, proposed);
+    FlywaySettings settings = settings(folder, whole);
     return new State(
         new Point("working tree", Commit.UNKNOWN),
         folder,
-        proposed,
+        whole,
         settings,
-        FileSet.ofFolders(folder, settings.folders()));
+        FileSet.ofFolders(folder, settings.folders()),
+        request.code());
+  }
+
+  /** The classes are those of today: of one that was edited, nobody has the former one. */
+  private List<String> editedCode(State base, Optional<GitPoint> head) {
+    if (request.code().isEmpty() || !base.point().commit().known()) {
+      return List.of();
+    }
+    CodeSources now =
+        head.map(point -> CodeSources.of(git, point))
+            .orElseGet(() -> CodeSources.of(request.project()));
+    return now.editedSince(CodeSources.of(git, git.resolve(base.point().commit().id()))).stream()
+        .map(
+            path ->
+                path
+                    + " is otherwise than at "
+                    + base.point().name()
+                    + ": both states were replayed with the class as it is now")
+        .toList();
+  }
+
+  /** A class is there where its source is; one whose source is nowhere comes from a library. */
+  private ProjectCode code(GitPoint point) {
+    if (request.code().isEmpty()) {
+      return request.code();
+    }
+    CodeSources then = CodeSources.of(git, point);
+    CodeSources here = CodeSources.of(request.project());
+    return request.code().only(name -> then.has(name) || !here.has(name));
   }
 
   private Path configIn(Path folder) {
@@ -189,7 +224,8 @@ final class GitStates {
         folder,
         config,
         settings,
-        new FileSet(new TreeMap<>(migrations)));
+        new FileSet(new TreeMap<>(migrations)),
+        code(point));
   }
 
   /** A state may be older than its migrations: then it has none. */

@@ -71,7 +71,8 @@ final class LiveDiff {
             head.folder(),
             head.config(),
             head.settings(),
-            head.files());
+            head.files(),
+            head.code());
     Sides sides =
         new Sides(
             base,
@@ -92,12 +93,13 @@ final class LiveDiff {
                 sides.head().config().databases().get(0),
                 request.offline(),
                 request.environment(),
-                progress)) {
+                progress);
+        BaseStory base = new BaseStory(sides)) {
       int first = sides.basePlan().migrations().size();
-      History history = new Replays(server, cache, progress, sides).upgraded();
+      History history = new Replays(server, cache, progress, sides).upgraded(base::begin);
       Environment found = new EnvironmentJudge(Previews.until(history, first)).judgeWhole(live);
       Preview preview =
-          new Previews(server, cache, progress, sides)
+          new Previews(server, cache, progress, sides, base)
               .of(sides.upgrade(), history, first, sides.findings(), found);
       progress.done(
           "%d migrations have run in %s, %d are pending, %d differences from them"

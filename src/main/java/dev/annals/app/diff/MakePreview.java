@@ -79,7 +79,8 @@ public final class MakePreview {
         here.folder(),
         here.config(),
         here.settings(),
-        here.files());
+        here.files(),
+        here.code());
   }
 
   private State folder(Path folder) {
@@ -87,7 +88,8 @@ public final class MakePreview {
   }
 
   private State folder(Path folder, Path file) {
-    Config config = new ConfigReader(request.environment()).read(folder, file);
+    Config config =
+        request.configured(folder, new ConfigReader(request.environment()).read(folder, file));
     FlywaySettings settings =
         SettingsReader.read(
             folder, config.databases().get(0).locations(), config.databases().get(0).settings());
@@ -96,7 +98,8 @@ public final class MakePreview {
         folder,
         config,
         settings,
-        FileSet.ofFolders(folder, settings.folders()));
+        FileSet.ofFolders(folder, settings.folders()),
+        request.code());
   }
 
   private Preview ofGit(GitTree tree, GitHistory git, Path scratch) {

@@ -1,12 +1,14 @@
 package dev.annals.app.diff;
 
 import dev.annals.app.Progress;
+import dev.annals.app.Provenance;
 import dev.annals.app.Witnesses;
 import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
 import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -22,6 +24,8 @@ import dev.annals.model.story.Release;
 import dev.annals.model.story.WayBack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Judges what lies between two replayed states. */
 final class Previews {
@@ -30,12 +34,15 @@ final class Previews {
   private final ReplayCache cache;
   private final Progress progress;
   private final Sides sides;
+  private final BaseStory base;
 
-  Previews(ScratchServer server, ReplayCache cache, Progress progress, Sides sides) {
+  Previews(
+      ScratchServer server, ReplayCache cache, Progress progress, Sides sides, BaseStory base) {
     this.server = server;
     this.cache = cache;
     this.progress = progress;
     this.sides = sides;
+    this.base = base;
   }
 
   /** The first steps of a history. */
@@ -68,8 +75,14 @@ final class Previews {
       History then,
       List<Finding> found,
       List<Environment> environments) {
+    Optional<BaseStory.Judged> earlier =
+        then.steps().isEmpty() ? Optional.empty() : Optional.of(base.of(then));
     List<Cut> cuts = cuts(history, first, then);
-    Judge judge = Judge.of(history, cuts, sides.head().config().semver());
+    JudgeSettings semver = sides.head().config().semver();
+    Judge judge =
+        earlier
+            .map(known -> known.judge().onwards(history, cuts, semver))
+            .orElseGet(() -> Judge.of(history, cuts, semver));
     Plan proposed = sides.headPlan();
     judge.sessionsBeginWith(proposed.sessionSql(), proposed.callbacks().earlierSql());
     ConsumerReader.Result consumers =
@@ -78,7 +91,7 @@ final class Previews {
     judge.note(consumers.notes());
     new Witnesses(server, cache, plan, progress).heardBy(judge, consumers.statements(), first);
     Chronicle now = Told.chronicle(judge, sides.head(), environments, found);
-    return preview(now, now.releases().get(cuts.size() - 1), first, then);
+    return preview(now, now.releases().get(cuts.size() - 1), first, then, earlier);
   }
 
   private List<Cut> cuts(History history, int first, History then) {
@@ -94,23 +107,20 @@ final class Previews {
     return cuts;
   }
 
-  private static Cut cut(Point point, int through, Snapshot schema) {
+  static Cut cut(Point point, int through, Snapshot schema) {
     return new Cut(
         point.name(), "", point.commit().date(), point.commit(), through, schema, List.of());
   }
 
-  private Preview preview(Chronicle now, Release release, int first, History history) {
-    List<Finding> then = List.of();
-    SemanticVersion from = now.initialVersion();
-    if (!history.steps().isEmpty()) {
-      Cut cut = cut(sides.base().point(), history.steps().size() - 1, history.last());
-      Judge judge = Judge.of(history, List.of(cut), sides.base().config().semver());
-      Plan base = sides.basePlan();
-      judge.sessionsBeginWith(base.sessionSql(), base.callbacks().earlierSql());
-      Chronicle earlier = Told.chronicle(judge, sides.base(), List.of(), List.of());
-      then = earlier.findings();
-      from = earlier.version();
-    }
+  private Preview preview(
+      Chronicle now,
+      Release release,
+      int first,
+      History history,
+      Optional<BaseStory.Judged> earlier) {
+    List<Finding> then = earlier.map(known -> known.chronicle().findings()).orElse(List.of());
+    SemanticVersion from =
+        earlier.map(known -> known.chronicle().version()).orElse(now.initialVersion());
     List<JudgedStep> steps = new ArrayList<>();
     List<WayBack> waysBack = new ArrayList<>();
     for (int i = first; i < now.steps().size(); i++) {
@@ -119,6 +129,7 @@ final class Previews {
         waysBack.add(now.waysBack().get(i));
       }
     }
+    Set<String> old = Set.copyOf(Provenance.paths(sides.basePlan()));
     List<FileChange> files = new ArrayList<>(sides.files().changes());
     files.addAll(sides.taken());
     return new Preview(
@@ -136,9 +147,9 @@ final class Previews {
         steps,
         waysBack,
         files,
-        Told.onlyNow(now.findings(), then),
+        Told.onlyNow(now.findings(), then, old),
         Told.pages(now, release.changes()),
-        Told.onlyNow(then, now.findings()),
+        Told.mended(then, now.findings(), old),
         notes(now, release, then));
   }
 

@@ -10,6 +10,7 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Replays two states, and tells whose doing it is where one does not run. */
 final class Replays {
@@ -55,15 +56,16 @@ final class Replays {
   /**
    * One database runs the base, and then the head.
    *
+   * @param known told what is known of it, before a server runs it
    * @throws UpgradeFailed if a new database gets through, and this one does not
    * @throws Problem if the base, or the head in a new database, does not run either
    */
-  History upgraded() {
+  History upgraded(Consumer<History> known) {
     Plan plan = sides.upgrade();
     int base = sides.basePlan().migrations().size();
     int[] at = {0};
     try {
-      return run(plan, "upgrading " + sides.base().point().name(), at);
+      return run(plan, "upgrading " + sides.base().point().name(), at, known);
     } catch (Problem e) {
       if (base > 0 && at[0] <= base) {
         throw Problem.failure(
@@ -99,13 +101,18 @@ final class Replays {
   }
 
   private History run(Plan plan, String what, int[] at) {
+    return run(plan, what, at, beginning -> {});
+  }
+
+  private History run(Plan plan, String what, int[] at, Consumer<History> known) {
     return cache.history(
         server,
         plan,
         (number, all, script) -> {
           at[0] = number;
           progress.at(what, number, all, script);
-        });
+        },
+        known);
   }
 
   private static boolean hasRepeatables(Plan plan) {

@@ -8,10 +8,15 @@ import dev.annals.model.Problem;
 import dev.annals.model.history.Migration;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Preview.FileChange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two states of a project, before anything of them is replayed.
@@ -51,9 +56,10 @@ record Sides(
   static Sides of(GitHistory git, State base, State proposed, Theirs theirs, List<String> notes) {
     Doubles doubles = Doubles.resolve(proposed, base);
     State head = doubles.state();
-    Provenance provenance = new Provenance(git);
-    Plan headPlan = provenance.trace(head.plan());
-    Plan basePlan = provenance.trace(base.plan());
+    Plan bare = doubles.plan();
+    Provenance provenance = provenance(git, base, head, bare);
+    Plan headPlan = provenance.told(bare);
+    Plan basePlan = provenance.told(base.plan());
     if (headPlan.migrations().isEmpty()) {
       throw nothing(head, base, basePlan.migrations().size());
     }
@@ -75,6 +81,41 @@ record Sides(
     findings.addAll(
         Branches.conflicts(then, theirs.migrations(), now, theirs.name(), outOfOrder(head)));
     return new Sides(base, head, basePlan, headPlan, files, doubles.files(), findings, told);
+  }
+
+  /**
+   * What git says of files. Only pages ask how old the migrations of the base are; without any, a
+   * long history need not be walked for that.
+   */
+  private static Provenance provenance(GitHistory git, State base, State head, Plan plan) {
+    Provenance provenance = new Provenance(git);
+    if (hasPages(base) || hasPages(head)) {
+      provenance.learn(Provenance.paths(plan), "");
+      provenance.learn(base.files().files().keySet(), "");
+      return provenance;
+    }
+    List<String> fresh = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (String path : Provenance.paths(plan)) {
+      byte[] then = base.files().files().get(path);
+      if (then == null) {
+        fresh.add(path);
+      } else if (!Arrays.equals(then, head.files().files().get(path))) {
+        changed.add(path);
+      }
+    }
+    provenance.learn(fresh, base.point().commit().id());
+    provenance.learn(changed, "");
+    return provenance;
+  }
+
+  private static boolean hasPages(State state) {
+    Path folder = state.folder().resolve(state.config().databases().get(0).rationale());
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      return files.findAny().isPresent();
+    } catch (IOException e) {
+      return true; // whoever reads them says why they cannot be read
+    }
   }
 
   /** Whether the project lets Flyway run a version below one that ran already. */

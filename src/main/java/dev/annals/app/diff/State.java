@@ -5,6 +5,7 @@ import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.ProjectCode;
 import dev.annals.model.story.Preview.Point;
 import java.nio.file.Path;
 
@@ -16,8 +17,15 @@ import java.nio.file.Path;
  * @param config what the team says
  * @param settings what the project says to Flyway
  * @param files the files of its migration folders
+ * @param code its classes, for Java migrations
  */
-record State(Point point, Path folder, Config config, FlywaySettings settings, FileSet files) {
+record State(
+    Point point,
+    Path folder,
+    Config config,
+    FlywaySettings settings,
+    FileSet files,
+    ProjectCode code) {
 
   /**
    * Its migrations.
@@ -25,10 +33,10 @@ record State(Point point, Path folder, Config config, FlywaySettings settings, F
    * @throws dev.annals.model.Problem if Flyway would refuse them
    */
   Plan plan() {
-    return FlywayProject.resolve(files, settings);
+    return FlywayProject.resolve(files, settings, code);
   }
 
   State withFiles(FileSet others) {
-    return new State(point, folder, config, settings, others);
+    return new State(point, folder, config, settings, others, code);
   }
 }

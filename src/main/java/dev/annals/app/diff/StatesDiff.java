@@ -42,8 +42,9 @@ final class StatesDiff {
                 sides.head().config().databases().get(0),
                 request.offline(),
                 request.environment(),
-                progress)) {
-      Preview preview = preview(server, cache);
+                progress);
+        BaseStory base = new BaseStory(sides)) {
+      Preview preview = preview(server, cache, base);
       progress.done(
           "%d migrations at the base, %d to run"
               .formatted(sides.basePlan().migrations().size(), preview.steps().size()));
@@ -51,13 +52,13 @@ final class StatesDiff {
     }
   }
 
-  private Preview preview(ScratchServer server, ReplayCache cache) {
+  private Preview preview(ScratchServer server, ReplayCache cache, BaseStory base) {
     Replays replays = new Replays(server, cache, progress, sides);
-    Previews previews = new Previews(server, cache, progress, sides);
+    Previews previews = new Previews(server, cache, progress, sides, base);
     List<Finding> findings = new ArrayList<>(sides.findings());
     if (!sides.files().rewritten()) {
       try {
-        History upgraded = replays.upgraded();
+        History upgraded = replays.upgraded(base::begin);
         new NewDatabase(server, cache, progress).against(upgraded, sides).ifPresent(findings::add);
         int first = sides.basePlan().migrations().size();
         return previews.of(

@@ -58,9 +58,40 @@ final class Told {
     return Gate.apply(chronicle, state.config().gate(), Baseline.NONE).chronicle();
   }
 
-  /** What is found in one list and not in the other, whatever the words. */
-  static List<Finding> onlyNow(List<Finding> these, List<Finding> others) {
-    return only(these, others).stream().filter(Finding::open).sorted(ORDER).toList();
+  /**
+   * What is found in one list and not in the other, whatever the words.
+   *
+   * @param old files that the base has
+   */
+  static List<Finding> onlyNow(List<Finding> these, List<Finding> others, Set<String> old) {
+    return only(these, others).stream()
+        .filter(Finding::open)
+        .filter(finding -> others.stream().noneMatch(other -> isMore(other, finding, old)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /**
+   * What is not found any more at all; of what is found in fewer places the rest is still there.
+   */
+  static List<Finding> mended(List<Finding> then, List<Finding> now, Set<String> old) {
+    return only(then, now).stream()
+        .filter(Finding::open)
+        .filter(finding -> now.stream().noneMatch(other -> isMore(finding, other, old)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /**
+   * True where one finding says what another does, of at least as many things.
+   *
+   * @param old files that the base has: what those bring is not this change's
+   */
+  private static boolean isMore(Finding more, Finding less, Set<String> old) {
+    return more.rule().equals(less.rule())
+        && (more.path().equals(less.path()) || old.contains(less.path()))
+        && !less.subjects().isEmpty()
+        && more.subjects().containsAll(less.subjects());
   }
 
   private static List<Finding> only(List<Finding> these, List<Finding> others) {

@@ -115,12 +115,22 @@ public final class GitHistory implements AutoCloseable {
    * @param paths from the project's folder
    */
   public Map<String, Trace> trace(Collection<String> paths) {
+    return trace(paths, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param since the hash of a commit that has none of them, so that none before it is looked at;
+   *     empty where there is none
+   */
+  public Map<String, Trace> trace(Collection<String> paths, String since) {
     if (repository == null || paths.isEmpty()) {
       return Map.of();
     }
     try {
       Tracer tracer = new Tracer(repository, prefix);
-      Map<String, Trace> traces = tracer.trace(paths);
+      Map<String, Trace> traces = tracer.trace(paths, since);
       if (tracer.shallow()) {
         notes.add(
             "the clone is shallow: who brought a file is only known where its commit is there"

@@ -52,11 +52,16 @@ final class Tracer {
     return !edge.isEmpty();
   }
 
-  Map<String, Trace> trace(Collection<String> paths) throws IOException {
+  /**
+   * Traces files.
+   *
+   * @param since a commit that has none of them; empty for none
+   */
+  Map<String, Trace> trace(Collection<String> paths, String since) throws IOException {
     Set<String> wanted = new HashSet<>();
     paths.forEach(path -> wanted.add(prefix + path));
     for (int i = 0; i < RENAMES_FOLLOWED && !wanted.isEmpty(); i++) {
-      walk(wanted);
+      walk(wanted, i == 0 ? since : ""); // former names may be older
       Set<String> next = new HashSet<>();
       for (String path : wanted) {
         if (former.containsKey(path) && !commits.containsKey(former.get(path))) {
@@ -86,13 +91,16 @@ final class Tracer {
     return new Trace(known ? GitHistory.commit(all.get(0)) : Commit.UNKNOWN, edits);
   }
 
-  private void walk(Set<String> paths) throws IOException {
+  private void walk(Set<String> paths, String since) throws IOException {
     // The walk that is filtered gives commits the parents of the filtered history.
     try (RevWalk walk = new RevWalk(repository);
         RevWalk plain = new RevWalk(repository)) {
       walk.setTreeFilter(
           AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
       walk.markStart(walk.parseCommit(repository.resolve(Constants.HEAD)));
+      if (!since.isEmpty()) {
+        walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since)));
+      }
       for (RevCommit commit : walk) {
         look(plain, plain.parseCommit(commit.toObjectId()), paths);
       }

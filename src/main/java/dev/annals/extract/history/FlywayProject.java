@@ -108,6 +108,7 @@ public final class FlywayProject {
     } catch (FlywayException e) {
       throw refused(e);
     }
+    resolved.removeIf(each -> isJava(each) && !code.wants(each.getScript()));
     if (past) {
       resolved.removeIf(later(resolved));
     }

@@ -2,9 +2,15 @@ package dev.annals.extract.history;
 
 import dev.annals.model.Problem;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the source files of Java migrations: nothing is read or run of them. */
@@ -46,8 +52,49 @@ public final class JavaSources {
         .toList();
   }
 
+  /** True for the path of a file that a Java migration may be written in. */
+  public static boolean isSource(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return isMigration(name) && !name.endsWith(".class");
+  }
+
+  /** The files of a folder that Java migrations may be written in, by their paths from there. */
+  public static Map<String, byte[]> sources(Path project) {
+    Map<String, byte[]> found = new TreeMap<>();
+    try {
+      Files.walkFileTree(
+          project,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              return !folder.equals(project) && isBuilt(String.valueOf(folder.getFileName()))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              String path = project.relativize(file).toString().replace('\\', '/');
+              if (attributes.isRegularFile() && isSource(path)) {
+                found.put(path, Files.readAllBytes(file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw Problem.failure("looking for Java migrations in " + project + ": " + e, "", e);
+    }
+    return found;
+  }
+
+  /** Folders with what tools made or keep. */
+  private static boolean isBuilt(String folder) {
+    return folder.startsWith(".") || Set.of("target", "build", "node_modules").contains(folder);
+  }
+
   /** True for the file that a class is written in, or compiled to. */
-  static boolean isOf(String path, String className) {
+  public static boolean isOf(String path, String className) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     String name = path.substring(path.lastIndexOf('/') + 1);
     return isMigration(name) && name.substring(0, name.lastIndexOf('.')).equals(simple);

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +22,17 @@ import java.util.stream.Stream;
 public final class ProjectCode implements AutoCloseable {
 
   /** No classes: Java migrations are named and not run. */
-  public static final ProjectCode NONE = new ProjectCode(List.of());
+  public static final ProjectCode NONE = new ProjectCode(List.of(), null, name -> true);
 
   private final List<Path> classPath;
+  private final ProjectCode whole;
+  private final Predicate<String> wanted;
   private URLClassLoader loader;
 
-  private ProjectCode(List<Path> classPath) {
+  private ProjectCode(List<Path> classPath, ProjectCode whole, Predicate<String> wanted) {
     this.classPath = List.copyOf(classPath);
+    this.whole = whole;
+    this.wanted = wanted;
   }
 
   /**
@@ -36,16 +41,32 @@ public final class ProjectCode implements AutoCloseable {
    * @param classPath folders and jars; what is not there is left out
    */
   public static ProjectCode of(List<Path> classPath) {
-    return new ProjectCode(classPath.stream().filter(Files::exists).toList());
+    return new ProjectCode(classPath.stream().filter(Files::exists).toList(), null, name -> true);
+  }
+
+  /**
+   * The same classes, of which only some are migrations: those whose names pass. They are closed
+   * with these.
+   */
+  public ProjectCode only(Predicate<String> migrations) {
+    return new ProjectCode(classPath, whole == null ? this : whole, migrations);
   }
 
   /** True where there is nothing to be run. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return classPath.isEmpty();
+  }
+
+  /** True for the name of a class that is a migration here. */
+  boolean wants(String name) {
+    return wanted.test(name);
   }
 
   /** The classes; libraries that Annals has, too, are Annals'. */
   synchronized ClassLoader loader() {
+    if (whole != null) {
+      return whole.loader();
+    }
     if (loader == null) {
       loader =
           new URLClassLoader(

@@ -25,6 +25,7 @@ final class ColumnRebuilt implements VerdictRule {
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.dropped(change, Column.class)
+        .filter(column -> context.after().find(column.ref()).isPresent())
         .filter(column -> Copies.values(column, context.route()))
         .flatMap(
             column -> context.after().find(column.ref()).map(now -> verdict(column, now, context)))

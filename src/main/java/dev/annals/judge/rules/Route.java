@@ -94,14 +94,12 @@ public final class Route {
    * shapes it and names one of the words.
    */
   boolean mendsRowsBefore(ObjectRef table, Set<String> words) {
-    int last = -1;
-    for (int at = 0; at < stops().size(); at++) {
-      if (stops().get(at).shapes(table) && stops().get(at).names(words)) {
-        last = at;
-      }
+    List<Stop> all = stops();
+    int change = 0;
+    while (change < all.size() && !all.get(change).changesOldRows(table)) {
+      change++;
     }
-    return last > 0
-        && stops().subList(0, last).stream().anyMatch(stop -> stop.changesOldRows(table));
+    return all.stream().skip(change + 1L).anyMatch(stop -> stop.shapes(table) && stop.names(words));
   }
 
   /** The names that a table's column had on the way, the one at its end or beginning among them. */

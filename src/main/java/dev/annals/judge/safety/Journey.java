@@ -67,6 +67,7 @@ public final class Journey {
         limited
             ? -1
             : passages.stream()
+                .filter(passage -> limitsItsLocks(passage.migration()))
                 .filter(passage -> lasts(passage.script()))
                 .map(Passage::index)
                 .findFirst()

@@ -6,6 +6,7 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A column is made NOT NULL at once. */
@@ -41,7 +42,11 @@ final class NotNullInOneStep implements SafetyRule {
                             + " one: the migration runs on an empty table, and fails on another.",
                         "Give it a constant default, which costs nothing; or add it without NOT NULL,"
                             + " fill it in small batches, and set it in a later migration.")),
-        Tolls.of(passage, toll -> isOne(toll) && !isBare(toll, passage))
+        Tolls.of(
+                passage,
+                passage.tolls().stream()
+                    .filter(toll -> isOne(toll) && !isBare(toll, passage))
+                    .map(toll -> atItsCause(toll, passage)))
             .map(
                 tolls ->
                     tolls.hazard(
@@ -65,10 +70,25 @@ final class NotNullInOneStep implements SafetyRule {
 
   /** A new column that nothing fills before it may not be null. */
   private static boolean isBare(Toll toll, Passage passage) {
+    return toll.rule().equals("column-added-required") && setting(toll, passage).isEmpty();
+  }
+
+  /** What takes the time is the statement that sets it, not the one that adds the column. */
+  private static Toll atItsCause(Toll toll, Passage passage) {
+    int line = setting(toll, passage).orElse(toll.line());
+    return new Toll(toll.judged(), toll.table(), line);
+  }
+
+  /** The line that sets the column {@code NOT NULL}. */
+  private static Optional<Integer> setting(Toll toll, Passage passage) {
     String name = toll.subject().name();
-    return toll.rule().equals("column-added-required")
-        && passage.script().statements().stream()
-            .filter(each -> each.code().matches("(?is).*\\bset\\s+not\\s+null\\b.*"))
-            .noneMatch(each -> Lines.naming(each, name).isPresent());
+    return passage.script().statements().stream()
+        .filter(each -> each.code().matches("(?is).*\\bset\\s+not\\s+null\\b.*"))
+        .filter(
+            each ->
+                Lines.naming(each, toll.table().name()).isPresent()
+                    || Lines.naming(each, toll.subject().owner()).isPresent())
+        .flatMap(each -> Lines.naming(each, name).stream())
+        .reduce((first, last) -> last);
   }
 }

@@ -22,15 +22,18 @@ record Tolls(List<String> tables, List<String> changes, List<ObjectRef> subjects
 
   /** Tolls of a migration, statement by statement. */
   static Stream<Tolls> of(Passage passage, Predicate<Toll> wanted) {
+    return of(passage, passage.tolls().stream().filter(wanted));
+  }
+
+  /** These tolls of a migration, statement by statement. */
+  static Stream<Tolls> of(Passage passage, Stream<Toll> tolls) {
     SortedMap<String, List<Toll>> groups = new TreeMap<>();
-    for (Toll toll : passage.tolls()) {
-      if (wanted.test(toll)) {
-        String key =
-            toll.line() == 0
-                ? "table " + toll.table()
-                : "line %09d".formatted(start(passage, toll.line()));
-        groups.computeIfAbsent(key, each -> new ArrayList<>()).add(toll);
-      }
+    for (Toll toll : tolls.toList()) {
+      String key =
+          toll.line() == 0
+              ? "table " + toll.table()
+              : "line %09d".formatted(start(passage, toll.line()));
+      groups.computeIfAbsent(key, each -> new ArrayList<>()).add(toll);
     }
     return groups.entrySet().stream().map(Map.Entry::getValue).map(Tolls::of);
   }

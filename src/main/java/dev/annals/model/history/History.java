@@ -2,6 +2,7 @@ package dev.annals.model.history;
 
 import dev.annals.model.schema.Snapshot;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The ordered migrations of one database, each with the schema after it.
@@ -38,6 +39,14 @@ public record History(
   /** The snapshot before a step. */
   public Snapshot before(int step) {
     return step == 0 ? initial : steps.get(step - 1).after();
+  }
+
+  /** True where this goes on from the other one: its first steps are the very same values. */
+  @SuppressWarnings("ReferenceEquality") // to compare all schemas would take longer than it saves
+  public boolean beginsAs(History other) {
+    return steps.size() >= other.steps.size()
+        && initial == other.initial
+        && IntStream.range(0, other.steps.size()).allMatch(i -> steps.get(i) == other.steps.get(i));
   }
 
   /** The snapshot after the last step. */

@@ -279,6 +279,14 @@ public final class DiffMarkdown {
       if (!finding.advice().isEmpty() && !title.equals("Mended")) {
         lines.add("  - " + cut(finding.advice()));
       }
+      if (!finding.more().isEmpty()) {
+        lines.add(
+            "- *and %d more of `%s`:* %s"
+                .formatted(
+                    finding.more().size(),
+                    finding.rule(),
+                    cut(FoldedFindings.beginning(finding.more()))));
+      }
     }
     more(lines, findings.size(), amount);
     parts.add("#### " + title + "\n\n" + String.join("\n", lines));

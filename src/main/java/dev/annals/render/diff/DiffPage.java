@@ -56,6 +56,11 @@ public final class DiffPage {
     public Report {
       findings = List.copyOf(findings);
     }
+
+    /** How many there are, the folded ones with them. */
+    public int count() {
+      return FoldedFindings.count(findings);
+    }
   }
 
   private static String asset(String name) {

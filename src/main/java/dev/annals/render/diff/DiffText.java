@@ -122,6 +122,15 @@ public final class DiffText {
       if (!title.equals("Mended")) {
         finding.advice().lines().forEach(advice -> line(3, advice));
       }
+      if (!finding.more().isEmpty()) {
+        line(
+            1,
+            "… and %d more of %s: %s"
+                .formatted(
+                    finding.more().size(),
+                    finding.rule(),
+                    FoldedFindings.beginning(finding.more())));
+      }
     }
   }
 

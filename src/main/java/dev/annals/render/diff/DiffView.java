@@ -71,9 +71,29 @@ public record DiffView(
    * @param message one sentence
    * @param advice what to do; may be empty
    * @param place file and line; may be empty
+   * @param more what else the same rule finds, of which it is enough to know that it is there
    */
   public record FindingView(
-      String severity, String rule, String message, String advice, String place) {}
+      String severity,
+      String rule,
+      String message,
+      String advice,
+      String place,
+      List<FindingView> more) {
+    public FindingView {
+      more = List.copyOf(more);
+    }
+
+    /** The same, with others of its kind folded into it. */
+    FindingView with(List<FindingView> others) {
+      return new FindingView(severity, rule, message, advice, place, others);
+    }
+
+    /** The same without what was said before. */
+    FindingView withoutAdvice() {
+      return new FindingView(severity, rule, message, "", place, more);
+    }
+  }
 
   /**
    * A change that breaks users.

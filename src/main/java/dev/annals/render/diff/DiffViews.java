@@ -71,19 +71,19 @@ final class DiffViews {
         locks(preview),
         lockNotes(preview),
         rollback(preview),
-        preview.pages().stream().map(DiffViews::of).toList(),
-        preview.findings().stream()
-            .filter(finding -> !stops(finding) && finding.severity() != Severity.HINT)
-            .map(DiffViews::of)
-            .toList(),
+        FoldedFindings.of(preview.pages().stream().map(DiffViews::of)),
+        FoldedFindings.of(
+            preview.findings().stream()
+                .filter(finding -> !stops(finding) && finding.severity() != Severity.HINT)
+                .map(DiffViews::of)),
         (int)
             preview.findings().stream()
                 .filter(finding -> finding.severity() == Severity.HINT)
                 .count(),
-        preview.mended().stream()
-            .filter(finding -> finding.severity() != Severity.HINT)
-            .map(DiffViews::of)
-            .toList(),
+        FoldedFindings.of(
+            preview.mended().stream()
+                .filter(finding -> finding.severity() != Severity.HINT)
+                .map(DiffViews::of)),
         preview.files().stream().map(DiffViews::of).toList(),
         preview.steps().stream().map(step -> sql(step.step().migration())).toList(),
         preview.notes());
@@ -189,7 +189,8 @@ final class DiffViews {
             ? Sentences.of(finding.message())
             : Sentences.about(finding.subjects().get(0), finding.message()),
         finding.advice(),
-        place);
+        place,
+        List.of());
   }
 
   private static DiffView.Breaking breaking(List<JudgedChange> alike) {
@@ -301,7 +302,7 @@ final class DiffViews {
             new DiffView.LockView(
                 table.display(),
                 lock.blocksWriters() ? lock.label() : "",
-                lock.blocksWriters() ? lock.blocks() : "",
+                lock.blocksWriters() ? lock.blocks() : "nobody",
                 what.stream().map(Work::label).collect(Collectors.joining(", "))));
       }
     }

@@ -2,12 +2,15 @@ package dev.annals.render.diff;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.story.Preview;
 import dev.annals.render.diagram.MermaidWords;
@@ -38,6 +41,7 @@ final class Mermaid {
   private final Schema before;
   private final Schema after;
   private final Map<ObjectRef, String> marks = new HashMap<>();
+  private final Set<ObjectRef> concerned = new HashSet<>();
   private final SortedMap<ObjectRef, String> names = new TreeMap<>();
   private final StringBuilder out = new StringBuilder("erDiagram\n");
 
@@ -46,7 +50,23 @@ final class Mermaid {
     this.after = preview.after();
     for (JudgedChange judged : preview.changes()) {
       marks.merge(judged.change().subject(), mark(judged.change()), (a, b) -> a);
+      ObjectRef part = judged.change().subject();
+      after.find(part).ifPresent(this::concern);
+      before.find(part).ifPresent(this::concern);
     }
+  }
+
+  /** The columns of an index or a constraint that is touched are what the change is about. */
+  private void concern(SchemaObject part) {
+    List<String> columns =
+        part instanceof Index index
+            ? index.keys()
+            : part instanceof Check check
+                ? check.columns()
+                : part instanceof Key key ? key.columns() : List.of();
+    ObjectRef ref = part.ref();
+    columns.forEach(
+        name -> concerned.add(new ObjectRef(ObjectKind.COLUMN, ref.schema(), ref.owner(), name)));
   }
 
   /** The diagram; nothing where no table is touched, or more than a picture can show. */
@@ -156,7 +176,11 @@ final class Mermaid {
     int left = 0;
     for (Column column : ordered) {
       String key = key(column);
-      boolean told = whole || !key.isEmpty() || marks.containsKey(column.ref());
+      boolean told =
+          whole
+              || !key.isEmpty()
+              || marks.containsKey(column.ref())
+              || concerned.contains(column.ref());
       if (told && rows.size() < COLUMNS) {
         rows.add(row(column, key));
       } else {

@@ -15,6 +15,7 @@ import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.change.Work;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ChainsIT {
 
   private static final String BEFORE =
-      "CREATE TABLE t (id int PRIMARY KEY, a int, s text UNIQUE, status text CHECK (status IN ('x', 'y')));\n";
+      "CREATE TABLE t (id int PRIMARY KEY, a int, s text UNIQUE, status text CHECK (status IN ('x', 'y')), made timestamp, seen timestamptz);\n";
 
   private static List<Verdict> verdicts(String... migrations) {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -92,6 +93,25 @@ class ChainsIT {
         DataEffect.NONE,
         Filling.DEFAULT.note(),
         "ALTER TABLE t ADD COLUMN c text NOT NULL DEFAULT 'x';\nALTER TABLE t ALTER COLUMN c DROP DEFAULT;");
+  }
+
+  @Test
+  void whoeverNamesTheZoneIsNotToldToNameIt() {
+    for (String statement :
+        List.of(
+            "ALTER TABLE t ALTER COLUMN made TYPE timestamptz\nUSING made AT TIME ZONE 'UTC';",
+            "ALTER TABLE t ALTER \"seen\" SET DATA TYPE timestamp USING timezone('UTC', seen);")) {
+      Verdict named = verdicts(statement).get(0);
+      assertEquals(DataEffect.NONE, named.data(), named.toString());
+      assertTrue(named.summary().contains("zone that the statement names"), named.summary());
+      assertTrue(named.work().contains(Work.REWRITE), "it was seen to: " + named.work());
+      assertFalse(named.instead().contains("Say the zone"), named.instead());
+    }
+    Verdict unnamed =
+        verdicts(
+                "ALTER TABLE t ALTER made TYPE timestamptz, ALTER seen TYPE timestamptz USING seen AT TIME ZONE 'UTC' AT TIME ZONE 'UTC';")
+            .get(0);
+    assertTrue(unnamed.summary().contains("session's zone"), unnamed.summary());
   }
 
   @Test

@@ -222,10 +222,11 @@ class SafetyExamplesIT {
             "not-null-in-one-step",
             findings(
                 before,
-                "ALTER TABLE invoice ADD COLUMN c int; UPDATE invoice SET c = 1;"
-                    + " ALTER TABLE invoice ALTER COLUMN c SET NOT NULL;",
+                "ALTER TABLE invoice ADD COLUMN c int;\nUPDATE invoice SET c = 1;\n"
+                    + "ALTER TABLE invoice ALTER COLUMN c SET NOT NULL;",
                 List.of()));
     assertTrue(filled.message().contains("reads all of"), filled.message());
+    assertEquals(3, filled.line(), "where it is set, not where the column comes");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Replays what has not been replayed before. What a replay gave is kept under keys that are made of
@@ -43,16 +44,29 @@ public final class ReplayCache implements AutoCloseable {
    * @throws dev.annals.model.Problem if a migration fails
    */
   public History history(ScratchServer server, Plan plan, ReplayListener listener) {
+    return history(server, plan, listener, beginning -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param known told the beginning that is known, before a server runs the plan for what follows
+   * @throws dev.annals.model.Problem if a migration fails
+   */
+  public History history(
+      ScratchServer server, Plan plan, ReplayListener listener, Consumer<History> known) {
     if (store == null || server.build().isEmpty()) {
       return Replay.run(server, plan, listener);
     }
     KeptSteps kept = new KeptSteps(store, Chain.of(server.build(), plan), plan);
-    Known known = kept.known();
-    if (known.steps().size() == plan.migrations().size()) {
-      return Replay.history(
-          server, plan, known.initial(), known.steps(), known.undone(), known.notes());
+    Known steps = kept.known();
+    History beginning =
+        Replay.history(server, plan, steps.initial(), steps.steps(), steps.undone(), steps.notes());
+    if (steps.steps().size() == plan.migrations().size()) {
+      return beginning;
     }
-    Replayed replayed = Replay.onwards(server, plan, known, listener, kept::keep);
+    known.accept(beginning);
+    Replayed replayed = Replay.onwards(server, plan, steps, listener, kept::keep);
     kept.keep(replayed);
     return replayed.history();
   }

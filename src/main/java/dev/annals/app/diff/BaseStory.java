@@ -1,0 +1,81 @@
+package dev.annals.app.diff;
+
+import dev.annals.judge.Judge;
+import dev.annals.model.history.Cut;
+import dev.annals.model.history.History;
+import dev.annals.model.story.Chronicle;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The story of the base. Where it is known what the base gives, it is told while the server is busy
+ * to get there.
+ */
+final class BaseStory implements AutoCloseable {
+
+  private final Sides sides;
+  private History begun;
+  private CompletableFuture<Judged> told;
+
+  BaseStory(Sides sides) {
+    this.sides = sides;
+  }
+
+  /**
+   * The base, judged.
+   *
+   * @param judge who judged it
+   * @param chronicle its story, with what was found in it
+   */
+  record Judged(Judge judge, Chronicle chronicle) {}
+
+  /** Begins, where this much of a history is all of the base. */
+  void begin(History known) {
+    int base = sides.basePlan().migrations().size();
+    if (base > 0 && known.steps().size() >= base) {
+      History then = Previews.until(known, base);
+      begun = then;
+      told = new CompletableFuture<>();
+      Thread thread = new Thread(() -> tell(then, told), "annals-base");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void tell(History then, CompletableFuture<Judged> result) {
+    try {
+      result.complete(tell(then));
+    } catch (RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  /** The story of the base, whose history has at least one step. */
+  Judged of(History then) {
+    if (begun == null || !then.beginsAs(begun) || then.steps().size() != begun.steps().size()) {
+      return tell(then);
+    }
+    try {
+      return told.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private Judged tell(History then) {
+    Cut cut = Previews.cut(sides.base().point(), then.steps().size() - 1, then.last());
+    Judge judge = Judge.of(then, List.of(cut), sides.base().config().semver());
+    judge.sessionsBeginWith(
+        sides.basePlan().sessionSql(), sides.basePlan().callbacks().earlierSql());
+    return new Judged(judge, Told.chronicle(judge, sides.base(), List.of(), List.of()));
+  }
+
+  /** Waits for what was begun: it reads files that will not be there for long. */
+  @Override
+  public void close() {
+    if (told != null) {
+      told.handle((result, failed) -> result).join();
+    }
+  }
+}
