@@ -46,6 +46,8 @@ final class Cuts {
   private final ReplayCache cache;
   private final Progress progress;
   private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private List<Cut> configured = List.of();
 
   Cuts(
       ReleasesConfig releases,
@@ -65,7 +67,7 @@ final class Cuts {
   }
 
   List<Cut> of(Plan plan, History history) {
-    List<Cut> configured = configured(plan, history);
+    configured = configured(plan, history);
     return new RangeCuts(
             releases.range(),
             configured,
@@ -149,46 +151,55 @@ final class Cuts {
     }
     List<Cut> cuts = new ArrayList<>();
     Set<List<Integer>> seen = new HashSet<>();
+    LeftOut leftOut = new LeftOut();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
+      FileSet files = new FileSet(git.files(tag, settings.folders()));
       try {
-        Plan then =
-            FlywayProject.resolvePast(
-                new FileSet(git.files(tag, settings.folders())), settings, code);
+        Plan then = FlywayProject.resolvePast(files, settings, code);
         if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
           cuts.add(cut(tag, then, plan, history));
         }
       } catch (Problem e) {
-        throw unusable(tag, e);
+        leftOut.add(tag.name(), e);
       }
     }
+    if (cuts.isEmpty() && demanded) {
+      leftOut.refuse();
+    }
+    notes.addAll(leftOut.notes());
     return cuts;
+  }
+
+  /** All releases of the configuration, whatever range was asked for. */
+  List<Cut> all() {
+    return configured;
+  }
+
+  /** What a careful reader wants to know about the releases: tags that could not be used. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** The cut of one tag, whether or not it counts as a release; nothing where there is none. */
   private Optional<Cut> tagged(String name, Plan plan, History history) {
     for (GitTag tag : git.tags("*")) {
       if (tag.name().equals(name)) {
-        Plan then =
-            FlywayProject.resolvePast(
-                new FileSet(git.files(tag, settings.folders())), settings, code);
-        if (then.migrations().isEmpty()) {
-          throw Problem.failure(
-              "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
-              "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
+        FileSet files = new FileSet(git.files(tag, settings.folders()));
+        try {
+          Plan then = FlywayProject.resolvePast(files, settings, code);
+          if (!then.migrations().isEmpty()) {
+            return Optional.of(cut(tag, then, plan, history));
+          }
+        } catch (Problem e) {
+          throw LeftOut.unusable(name, e);
         }
-        return Optional.of(cut(tag, then, plan, history));
+        throw Problem.failure(
+            "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
+            "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
       }
     }
     return Optional.empty();
-  }
-
-  private static Problem unusable(GitTag tag, Problem e) {
-    return Problem.failure(
-        "reading the release " + tag.name() + " as its git tag has it: " + e.getMessage(),
-        "Nothing was published. Leave the tag out (releases: { from: git-tags, match: … }), or list"
-            + " your releases (releases: { from: list, … }).",
-        e);
   }
 
   private Cut cut(GitTag tag, Plan then, Plan today, History history) {
