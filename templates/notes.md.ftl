@@ -1,7 +1,7 @@
 <#-- Release notes. The view is dev.annals.render.notes.NotesView; every text in it is Markdown. -->
 # ${notes.title}
 
-**Schema ${notes.version}**<#if notes.since?has_content> (${notes.bump}, after ${notes.since})</#if><#if notes.date?has_content> · ${notes.date}</#if>
+**Schema ${notes.version}**<#if notes.since?has_content> (<#if notes.bump == "none">no change<#else>${notes.bump}</#if>, after ${notes.since})</#if><#if notes.date?has_content> · ${notes.date}</#if>
 
 ${notes.headline}
 <#list notes.warnings as warning>

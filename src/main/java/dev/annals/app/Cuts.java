@@ -49,6 +49,7 @@ final class Cuts {
   private final TagFiles files;
   private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private List<Cut> configured = List.of();
 
   Cuts(
       ReleasesConfig releases,
@@ -69,7 +70,7 @@ final class Cuts {
   }
 
   List<Cut> of(Plan plan, History history) {
-    List<Cut> configured = configured(plan, history);
+    configured = configured(plan, history);
     return new RangeCuts(
             releases.range(),
             configured,
@@ -153,7 +154,7 @@ final class Cuts {
     }
     List<Cut> cuts = new ArrayList<>();
     Set<List<Integer>> seen = new HashSet<>();
-    Map<String, Problem> broken = new LinkedHashMap<>();
+    LeftOut leftOut = new LeftOut();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
@@ -163,59 +164,46 @@ final class Cuts {
         }
       } catch (Problem e) {
         if (tag.equals(tags.get(tags.size() - 1))) {
-          throw unusable(tag, e);
+          // nobody can mend what a tag of old has; the newest release has to be told, or nothing is
+          throw LeftOut.unusable(tag.name(), e);
         }
-        broken.put(tag.name(), e);
+        leftOut.add(tag.name(), e);
       }
     }
-    leaveOut(broken);
+    notes.addAll(leftOut.notes());
     // a release of an older line that was tagged later stands beside those of its own line
     cuts.sort(Comparator.comparingInt(Cut::through));
     return cuts;
+  }
+
+  /** All releases of the configuration, whatever range was asked for. */
+  List<Cut> all() {
+    return configured;
+  }
+
+  /** What a careful reader wants to know about the releases: tags that could not be used. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** The cut of one tag, whether or not it counts as a release; nothing where there is none. */
   private Optional<Cut> tagged(String name, Plan plan, History history) {
     for (GitTag tag : git.tags("*")) {
       if (tag.name().equals(name)) {
-        Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
-        if (then.migrations().isEmpty()) {
-          throw Problem.failure(
-              "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
-              "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
+        try {
+          Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
+          if (!then.migrations().isEmpty()) {
+            return Optional.of(cut(tag, then, plan, history));
+          }
+        } catch (Problem e) {
+          throw LeftOut.unusable(name, e);
         }
-        return Optional.of(cut(tag, then, plan, history));
+        throw Problem.failure(
+            "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
+            "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
       }
     }
     return Optional.empty();
-  }
-
-  /** Nobody can mend what a tag of old has; the newest release has to be told, or nothing is. */
-  private void leaveOut(Map<String, Problem> broken) {
-    if (!broken.isEmpty()) {
-      Map.Entry<String, Problem> first = broken.entrySet().iterator().next();
-      notes.add(
-          (broken.size() == 1 ? "the release " : "the releases ")
-              + String.join(", ", broken.keySet())
-              + (broken.size() == 1 ? " is" : " are")
-              + " left out, since the files do not replay as git has them there: "
-              + first.getKey()
-              + ": "
-              + first.getValue().getMessage().lines().findFirst().orElse(""));
-    }
-  }
-
-  /** What a reader should know about how the releases were found. */
-  List<String> notes() {
-    return List.copyOf(notes);
-  }
-
-  private static Problem unusable(GitTag tag, Problem e) {
-    return Problem.failure(
-        "reading the release " + tag.name() + " as its git tag has it: " + e.getMessage(),
-        "Nothing was published. Leave the tag out (releases: { from: git-tags, match: … }), or list"
-            + " your releases (releases: { from: list, … }).",
-        e);
   }
 
   private Cut cut(GitTag tag, Plan then, Plan today, History history) {

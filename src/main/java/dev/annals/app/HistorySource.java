@@ -19,6 +19,7 @@ import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Reads a project's migrations, replays them, and finds out where its releases are. */
 final class HistorySource {
@@ -78,15 +79,15 @@ final class HistorySource {
                 progress.at("replaying", number, all, script);
               });
       progress.done(told(history.steps().size(), replayed.get(), begun));
-      Cuts found =
+      Cuts releases =
           new Cuts(config.releases(), git, settings, request.code(), server, cache, progress);
-      List<Cut> cuts = found.of(traced, history);
+      List<Cut> cuts = releases.of(traced, history);
       Judge judge = Judge.of(history, cuts, config.semver());
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
-      judge.note(found.notes());
+      judge.note(releases.notes());
       judge.note(consumers.notes());
-      found.notes().forEach(progress::note);
-      consumers.notes().forEach(progress::note);
+      judge.momentsAreNamedBy(releases.all());
+      Stream.of(releases.notes(), consumers.notes()).flatMap(List::stream).forEach(progress::note);
       if (witnesses) {
         new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
       }

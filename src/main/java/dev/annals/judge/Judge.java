@@ -50,6 +50,7 @@ public final class Judge {
   private final List<String> notes;
   private Past past;
   private boolean limited;
+  private List<Cut> named = List.of();
 
   private Judge(
       List<VerdictRule> rules,
@@ -124,6 +125,17 @@ public final class Judge {
    */
   public void sessionsBeginWith(String session, String earlier) {
     limited = Journey.isLimited(session, earlier);
+    past = null;
+  }
+
+  /**
+   * Releases that give moments their names, where others than those of the story do: a range has
+   * but its ends.
+   *
+   * @param cuts oldest first
+   */
+  public void momentsAreNamedBy(List<Cut> cuts) {
+    named = List.copyOf(cuts);
     past = null;
   }
 
@@ -208,7 +220,7 @@ public final class Judge {
       List<Lifeline> lifelines = lineage.lifelines();
       List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
       List<Succession> successions = Successions.of(steps, lifelines, announced);
-      Retold retold = new Retold(steps, releases, successions, announced);
+      Retold retold = new Retold(steps, releases, named, successions, announced);
       List<JudgedStep> told = retold.steps();
       List<Release> cuts = retold.releases();
       List<Finding> found =

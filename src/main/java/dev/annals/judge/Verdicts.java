@@ -57,11 +57,14 @@ final class Verdicts {
     return asTheTeamThinks(announced(change, unruled(change)));
   }
 
-  /** Where statements see to the rows first, only what these leave makes the migration fail. */
+  /**
+   * Where statements see to the rows first, only what these leave makes the migration fail. What
+   * breaks nobody can fail on nothing but what such statements did, and says so itself.
+   */
   private static Verdict mended(Change change, Verdict verdict, ChangeContext context) {
-    return verdict.data() == DataEffect.FAILS && Mending.precedes(change, context)
-        ? verdict.withNote(Mending.NOTE)
-        : verdict;
+    boolean fails =
+        verdict.data() == DataEffect.FAILS && verdict.level().compareTo(Level.NON_BREAKING) > 0;
+    return fails && Mending.precedes(change, context) ? verdict.withNote(Mending.NOTE) : verdict;
   }
 
   /** A removal that was promised says so. */
@@ -76,11 +79,7 @@ final class Verdicts {
 
   private Verdict asTheTeamThinks(Verdict verdict) {
     JudgeSettings.OwnLevel own = settings.overrides().get(verdict.rule());
-    return own == null
-        ? verdict
-        : verdict
-            .withLevel(own.level())
-            .withNote("the team counts this as " + own.level().label() + ": " + own.reason());
+    return own == null ? verdict : verdict.countedAs(own.level(), own.reason());
   }
 
   /** What no rule knows is not harmless for that. */

@@ -25,6 +25,11 @@ class NotesTagsIT extends CommandCase {
     try (Git git = Git.init().setDirectory(project.toFile()).setInitialBranch("main").call()) {
       write("annals.yml", "releases: { from: git-tags, match: 'v*' }");
       commit(git, "begin", "v0.1");
+      write("migrations/a/V1__orders.sql", "CREATE TABLE orders (id int);");
+      write("migrations/b/V1__baskets.sql", "CREATE TABLE orders (id int);");
+      commit(git, "one folder for each product", "v0.2");
+      Files.delete(project.resolve("migrations/a/V1__orders.sql"));
+      Files.delete(project.resolve("migrations/b/V1__baskets.sql"));
       write("migrations/V1__orders.sql", "CREATE TABLE orders (id int PRIMARY KEY);");
       commit(git, "orders", "v1.0");
       write("migrations/V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;");
@@ -121,8 +126,81 @@ class NotesTagsIT extends CommandCase {
     has(mended.out(), "v1.5", "orders.hour");
     has(
         mended.err(),
-        "note: the release v1.4 is left out, since the files do not replay as git has them there",
+        "note: the tag v1.4 is no release here: ",
         "V4__day.sql:1: relation \"odrers\" does not exist");
+  }
+
+  @Test
+  void aTagThatFlywayRefusesIsLeftOutAndSaidSo() {
+    Outcome notes = run("notes", "v1.0..v1.1");
+    assertEquals(0, notes.code(), notes.err());
+    has(
+        notes.err(),
+        "note: the tag v0.2 is no release here: resolving the migrations: Flyway refuses them",
+        "What it brought is told with the next release");
+    fails(3, "v0.2..v1.0", "reading the release v0.2 as its git tag has it", "more than one");
+    Outcome alone = run("check", "-c", only("v0.2").toString());
+    assertEquals(3, alone.code(), alone.err());
+    has(alone.err(), "reading the release v0.2 as its git tag has it", "Choose another tag");
+  }
+
+  private Path only(String tag) {
+    try {
+      return Files.writeString(
+          project.resolve("other.yml"), "releases: { from: git-tags, match: " + tag + " }");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void pagesAndFeedSayWhyVersionAndStepDisagree() throws IOException {
+    Outcome built = run("build", "-o", temp.resolve("site").toString());
+    assertEquals(0, built.code(), built.err());
+    String told =
+        "The schema version rose by a minor step only, since it counts the migrations as their files read now; between the schemas of the two releases lies a major step.";
+    has(Files.readString(temp.resolve("site/releases/v1.2.html")), told);
+    has(Files.readString(temp.resolve("site/releases/v1.2.md")), told);
+    has(Files.readString(temp.resolve("site/feed.xml")), "1 changed, 1 breaking. " + told);
+    assertFalse(Files.readString(temp.resolve("site/releases/v1.0.html")).contains("since it"));
+  }
+
+  @Test
+  void aReleaseOfRewrittenFilesHasTheWitnessesOfItsMigrations()
+      throws IOException, GitAPIException {
+    project = Files.createDirectories(temp.resolve("library"));
+    try (Git git = Git.init().setDirectory(project.toFile()).setInitialBranch("main").call()) {
+      write("migrations/V1__book.sql", "CREATE TABLE book (id int, isbn text);");
+      commit(git, "books", "v1.0");
+      write("migrations/V2__isbn.sql", "ALTER TABLE book DROP COLUMN isbn;");
+      commit(git, "no isbn", "v1.1");
+      write("migrations/V1__book.sql", "CREATE TABLE book (id bigint, isbn text);");
+      commit(git, "larger numbers", "later");
+    }
+    has(
+        run("notes", "v1.0..v1.1").out(),
+        "`SELECT isbn FROM book` (a reader) worked before; now: ERROR: column \"isbn\" does not exist");
+  }
+
+  @Test
+  void aMoveIsToldWithTheReleasesOfItsEndsWhateverTheRange() throws IOException, GitAPIException {
+    project = Files.createDirectories(temp.resolve("move"));
+    try (Git git = Git.init().setDirectory(project.toFile()).setInitialBranch("main").call()) {
+      write("migrations/V1__book.sql", "CREATE TABLE book (id int, price numeric(9,2));");
+      commit(git, "books", "v1.0");
+      write("migrations/V2__cents.sql", "ALTER TABLE book ADD COLUMN price_cents bigint;");
+      commit(git, "cents", "v2.0");
+      write("migrations/V3__copy.sql", "UPDATE book SET price_cents = price * 100;");
+      commit(git, "copied", "v3.0");
+      write("migrations/V4__drop.sql", "ALTER TABLE book DROP COLUMN price;");
+      commit(git, "no price", "v4.0");
+    }
+    has(
+        run("notes", "v1.0..v2.0").out(),
+        "Column book.price\\_cents is new, to replace book.price, which goes in v4.0.");
+    has(
+        run("notes", "v3.0..v4.0").out(),
+        "Column book.price is gone; book.price\\_cents has replaced it since v2.0.");
   }
 
   @Test

@@ -147,7 +147,7 @@ class PolicyTest {
             early, List.of(cut("1.0", 0, promised), cut("2.0", 1, WITHOUT)), JudgeSettings.DEFAULT);
     assertEquals(
         List.of(
-            "orders.total is gone in release 2.0, and it was promised that it would stay until"
+            "column orders.total is gone in release 2.0, and it was promised that it would stay until"
                 + " 3.0"),
         messages("broken-promise", tooEarly));
     Chronicle inTime =
@@ -171,7 +171,7 @@ class PolicyTest {
             List.of(cut("3.1", 0, promised)),
             JudgeSettings.DEFAULT);
     assertEquals(
-        List.of("orders.total was to be removed in 3.0, and is still there"),
+        List.of("column orders.total was to be removed in 3.0, and is still there"),
         messages("broken-promise", overdue));
   }
 }

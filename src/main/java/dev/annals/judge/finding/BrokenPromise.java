@@ -74,9 +74,7 @@ final class BrokenPromise implements FindingRule {
                     deprecation,
                     "%s is gone in release %s, and it was promised that it would stay until %s"
                         .formatted(
-                            deprecation.subject().display(),
-                            release.cut().name(),
-                            deprecation.remove()),
+                            subject(deprecation), release.cut().name(), deprecation.remove()),
                     "Tell its users, or bring it back until then."));
   }
 
@@ -90,8 +88,12 @@ final class BrokenPromise implements FindingRule {
                 finding(
                     deprecation,
                     "%s was to be removed in %s, and is still there"
-                        .formatted(deprecation.subject().display(), deprecation.remove()),
+                        .formatted(subject(deprecation), deprecation.remove()),
                     "Remove it, or promise another release."));
+  }
+
+  private static String subject(Deprecation deprecation) {
+    return deprecation.subject().kind().label() + " " + deprecation.subject().display();
   }
 
   private Finding finding(Deprecation deprecation, String message, String advice) {

@@ -7,6 +7,7 @@ import dev.annals.model.change.Reversibility;
 import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -63,7 +64,7 @@ final class Losses {
       return "does not bring back the rows of " + subject(object);
     }
     if (object instanceof Column column) {
-      return column.generated().isEmpty()
+      return column.generated().isEmpty() && !exact
           ? "does not bring back the values of " + subject(object)
           : "";
     }
@@ -72,6 +73,9 @@ final class Losses {
     }
     if (object instanceof Sequence sequence) {
       return "begins to count at " + sequence.start() + " again in " + subject(object);
+    }
+    if (object instanceof Extension) {
+      return "does not bring back what was kept in tables of " + subject(object);
     }
     if (object instanceof View view && view.materialized()) {
       return "computes anew what is in " + subject(object);

@@ -44,7 +44,7 @@ final class ColumnAddedRequired implements VerdictRule {
         .says(the(column) + " is new and every insert has to supply it");
   }
 
-  private static boolean suppliesItself(Column column, ChangeContext context) {
+  static boolean suppliesItself(Column column, ChangeContext context) {
     return !column.defaultValue().isEmpty()
         || !column.identity().isEmpty()
         || !column.generated().isEmpty()

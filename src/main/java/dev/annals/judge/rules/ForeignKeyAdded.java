@@ -13,7 +13,6 @@ import static dev.annals.model.change.Work.SCAN;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Verdict;
-import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import java.util.Optional;
 
@@ -31,23 +30,16 @@ final class ForeignKeyAdded implements VerdictRule {
   }
 
   private Verdict verdict(ForeignKey key, ChangeContext context) {
-    boolean onNewColumns =
-        context.any(
-            Change.Added.class,
-            added ->
-                added.object() instanceof Column column
-                    && column.relation().equals(key.table())
-                    && column.schema().equals(key.schema())
-                    && column.nullable()
-                    && column.defaultValue().isEmpty()
-                    && key.columns().contains(column.name()));
+    boolean onNewColumns = NewColumns.keep(key, context);
+    boolean filled = NewColumns.filled(key.schema(), key.table(), key.columns(), context);
     boolean spared = onNewColumns && context.spared(key.schema(), key.table(), SCAN);
     return new Ruling(this, onNewColumns ? NON_BREAKING : BREAKING)
         .writers(onNewColumns ? CONDITIONAL : BREAKS)
-        .data(onNewColumns ? DataEffect.NONE : FAILS)
+        .data(onNewColumns && !filled ? DataEffect.NONE : FAILS)
         .lock(SHARE_ROW_EXCLUSIVE)
         .workIf(!spared, SCAN)
         .noteIf(!onNewColumns, "The migration fails if a row has no partner")
+        .noteIf(onNewColumns && filled, NewColumns.REFERRED)
         .note("Deletes and key updates of " + key.targetTable() + " are checked, too")
         .instead(
             spared ? "" : "Add it NOT VALID and validate " + key.name() + " in a later migration")

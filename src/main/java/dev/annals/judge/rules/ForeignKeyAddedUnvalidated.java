@@ -3,12 +3,15 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.columns;
 import static dev.annals.judge.rules.Words.owner;
 import static dev.annals.model.change.Effect.BREAKS;
+import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Level.EQUIVALENT;
+import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Lock.SHARE_ROW_EXCLUSIVE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Effect;
+import dev.annals.model.change.Level;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.ForeignKey;
 import java.util.Optional;
@@ -27,8 +30,8 @@ final class ForeignKeyAddedUnvalidated implements VerdictRule {
         .filter(key -> !key.validated())
         .map(
             key ->
-                new Ruling(this, key.enforced() ? BREAKING : EQUIVALENT)
-                    .writers(key.enforced() ? BREAKS : Effect.NONE)
+                new Ruling(this, level(key, context))
+                    .writers(writers(level(key, context)))
                     .lock(SHARE_ROW_EXCLUSIVE)
                     .noteIf(
                         key.enforced(),
@@ -40,5 +43,16 @@ final class ForeignKeyAddedUnvalidated implements VerdictRule {
                             + " has to refer to "
                             + Words.plain(key.target())
                             + "; old rows are not checked"));
+  }
+
+  private static Level level(ForeignKey key, ChangeContext context) {
+    if (!key.enforced()) {
+      return EQUIVALENT;
+    }
+    return NewColumns.keep(key, context) ? NON_BREAKING : BREAKING;
+  }
+
+  private static Effect writers(Level level) {
+    return level == BREAKING ? BREAKS : level == NON_BREAKING ? CONDITIONAL : Effect.NONE;
   }
 }

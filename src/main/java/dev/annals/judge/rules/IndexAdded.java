@@ -26,7 +26,7 @@ final class IndexAdded implements VerdictRule {
                 new Ruling(this, EQUIVALENT)
                     .lock(IndexLock.ofBuild(context))
                     .workIf(IndexLock.isBuilt(index, context), INDEX_BUILD)
-                    .instead("Build " + index.name() + " CONCURRENTLY")
+                    .instead(IndexLock.advice(index, context))
                     .says(
                         "new index "
                             + index.name()

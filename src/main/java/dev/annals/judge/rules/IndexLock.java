@@ -3,6 +3,8 @@ package dev.annals.judge.rules;
 import dev.annals.model.change.Lock;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Table;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Locks of building and dropping an index. The schema does not tell whether that was done
@@ -10,10 +12,28 @@ import dev.annals.model.schema.Table;
  */
 final class IndexLock {
 
+  private static final Pattern CONCURRENTLY =
+      Pattern.compile("(?i)\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\b");
+
   private IndexLock() {}
 
   static Lock ofBuild(ChangeContext context) {
     return context.observation().transactional() ? Lock.SHARE : Lock.SHARE_UPDATE_EXCLUSIVE;
+  }
+
+  /** What is left to advise to who wants an index: some have built it concurrently already. */
+  static String advice(Index index, ChangeContext context) {
+    boolean concurrent =
+        context.route().stops().stream()
+            .anyMatch(
+                stop ->
+                    CONCURRENTLY.matcher(stop.code()).find() && stop.names(Set.of(index.name())));
+    if (!index.unique()) {
+      return concurrent ? "" : "Build " + index.name() + " CONCURRENTLY";
+    }
+    return concurrent
+        ? "Take the duplicates away first: a build that fails on one leaves the index behind, invalid"
+        : "Build " + index.name() + " CONCURRENTLY after the duplicates are gone";
   }
 
   /**

@@ -3,8 +3,13 @@ package dev.annals.judge.rules;
 import dev.annals.model.change.Change;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectRef;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,6 +18,14 @@ import java.util.regex.Pattern;
  * default has it, and meets no such condition.
  */
 final class NewColumns {
+
+  /** What is said where statements gave old rows a value in it. */
+  static final String FILLED =
+      "The migration fails if the values that statements before it gave make duplicates";
+
+  /** The same of a reference. */
+  static final String REFERRED =
+      "The migration fails if a value that statements before it gave has no partner";
 
   /** What is not satisfied by an unknown value. */
   private static final Pattern ABOUT_NULL =
@@ -26,6 +39,48 @@ final class NewColumns {
     return !key.nullsNotDistinct()
         && key.columns().stream()
             .anyMatch(name -> isNew(key.schema(), key.table(), name, NewColumns::empty, context));
+  }
+
+  /**
+   * True where the same holds for an index; a column in an expression may come out of it as a
+   * value.
+   */
+  static boolean keep(Index index, ChangeContext context) {
+    return !index.nullsNotDistinct()
+        && index.keys().stream()
+            .anyMatch(key -> isNew(index.schema(), index.table(), key, NewColumns::empty, context));
+  }
+
+  /**
+   * True where a reference holds a new column that is nothing by itself: who does not know it
+   * refers to nothing, or meets the column's own verdict first.
+   */
+  static boolean keep(ForeignKey key, ChangeContext context) {
+    return key.columns().stream()
+        .anyMatch(name -> isNew(key.schema(), key.table(), name, NewColumns::bare, context));
+  }
+
+  /** True where a key holds a new column that numbers itself: no two rows are alike in it. */
+  static boolean number(Key key, ChangeContext context) {
+    return key.columns().stream()
+        .anyMatch(
+            name ->
+                isNew(
+                    key.schema(),
+                    key.table(),
+                    name,
+                    column ->
+                        !column.identity().isEmpty()
+                            || column.defaultValue().startsWith("nextval("),
+                    context));
+  }
+
+  /** True where statements on the way gave old rows of the table a value in one of the columns. */
+  static boolean filled(String schema, String table, List<String> columns, ChangeContext context) {
+    ObjectRef ref = ObjectRef.table(schema, table);
+    Set<String> names = new HashSet<>(columns);
+    return context.route().stops().stream()
+        .anyMatch(stop -> stop.changesOldRows(ref) && stop.names(names));
   }
 
   /** True where a check is on new columns alone, and passes for who does not know them. */
@@ -45,8 +100,11 @@ final class NewColumns {
   }
 
   private static boolean empty(Column column) {
-    return column.nullable()
-        && column.defaultValue().isEmpty()
+    return column.nullable() && bare(column);
+  }
+
+  private static boolean bare(Column column) {
+    return column.defaultValue().isEmpty()
         && column.generated().isEmpty()
         && column.identity().isEmpty();
   }

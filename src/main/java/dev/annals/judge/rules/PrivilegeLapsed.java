@@ -2,7 +2,6 @@ package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.EQUIVALENT;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -21,10 +20,6 @@ final class PrivilegeLapsed implements VerdictRule {
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.dropped(change, Grant.class)
         .filter(grant -> !Grants.objectIsThere(grant, context))
-        .map(
-            grant ->
-                new Ruling(this, EQUIVALENT)
-                    .reversible(WITH_CARE)
-                    .says(the(grant) + " went with it"));
+        .map(grant -> new Ruling(this, EQUIVALENT).says(the(grant) + " went with it"));
   }
 }

@@ -3,7 +3,6 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -26,7 +25,6 @@ final class RoutineDropped implements VerdictRule {
                 new Ruling(this, BREAKING)
                     .readers(BREAKS)
                     .writers(BREAKS)
-                    .reversible(WITH_CARE)
                     .instead(
                         "Let nobody call "
                             + routine.name()

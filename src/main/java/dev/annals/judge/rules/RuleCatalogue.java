@@ -15,11 +15,13 @@ public final class RuleCatalogue {
       List.of(
           // columns
           new ColumnRebuilt(),
+          new GeneratedColumnRebuilt(),
           new ViewColumnAdded(),
           new ViewColumnDropped(),
           new ViewColumnRenamed(),
           new ViewColumnTypeChanged(),
           new ViewColumnDetailChanged(),
+          new ColumnAddedFilled(),
           new ColumnAddedRequired(),
           new ColumnAddedIdentity(),
           new ColumnAddedGeneratedStored(),

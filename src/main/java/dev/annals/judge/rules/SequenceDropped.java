@@ -5,10 +5,12 @@ import static dev.annals.model.change.DataEffect.LOSS;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Sequence;
 import java.util.Optional;
 
@@ -29,8 +31,22 @@ final class SequenceDropped implements VerdictRule {
                 Facts.recreated(change, Sequence.class)
                     .map(
                         pair ->
-                            verdict(
-                                pair.after(), "was dropped and created again: it starts again")));
+                            beginsWithItsTable(pair.after(), context)
+                                ? new Ruling(this, EQUIVALENT)
+                                    .says(the(pair.after()) + " begins again with its table")
+                                : verdict(
+                                    pair.after(),
+                                    "was dropped and created again: it starts again")));
+  }
+
+  /** No row is left whose number it could give again. */
+  private static boolean beginsWithItsTable(Sequence sequence, ChangeContext context) {
+    return context.any(
+        Change.class,
+        change ->
+            (change instanceof Change.Dropped || change instanceof Change.Recreated)
+                && change.kind() == ObjectKind.TABLE
+                && sequence.ownedBy().startsWith(change.subject().qualified() + "."));
   }
 
   private Verdict verdict(Sequence sequence, String outcome) {

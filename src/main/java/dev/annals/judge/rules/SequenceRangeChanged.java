@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.SILENT;
 import static dev.annals.model.change.Level.NON_BREAKING;
 import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
+import static dev.annals.model.change.Reversibility.EXACT;
 import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
@@ -46,8 +47,18 @@ final class SequenceRangeChanged implements VerdictRule {
                         && Types.isWiderInteger(other.from(), other.to()));
     return new Ruling(this, follows ? NON_BREAKING : POTENTIALLY_BREAKING)
         .writers(follows ? Effect.NONE : SILENT)
-        .reversible(WITH_CARE)
+        .reversible(isLimit(altered.property()) ? WITH_CARE : EXACT)
         .noteIf(!follows, "Numbers can run out, or be handed out that are in use")
         .says(altered.property().label() + " of " + the(altered.after()) + " " + altered.course());
+  }
+
+  /**
+   * Numbers may have gone beyond a former limit; by how much a sequence counts is just set back.
+   */
+  private static boolean isLimit(Property property) {
+    return switch (property) {
+      case TYPE, MINIMUM, MAXIMUM -> true;
+      default -> false;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Level.EQUIVALENT;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -30,7 +29,6 @@ final class TriggerFunctionDropped implements VerdictRule {
         .map(
             routine ->
                 new Ruling(this, EQUIVALENT)
-                    .reversible(WITH_CARE)
                     .says(
                         "trigger function "
                             + the(routine).replaceFirst("^routine ", "")

@@ -3,7 +3,6 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -28,7 +27,6 @@ final class TypeDropped implements VerdictRule {
                 new Ruling(this, BREAKING)
                     .readers(CONDITIONAL)
                     .writers(CONDITIONAL)
-                    .reversible(WITH_CARE)
                     .note("Casts and drivers that name the type fail")
                     .says(the(type) + " is gone"));
   }

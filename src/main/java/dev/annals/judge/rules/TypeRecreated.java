@@ -3,7 +3,6 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -28,7 +27,6 @@ final class TypeRecreated implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .readers(CONDITIONAL)
                     .writers(CONDITIONAL)
-                    .reversible(WITH_CARE)
                     .note(
                         "Drivers that remember the type by its number fail until they connect again")
                     .says(the(pair.after()) + " was dropped and created again"));

@@ -10,6 +10,7 @@ import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.INDEX_BUILD;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Key;
 import java.util.Optional;
@@ -30,9 +31,12 @@ final class UniqueAdded implements VerdictRule {
   private Verdict verdict(Key key, ChangeContext context) {
     String says = owner(key) + " rejects duplicates of " + columns(key.columns());
     if (NewColumns.keep(key, context)) {
+      boolean filled = NewColumns.filled(key.schema(), key.table(), key.columns(), context);
       return new Ruling(this, NON_BREAKING)
           .lock(ACCESS_EXCLUSIVE)
           .work(INDEX_BUILD)
+          .data(filled ? FAILS : DataEffect.NONE)
+          .noteIf(filled, NewColumns.FILLED)
           .note("It holds a new column, which stays empty for who does not know it")
           .says(says);
     }

@@ -5,7 +5,6 @@ import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Effect.CONDITIONAL;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
-import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
@@ -30,7 +29,6 @@ final class ViewColumnDropped implements VerdictRule {
                     .readers(BREAKS)
                     .writers(CONDITIONAL)
                     .lock(ACCESS_EXCLUSIVE)
-                    .reversible(WITH_CARE)
                     .note("Only writers through the view can notice")
                     .instead(
                         "Keep "

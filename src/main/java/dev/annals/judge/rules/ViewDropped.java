@@ -4,6 +4,7 @@ import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.BREAKS;
 import static dev.annals.model.change.Level.BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
+import static dev.annals.model.change.Reversibility.EXACT;
 import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Change;
@@ -29,7 +30,7 @@ final class ViewDropped implements VerdictRule {
                     .readers(BREAKS)
                     .writers(view.updatable() ? BREAKS : Effect.NONE)
                     .lock(ACCESS_EXCLUSIVE)
-                    .reversible(WITH_CARE)
+                    .reversible(view.materialized() ? WITH_CARE : EXACT)
                     .noteIf(view.materialized(), "Its rows are gone; a refresh computes them again")
                     .instead(
                         "Let nobody use " + view.name() + " first, and drop it in a later release")

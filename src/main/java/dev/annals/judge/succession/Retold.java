@@ -3,6 +3,7 @@ package dev.annals.judge.succession;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.history.Cut;
 import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.JudgedStep;
@@ -21,21 +22,25 @@ public final class Retold {
 
   private final List<JudgedStep> steps;
   private final List<Release> releases;
+  private final List<Cut> named;
   private final List<Succession> successions;
   private final List<Deprecation> announced;
 
   /**
    * Prepares to tell.
    *
+   * @param named releases that give moments their names where the told ones are but a part of them
    * @param announced what pages say is to be used no longer
    */
   public Retold(
       List<JudgedStep> steps,
       List<Release> releases,
+      List<Cut> named,
       List<Succession> successions,
       List<Deprecation> announced) {
     this.steps = List.copyOf(steps);
     this.releases = List.copyOf(releases);
+    this.named = List.copyOf(named);
     this.successions = List.copyOf(successions);
     this.announced = List.copyOf(announced);
   }
@@ -149,6 +154,12 @@ public final class Retold {
   }
 
   private Optional<String> release(int step) {
+    Optional<String> name =
+        named.stream().filter(cut -> cut.through() >= step).map(Cut::name).findFirst();
+    return name.isPresent() ? name : told(step);
+  }
+
+  private Optional<String> told(int step) {
     return releases.stream()
         .filter(release -> release.steps().contains(step))
         .map(release -> release.cut().name())

@@ -13,6 +13,8 @@ import java.util.Map;
 /** Statements that use a column as it was. */
 final class ColumnProbes {
 
+  private static final int MOST = 12;
+
   private ColumnProbes() {}
 
   static void altered(Change.Altered altered, Column before, Questions questions) {
@@ -59,18 +61,18 @@ final class ColumnProbes {
     }
   }
 
-  /** Compares it, writes values that just fit, and reads it. */
+  /** Compares it with plain values first, writes those first that just fit, and reads it. */
   private static void type(Column column, Questions questions) {
     String relation = Sql.name(column.schema(), column.relation());
     String name = Sql.name(column.name());
     List<String> values = new ArrayList<>(questions.rows().values(column));
-    Collections.reverse(values); // those that just fit are the last
-    for (String value : values.subList(0, Math.min(6, values.size()))) {
+    for (String value : values.subList(0, Math.min(MOST, values.size()))) {
       questions.reader("SELECT * FROM %s WHERE %s = %s".formatted(relation, name, value), "");
     }
+    Collections.reverse(values); // those that just fit are the last
     boolean table = questions.before().find(table(column)).isPresent();
     if (table) {
-      for (int i = 0; i < Math.min(9, values.size()); i++) {
+      for (int i = 0; i < Math.min(MOST, values.size()); i++) {
         Rows.Row row = questions.rows().row(table(column), Map.of(column.name(), values.get(i)), i);
         Rows.Row plain =
             questions.rows().row(table(column), Map.of(column.name(), values.get(i)), 0);

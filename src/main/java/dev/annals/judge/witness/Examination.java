@@ -13,6 +13,7 @@ import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,7 +152,9 @@ public final class Examination {
           new Release(
               release.cut(),
               release.steps(),
-              with(evidence, from(i), to(i), release.changes()),
+              isOfHistory(i)
+                  ? with(evidence, from(i), to(i), release.changes())
+                  : borrowed(evidence, release),
               release.bump(),
               release.version()));
     }
@@ -192,6 +195,31 @@ public final class Examination {
       }
     }
     return notes;
+  }
+
+  /**
+   * A release whose schema is no moment of this history was not asked itself: where one of its
+   * migrations made the same change, what was seen there holds. The last one counts: what came
+   * before may have been undone in between.
+   */
+  private List<JudgedChange> borrowed(Map<Asked, Evidence> evidence, Release release) {
+    return release.changes().stream().map(judged -> borrowed(evidence, release, judged)).toList();
+  }
+
+  private JudgedChange borrowed(
+      Map<Asked, Evidence> evidence, Release release, JudgedChange judged) {
+    List<Integer> latestFirst = new ArrayList<>(release.steps());
+    Collections.reverse(latestFirst);
+    for (int step : latestFirst) {
+      for (JudgedChange own : steps.get(step).changes()) {
+        if (own.change().equals(judged.change())
+            && own.verdict().rule().equals(judged.verdict().rule())) {
+          Evidence seen = evidence.getOrDefault(new Asked(step, step + 1, own), Evidence.NONE);
+          return new JudgedChange(judged.change(), judged.verdict(), seen);
+        }
+      }
+    }
+    return judged;
   }
 
   private static List<JudgedChange> with(

@@ -3,6 +3,7 @@ package dev.annals.model.change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +38,8 @@ public record Verdict(
     List<String> notes,
     String instead) {
 
+  private static final String THE_TEAM = "the team counts this as ";
+
   public Verdict {
     work = Collections.unmodifiableSet(new TreeSet<>(work));
     notes = List.copyOf(notes);
@@ -54,9 +57,14 @@ public record Verdict(
     return copy(level, summary, more, instead);
   }
 
-  /** The same, going that far for users. */
-  public Verdict withLevel(Level other) {
-    return copy(other, summary, notes, instead);
+  /** The same, going that far for users, since the team says so. */
+  public Verdict countedAs(Level other, String reason) {
+    return copy(other, summary, notes, instead).withNote(THE_TEAM + other.label() + ": " + reason);
+  }
+
+  /** What the team says where it judges otherwise than the rule: one sentence; or nothing. */
+  public Optional<String> theTeams() {
+    return notes.stream().filter(note -> note.startsWith(THE_TEAM)).findFirst();
   }
 
   /** The same change in other words, with another way out. */

@@ -95,6 +95,9 @@ public record Alike(String sentence, String noun) {
                   "triggers"))
           : Optional.empty();
     }
+    if (judged.verdict().rule().equals("view-column-added")) {
+      return Optional.of(new Alike(HOLE + " are new in views", "columns"));
+    }
     if (judged.verdict().rule().equals("index-redefined")) {
       return Optional.of(new Alike(HOLE + " are built otherwise", "indexes"));
     }

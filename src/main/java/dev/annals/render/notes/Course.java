@@ -1,15 +1,24 @@
 package dev.annals.render.notes;
 
 import dev.annals.model.change.Bump;
+import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 
 /**
  * Says why the schema version rose by another step than the release as a whole asks for: it counts
  * the migrations one by one, as their files read now.
  */
-final class Course {
+public final class Course {
 
   private Course() {}
+
+  /**
+   * One sentence about one of a story's releases; empty where the two agree, or it is the first.
+   */
+  public static String of(Chronicle chronicle, Release release) {
+    int number = chronicle.releases().indexOf(release);
+    return number < 1 ? "" : of(chronicle.releases().get(number - 1), release);
+  }
 
   /** One sentence; empty where the two agree. */
   static String of(Release before, Release release) {

@@ -18,7 +18,8 @@ final class Followed {
           "table-kind-changed", Set.of("partition-detached", "partition-attached"),
           "view-recreated", Set.of("view-query-changed"));
 
-  private static final Set<String> HALVES = Set.of("column-rebuilt", "table-rebuilt");
+  private static final Set<String> HALVES =
+      Set.of("column-rebuilt", "generated-column-rebuilt", "table-rebuilt");
 
   private Followed() {}
 

@@ -53,7 +53,7 @@ final class NotesMaker {
         release.version().toString(),
         release.bump().label(),
         since(),
-        headline(breaking.size()) + before().map(this::course).orElse(""),
+        headline(breaking.size()) + course(),
         warnings(),
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
@@ -148,8 +148,8 @@ final class NotesMaker {
     return before().isEmpty() && breaking == 0 ? text.toString().strip() : text + users(breaking);
   }
 
-  private String course(Release before) {
-    String course = Course.of(before, release);
+  private String course() {
+    String course = Course.of(chronicle, release);
     return course.isEmpty() ? "" : " " + course;
   }
 
@@ -161,8 +161,11 @@ final class NotesMaker {
     if (breaking > 0) {
       return breaking + (breaking == 1 ? " change breaks" : " changes break") + " users.";
     }
+    boolean counted =
+        release.changes().stream().anyMatch(judged -> judged.verdict().theTeams().isPresent());
     return doubtful == 0
-        ? "Nothing that used the schema before should break."
+        ? "Nothing that used the schema before should break"
+            + (counted ? ", as the team counts it." : ".")
         : "Nothing breaks for certain; "
             + doubtful
             + (doubtful == 1 ? " change" : " changes")
@@ -267,8 +270,15 @@ final class NotesMaker {
         + doubt(judged);
   }
 
+  /** What the reader has to know of a change that is not told as breaking. */
   private static String doubt(JudgedChange judged) {
-    return judged.verdict().level() == Level.POTENTIALLY_BREAKING ? " *May break some users.*" : "";
+    String doubt =
+        judged.verdict().level() == Level.POTENTIALLY_BREAKING ? " *May break some users.*" : "";
+    return judged
+        .verdict()
+        .theTeams()
+        .map(said -> doubt + " *" + Markdown.text(Sentences.of(said)) + "*")
+        .orElse(doubt);
   }
 
   private static String folded(List<JudgedChange> sort) {

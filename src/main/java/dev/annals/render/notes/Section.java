@@ -8,6 +8,7 @@ import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sections of release notes, in their order: those of Keep a Changelog. */
@@ -69,8 +70,9 @@ enum Section {
   private static Section ofProperty(Change.Altered altered) {
     Property property = altered.property();
     if (property == Property.COMMENT) {
-      boolean now = Deprecation.of(altered.after()).isPresent();
-      return now && Deprecation.of(altered.before()).isEmpty() ? DEPRECATED : CHANGED;
+      Optional<Deprecation> now = Deprecation.of(altered.after());
+      boolean other = !now.equals(Deprecation.of(altered.before()));
+      return now.isPresent() && other ? DEPRECATED : CHANGED;
     }
     boolean options =
         property == Property.OPTIONS && (altered.from() + altered.to()).contains("security_");

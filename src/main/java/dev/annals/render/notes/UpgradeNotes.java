@@ -63,6 +63,8 @@ final class UpgradeNotes {
   private static String effect(Lock lock, Set<Work> what) {
     String work = what.stream().map(Work::label).collect(Collectors.joining(", "));
     String waits = lock.blocksWriters() ? lock.label() + " lock, " + lock.blocks() + " wait" : "";
-    return waits + (waits.isEmpty() || work.isEmpty() ? "" : "; ") + work;
+    return waits.isEmpty()
+        ? work + ", while readers and writers go on"
+        : waits + (work.isEmpty() ? "" : "; " + work);
   }
 }

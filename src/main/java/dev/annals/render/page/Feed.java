@@ -3,6 +3,7 @@ package dev.annals.render.page;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import dev.annals.render.notes.Course;
 import dev.annals.render.page.Views.ReleaseView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,9 @@ final class Feed {
                     + ":release:"
                     + PageNames.slug(release.cut().name()),
                 "summary",
-                view.headline()));
+                view.headline(),
+                "course",
+                Course.of(chronicle, release)));
       }
     }
     return kit.page(

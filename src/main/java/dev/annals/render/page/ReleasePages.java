@@ -14,6 +14,7 @@ import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.notes.Alike;
+import dev.annals.render.notes.Course;
 import dev.annals.render.notes.Former;
 import dev.annals.render.page.Views.ChangeGroup;
 import dev.annals.render.page.Views.Heading;
@@ -67,7 +68,7 @@ final class ReleasePages {
     long removed = count(release, "removed");
     long changed = release.changes().size() - added - removed;
     if (release.changes().isEmpty()) {
-      return "The schema is the same as before.";
+      return "The schema is the same as before";
     }
     List<String> parts = new ArrayList<>();
     if (added > 0) {
@@ -137,6 +138,7 @@ final class ReleasePages {
     view.put("rollback", waysBack.plan(steps, path));
     view.put("rollbackSum", WayBackWords.sum(chronicle, steps));
     view.put("edited", release.cut().edited());
+    view.put("course", Course.of(chronicle, release));
     view.put("stem", PageNames.releaseStem(release.cut().name()));
     view.put("commit", release.cut().commit().shortId());
     List<Views.DiagramView> diagrams = diagram(number, path);

@@ -18,6 +18,7 @@ import dev.annals.model.change.Reversibility;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Snapshot;
+import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.ReverseStatement;
 import dev.annals.model.story.RulePage;
@@ -41,7 +42,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The law of the way back: where every change has a statement, running them on a real server (and
- * on empty tables) gives the schema that was there before, up to the places of columns.
+ * on empty tables) gives the schema that was there before, up to the places of columns; and no
+ * verdict asks for more care than the way back does.
  */
 class ReverseLawIT {
 
@@ -144,13 +146,20 @@ class ReverseLawIT {
   /** Goes back, looks, and forgets it; false where something is to be written by hand. */
   private static boolean goBack(Connection connection, Snapshot before, Snapshot after)
       throws SQLException {
-    WayBack way = wayBack(before, after);
+    Chronicle chronicle = judged(before, after);
+    WayBack way = chronicle.waysBack().get(1);
     assertTrue(
         way.grade() == Reversibility.EXACT || !way.notes().isEmpty(),
         () -> way.grade() + " has no reason: " + way.statements());
     if (way.statements().stream().anyMatch(statement -> isByHand(statement))) {
       return false;
     }
+    List<String> otherwise =
+        chronicle.steps().get(1).changes().stream()
+            .filter(judged -> judged.verdict().reversibility().compareTo(way.grade()) > 0)
+            .map(judged -> judged.verdict().rule() + ": " + judged.verdict().summary())
+            .toList();
+    assertEquals(List.of(), otherwise, () -> "the way back is " + way.grade());
     List<String> ran = new ArrayList<>();
     connection.setAutoCommit(false);
     try {
@@ -176,18 +185,16 @@ class ReverseLawIT {
     return statement.sql().isEmpty();
   }
 
-  private static WayBack wayBack(Snapshot before, Snapshot after) {
+  private static Chronicle judged(Snapshot before, Snapshot after) {
     return Judge.judge(
-            new Project("t", "", "", ""),
-            "t",
-            new Histories().then(before).then(after).done(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            JudgeSettings.DEFAULT)
-        .waysBack()
-        .get(1);
+        new Project("t", "", "", ""),
+        "t",
+        new Histories().then(before).then(after).done(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        JudgeSettings.DEFAULT);
   }
 
   private static List<String> differences(Schema before, Schema restored) {

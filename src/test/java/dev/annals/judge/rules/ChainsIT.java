@@ -35,8 +35,18 @@ class ChainsIT {
       "CREATE TABLE t (id int PRIMARY KEY, a int, s text UNIQUE, status text CHECK (status IN ('x', 'y')), made timestamp, seen timestamptz);\n";
 
   private static List<Verdict> verdicts(String... migrations) {
+    return verdicts(BEFORE, List.of(migrations));
+  }
+
+  private static List<Verdict> verdicts(String before, List<String> migrations) {
+    return chronicle(before, migrations).releases().get(1).changes().stream()
+        .map(JudgedChange::verdict)
+        .toList();
+  }
+
+  private static Chronicle chronicle(String before, List<String> migrations) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("sql/V1__before.sql", BEFORE.getBytes(StandardCharsets.UTF_8));
+    files.put("sql/V1__before.sql", before.getBytes(StandardCharsets.UTF_8));
     for (String migration : migrations) {
       files.put(
           "sql/V" + (files.size() + 1) + "__step.sql", migration.getBytes(StandardCharsets.UTF_8));
@@ -48,19 +58,17 @@ class ChainsIT {
                 new FileSet(files), new FlywaySettings("", List.of("sql"), Map.of())),
             (number, all, script) -> {});
     int last = history.steps().size() - 1;
-    Chronicle chronicle =
-        Judge.judge(
-            new Project("T", "", "", ""),
-            "t",
-            history,
-            List.of(
-                new Cut("1", "", "", Commit.UNKNOWN, 0, history.steps().get(0).after(), List.of()),
-                new Cut("2", "", "", Commit.UNKNOWN, last, history.last(), List.of())),
-            List.of(),
-            List.of(),
-            List.of(),
-            JudgeSettings.DEFAULT);
-    return chronicle.releases().get(1).changes().stream().map(JudgedChange::verdict).toList();
+    return Judge.judge(
+        new Project("T", "", "", ""),
+        "t",
+        history,
+        List.of(
+            new Cut("1", "", "", Commit.UNKNOWN, 0, history.steps().get(0).after(), List.of()),
+            new Cut("2", "", "", Commit.UNKNOWN, last, history.last(), List.of())),
+        List.of(),
+        List.of(),
+        List.of(),
+        JudgeSettings.DEFAULT);
   }
 
   private static void filled(DataEffect data, String note, String... migrations) {
@@ -112,6 +120,143 @@ class ChainsIT {
                 "ALTER TABLE t ALTER made TYPE timestamptz, ALTER seen TYPE timestamptz USING seen AT TIME ZONE 'UTC' AT TIME ZONE 'UTC';")
             .get(0);
     assertTrue(unnamed.summary().contains("session's zone"), unnamed.summary());
+  }
+
+  @Test
+  void aTriggerThatFillsARequiredColumnSparesWriters() {
+    String trigger =
+        "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN %s RETURN NEW; END $$;\n"
+            + "CREATE TRIGGER f BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();";
+    String column = "ALTER TABLE t ADD COLUMN c int NOT NULL;";
+    assertTrue(isFilled(column, trigger.formatted("NEW.c := 1;")));
+    assertTrue(isFilled(column, trigger.formatted("IF NEW.c IS NULL THEN new.c = NEW.a; END IF;")));
+    assertTrue(isFilled(column, trigger.formatted("SELECT max(id) FROM t INTO NEW.c;")));
+    assertFalse(isFilled(column, trigger.formatted("IF NEW.c = 1 THEN NEW.a := 1; END IF;")));
+    assertFalse(isFilled(column, trigger.formatted("-- NEW.c := 1;\n")));
+    assertFalse(isFilled(column, trigger.formatted("NEW.c := 1;").replace("BEFORE", "AFTER")));
+    assertFalse(isFilled(column, trigger.formatted("NEW.c := 1;").replace("INSERT OR ", "")));
+    assertFalse(
+        isFilled(column, trigger.formatted("NEW.c := 1;"), "ALTER TABLE t DISABLE TRIGGER f;"));
+  }
+
+  private static boolean isFilled(String... migrations) {
+    return verdicts(migrations).stream()
+        .anyMatch(verdict -> verdict.rule().equals("column-added-filled"));
+  }
+
+  @Test
+  void anIndexOnANewColumnRejectsNothingThatOldWritersSend() {
+    String column = "ALTER TABLE t ADD COLUMN c int;";
+    Verdict empty = named("unique-index-added", column, "CREATE UNIQUE INDEX i ON t (a, c);");
+    assertEquals(Level.NON_BREAKING, empty.level());
+    assertEquals(DataEffect.NONE, empty.data());
+    Verdict filled =
+        named(
+            "unique-index-added",
+            column,
+            "UPDATE t SET c = a;\nCREATE UNIQUE INDEX i ON t (a, c);");
+    assertEquals(Level.NON_BREAKING, filled.level());
+    assertEquals(DataEffect.FAILS, filled.data());
+    assertTrue(filled.notes().contains(NewColumns.FILLED), filled.toString());
+    Verdict defaulted =
+        named(
+            "unique-index-added",
+            "ALTER TABLE t ADD COLUMN c int DEFAULT 1;",
+            "CREATE UNIQUE INDEX i ON t (a, c);");
+    assertEquals(Level.BREAKING, defaulted.level());
+    Verdict equal =
+        named(
+            "unique-index-added", column, "CREATE UNIQUE INDEX i ON t (a, c) NULLS NOT DISTINCT;");
+    assertEquals(Level.BREAKING, equal.level());
+  }
+
+  @Test
+  void aReferenceOnANewColumnBreaksNobodyBeyondTheColumn() {
+    String key = "ALTER TABLE t ADD FOREIGN KEY (c) REFERENCES t (id)%s;";
+    for (String column : List.of("c int", "c int NOT NULL")) {
+      String add = "ALTER TABLE t ADD COLUMN " + column + ";";
+      Verdict checked = named("foreign-key-added", add, key.formatted(""));
+      assertEquals(Level.NON_BREAKING, checked.level());
+      assertEquals(DataEffect.NONE, checked.data());
+      assertEquals(
+          Level.NON_BREAKING,
+          named("foreign-key-added-unvalidated", add, key.formatted(" NOT VALID")).level());
+    }
+    String add = "ALTER TABLE t ADD COLUMN c int;";
+    Verdict filled = named("foreign-key-added", add, "UPDATE t SET c = a;\n" + key.formatted(""));
+    assertEquals(DataEffect.FAILS, filled.data());
+    assertTrue(filled.notes().contains(NewColumns.REFERRED), filled.toString());
+    assertFalse(filled.notes().contains(Mending.NOTE), "told once");
+    assertEquals(
+        DataEffect.NONE,
+        named("foreign-key-added", add, "UPDATE t SET a = 1;\n" + key.formatted("")).data());
+    assertEquals(
+        Level.BREAKING,
+        named("foreign-key-added", "ALTER TABLE t ADD COLUMN c int DEFAULT 1;", key.formatted(""))
+            .level());
+  }
+
+  @Test
+  void aPrimaryKeyOfANewColumnThatNumbersItselfRejectsNothing() {
+    String table = "CREATE TABLE u (a int);";
+    String key = "ALTER TABLE u ADD PRIMARY KEY (id);";
+    for (String type : List.of("serial", "int GENERATED ALWAYS AS IDENTITY")) {
+      Verdict numbered =
+          after(table, "primary-key-added", "ALTER TABLE u ADD COLUMN id " + type + ";", key);
+      assertEquals(Level.NON_BREAKING, numbered.level());
+      assertEquals(DataEffect.NONE, numbered.data());
+    }
+    assertEquals(
+        Level.BREAKING,
+        after(table, "primary-key-added", "ALTER TABLE u ADD COLUMN id int;", key).level());
+  }
+
+  @Test
+  void aSequenceBeginsAgainWithItsTable() {
+    assertEquals(
+        List.of(Level.EQUIVALENT),
+        levels("CREATE TABLE u (id serial);", "DROP TABLE u;\nCREATE TABLE u (id serial);"));
+    assertEquals(
+        List.of(Level.BREAKING),
+        levels("CREATE SEQUENCE s;", "DROP SEQUENCE s;\nCREATE SEQUENCE s;"));
+  }
+
+  /** How a migration that drops and makes a sequence again is judged for it. */
+  private static List<Level> levels(String first, String migration) {
+    return chronicle(first, List.of(migration)).steps().get(1).changes().stream()
+        .map(JudgedChange::verdict)
+        .filter(verdict -> verdict.rule().equals("sequence-dropped"))
+        .map(Verdict::level)
+        .toList();
+  }
+
+  /** The verdict of a rule on what comes after a first migration of one's own. */
+  private static Verdict after(String first, String rule, String... migrations) {
+    List<Verdict> all = verdicts(first, List.of(migrations));
+    return all.stream()
+        .filter(verdict -> verdict.rule().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(all.toString()));
+  }
+
+  @Test
+  void nobodyIsAdvisedToDoWhatWasDone() {
+    String index = "CREATE UNIQUE INDEX %s i ON t (a);";
+    assertEquals(
+        "Build i CONCURRENTLY after the duplicates are gone",
+        named("unique-index-added", index.formatted("")).instead());
+    assertTrue(
+        named("unique-index-added", index.formatted("CONCURRENTLY"))
+            .instead()
+            .startsWith("Take the duplicates away first"));
+    assertEquals("", named("index-added", "CREATE INDEX CONCURRENTLY i ON t (a);").instead());
+  }
+
+  private static Verdict named(String rule, String... migrations) {
+    return verdicts(migrations).stream()
+        .filter(verdict -> verdict.rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

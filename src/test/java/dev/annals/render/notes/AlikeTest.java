@@ -16,6 +16,7 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.schema.Trigger;
+import dev.annals.model.schema.View;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
 import dev.annals.render.html.Templates;
@@ -104,6 +105,21 @@ class AlikeTest {
             Objects.index("book", "b", "", "title"),
             Objects.index("author", "c", "", "name")),
         "- 3 indexes are new: `author` (c), `book` (a, b).\n");
+  }
+
+  @Test
+  void columnsOfViewsAreOneLineByView() {
+    View view = Objects.view("shelf", "SELECT 1");
+    List<SchemaObject> before = new ArrayList<>(Arrays.asList(SHOP));
+    before.add(view);
+    has(
+        notes(
+            before,
+            view,
+            required("shelf", "isbn"),
+            required("shelf", "weight"),
+            required("shelf", "born")),
+        "- 3 columns are new in views: `shelf` (born, isbn, weight).\n");
   }
 
   @Test

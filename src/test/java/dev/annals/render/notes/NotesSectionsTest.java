@@ -9,9 +9,11 @@ import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.diff.Objects;
 import dev.annals.judge.diff.Snapshots;
+import dev.annals.model.change.Level;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
+import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Routine;
@@ -22,6 +24,7 @@ import dev.annals.model.story.Project;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.html.Templates;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +117,7 @@ class NotesSectionsTest {
     Snapshot more = shop().with(5, Objects.column("orders", "note", 2, "text")).done();
     Snapshot less = new Snapshots().with(1, Objects.table("public", "customer")).done();
     String undone = notes(new Histories().then(one).then(more).then(one).done(), one, one, 2);
-    assertTrue(undone.contains("**Schema 2.0.0** (none, after 1.0.0 in 1.0)"), undone);
+    assertTrue(undone.contains("**Schema 2.0.0** (no change, after 1.0.0 in 1.0)"), undone);
     assertTrue(
         undone.contains(
             "The schema version rose by a major step, since it counts each migration by itself; taken together they come to nothing."),
@@ -144,6 +147,72 @@ class NotesSectionsTest {
             List.of(),
             JudgeSettings.DEFAULT);
     return new NotesRenderer(new Templates()).render(chronicle, chronicle.releases().get(1));
+  }
+
+  @Test
+  void aPromiseThatMovesIsDeprecatedAnew() {
+    Column plain = Objects.column("orders", "note", 2, "text");
+    assertEquals(
+        "- orders.note is deprecated, to be removed in 3.0.",
+        section(
+            notes(
+                shop().with(5, said(plain, "@deprecated remove in 2.0")).done(),
+                shop().with(5, said(plain, "@deprecated remove in 3.0")).done(),
+                ""),
+            "Deprecated"));
+    assertEquals(
+        "",
+        section(
+            notes(
+                shop().with(5, said(plain, "@deprecated remove in 2.0")).done(),
+                shop().with(5, said(plain, "@deprecated remove in 2.0\nSorry.")).done(),
+                ""),
+            "Deprecated"));
+  }
+
+  private static Column said(Column column, String comment) {
+    return new Column(
+        column.schema(),
+        column.relation(),
+        column.name(),
+        column.position(),
+        column.type(),
+        column.nullable(),
+        column.defaultValue(),
+        column.identity(),
+        column.generated(),
+        column.collation(),
+        column.storage(),
+        comment);
+  }
+
+  @Test
+  void whereTheTeamJudgesOtherwiseItsReasonIsTold() {
+    Snapshot before = shop().with(5, Objects.column("orders", "note", 2, "text")).done();
+    Snapshot after = shop().done();
+    Chronicle chronicle =
+        Judge.judge(
+            new Project("Shop", "", "", "docs"),
+            "shop",
+            new Histories().then(before).then(after).done(),
+            List.of(
+                new Cut("1.0", "", "", Commit.UNKNOWN, 0, before, List.of()),
+                new Cut("1.1", "", "", Commit.UNKNOWN, 1, after, List.of())),
+            List.of(),
+            List.of(),
+            List.of(),
+            JudgeSettings.DEFAULT.withOverrides(
+                Map.of(
+                    "column-dropped",
+                    new JudgeSettings.OwnLevel(Level.NON_BREAKING, "only we read it"))));
+    String notes =
+        new NotesRenderer(new Templates()).render(chronicle, chronicle.releases().get(1));
+    assertTrue(
+        notes.contains("Nothing that used the schema before should break, as the team counts it."),
+        notes);
+    assertEquals(
+        "- Column orders.note is gone, with its values. *The team counts this as minor: only we read it.*",
+        section(notes, "Removed"));
   }
 
   @Test
