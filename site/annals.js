@@ -21,8 +21,10 @@
     window.annalsNav.forEach(function (group) {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
       summary.append(el("span", { "class": "count" }, group[1].length));
+      var common = group[1][0][0].indexOf(".") + 1, schema = group[1][0][0].slice(0, common);
+      if (!group[1].every(function (item) { return item[0].indexOf(schema) === 0; })) common = 0;
       group[1].forEach(function (item) {
-        var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0]);
+        var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0].slice(common));
         if (item[1] === here) { a.setAttribute("aria-current", "page"); box.open = true; }
         li.append(a); list.append(li);
       });
@@ -35,7 +37,7 @@
       tree.querySelectorAll("details").forEach(function (box) {
         var any = false;
         box.querySelectorAll("li").forEach(function (li) {
-          var hit = !q || li.textContent.toLowerCase().indexOf(q) >= 0;
+          var hit = !q || li.firstChild.title.toLowerCase().indexOf(q) >= 0;
           li.hidden = !hit; any = any || hit;
         });
         box.hidden = !any; if (q) box.open = any;
@@ -86,6 +88,36 @@
       });
       out.append(text.slice(at)); code.replaceChildren(out);
     }, { once: true });
+  });
+
+  // a table's columns as they were, once somebody asks
+  var columns = document.querySelector("[data-ages]");
+  if (columns) {
+    var turn = el("button", { type: "button", "class": "copy", "aria-pressed": "false", title: "Turn back to earlier releases" }, "Time"), end = null;
+    columns.previousElementSibling.append(turn);
+    turn.addEventListener("click", function () {
+      if (end) { end(); end = null; turn.setAttribute("aria-pressed", "false"); return; }
+      var left = 2;
+      function ready() { if (!--left && !end) { end = window.annalsColumnsTime(columns, here, root); turn.setAttribute("aria-pressed", "true"); } }
+      ["history-data.js", "columns-time.js"].forEach(function (name) {
+        if (name === "history-data.js" ? window.annalsHistory : window.annalsColumnsTime) return ready();
+        var script = el("script", { src: root + "assets/" + name }); script.onload = ready; document.head.append(script);
+      });
+    });
+  }
+
+  // the lines that made a change, while it is looked at
+  document.querySelectorAll("[data-lines]").forEach(function (change) {
+    function light(on) {
+      change.dataset.lines.split(" ").forEach(function (l, i) {
+        var line = document.getElementById("L" + l), pane = line && line.closest("pre");
+        if (!line) return;
+        line.classList.toggle("lit", on);
+        if (on && !i && pane.scrollHeight > pane.clientHeight) pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+      });
+    }
+    ["mouseenter", "focusin"].forEach(function (e) { change.addEventListener(e, function () { light(true); }); });
+    ["mouseleave", "focusout"].forEach(function (e) { change.addEventListener(e, function () { light(false); }); });
   });
 
   function openTarget() {

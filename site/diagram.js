@@ -35,7 +35,7 @@
 
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
-    var whole = figure.dataset.diagram === "all", svg, boxes, byName, edges, width, height, scale = 1, only = "", hidden = {}, map, frame, panel;
+    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", hidden = {}, far = false, map, frame, panel;
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.el = el; self.button = button; self.root = root;
 
     self.show = function (picture) {
@@ -54,22 +54,57 @@
         node.addEventListener("blur", function () { light(""); });
         return box;
       });
+      areas = [].map.call(svg.querySelectorAll(".er-area"), function (rect) {
+        var name = rect.parentNode.querySelector(".er-area-name"), at = shift(rect.parentNode), whole = name.dataset.name || (name.dataset.name = name.textContent);
+        var area = { group: rect.parentNode, rect: rect, text: name, name: whole, note: "", x: at[0] + +rect.getAttribute("x"), y: at[1] + +rect.getAttribute("y"), w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
+        rect.parentNode.append(name);
+        if (!name.wired) {
+          name.wired = true; name.setAttribute("role", "button");
+          rect.addEventListener("click", function () { enter(area); });
+          name.addEventListener("click", function () { enter(area); });
+          name.addEventListener("keydown", function (e) { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
+        }
+        return area;
+      });
       edges = [].slice.call(svg.querySelectorAll(".er-edge"));
       edges.forEach(function (edge) { var ends = edge.dataset.ends.split(" "); edge.dataset.from = boxes[ends[0]].name; edge.dataset.to = boxes[ends[1]].name; });
-      self.svg = svg; self.boxes = boxes; self.edges = edges;
-      filter();
-      scale = 1; zoom(Math.max(fits(), whole ? 0.6 : 0.75));
+      self.svg = svg; self.boxes = boxes; self.edges = edges; self.areas = areas;
+      far = svg.classList.contains("far"); filter();
+      scale = 1; zoom(Math.max(fits(), large ? 100 * areas.length / areas.reduce(function (sum, area) { return sum + area.w; }, 1) : whole ? 0.6 : 0.75));
       var focus = boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
       if (focus) reveal(focus);
-      else begin();
+      else if (!far) begin();
     };
+
+    // from far away areas are what can be read: their names keep their size, and lead into them
+    function caption() {
+      var now = areas.length > 1 && scale < 0.3;
+      if (!now && !far) return;
+      far = now; svg.classList.toggle("far", far);
+      areas.forEach(function (area) {
+        var t = area.text, room = Math.floor(area.w * scale / 7.5), note = far && area.note ? " " + area.note : "", name = area.name;
+        if (far && name.length + note.length > room) name = name.slice(0, Math.max(2, room - note.length - 1)) + "\u2026";
+        t.textContent = name + note; t.style.fontSize = far ? 12 / scale + "px" : "";
+        if (far) { t.setAttribute("tabindex", 0); t.setAttribute("aria-label", "Area " + area.name + note); } else { t.removeAttribute("tabindex"); t.removeAttribute("aria-label"); }
+        t.setAttribute("x", far ? +area.rect.getAttribute("x") + area.w / 2 : 2);
+        t.setAttribute("y", far ? +area.rect.getAttribute("y") + area.h / 2 : +area.rect.getAttribute("y") + 19);
+      });
+    }
+    self.label = caption;
+    function enter(area, focus) {
+      if (!far || moved) return;
+      zoom(Math.max(0.5, Math.min(1, canvas.clientWidth / (area.w + 40), canvas.clientHeight / (area.h + 40))));
+      var sheet = svg.getAttribute("viewBox").split(" ");
+      canvas.scrollLeft = (area.x - sheet[0] - 10) * scale; canvas.scrollTop = (area.y - sheet[1] - 10) * scale;
+      var first = focus && area.group.querySelector(".er-box:not(.off)"); if (first) first.focus({ preventScroll: true });
+    }
 
     function zoom(to, x, y) {
       var before = scale, cx = x === undefined ? canvas.clientWidth / 2 : x, cy = y === undefined ? canvas.clientHeight / 2 : y;
-      scale = Math.min(3, Math.max(0.05, to));
+      scale = Math.min(3, Math.max(0.02, to));
       var left = (canvas.scrollLeft + cx) * scale / before - cx, top = (canvas.scrollTop + cy) * scale / before - cy;
       svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
-      canvas.scrollLeft = left; canvas.scrollTop = top; mini();
+      caption(); canvas.scrollLeft = left; canvas.scrollTop = top; mini();
     }
     function fits() {
       var room = canvas.clientWidth - 32, tall = Math.max(canvas.clientHeight, innerHeight * 0.5) - 32;
@@ -175,6 +210,7 @@
       var first = boxes.slice().sort(function (a, b) { return far(a) - far(b); })[0];
       if (first) { canvas.scrollLeft = (first.x - sheet[0]) * scale - 16; canvas.scrollTop = (first.y - sheet[1]) * scale - 16; }
     }
+    self.reveal = function (name) { var box = byName[name]; if (box) { if (scale < 0.5) zoom(0.75); reveal(box); box.node.focus({ preventScroll: true }); } return !!box; };
     function reveal(box) {
       var sheet = svg.getAttribute("viewBox").split(" ");
       canvas.scrollLeft = (box.x - sheet[0] + box.w / 2) * scale - canvas.clientWidth / 2;
@@ -192,7 +228,7 @@
           var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", "class": "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
           check.checked = !box.off;
           check.addEventListener("change", function () { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
-          name.addEventListener("click", function () { var now = byName[box.name]; if (now) { reveal(now); now.node.focus({ preventScroll: true }); } });
+          name.addEventListener("click", function () { self.reveal(box.name); });
           alone.addEventListener("click", function () { isolate(box.name); });
           li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), function (c) { return c.textContent; }).join(" ")); list.append(li);
         });
@@ -204,7 +240,7 @@
             box.node.classList.toggle("found", !!hit); if (hit) found.push(box);
           });
           count.textContent = q ? found.length + " found" : "";
-          if (found.length) reveal(found[0]);
+          if (found.length) { if (far) zoom(0.75); reveal(found[0]); }
         });
         input.addEventListener("keydown", function (e) {
           if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); light(box.name); }
@@ -238,7 +274,7 @@
     });
     addEventListener("pointerup", function () { from = null; canvas.classList.remove("grabbing"); });
     canvas.addEventListener("dragstart", function (e) { e.preventDefault(); });
-    canvas.addEventListener("click", function (e) { if (moved) { e.preventDefault(); moved = false; } }, true);
+    canvas.addEventListener("click", function (e) { if (moved) { e.preventDefault(); e.stopPropagation(); moved = false; } }, true);
     canvas.addEventListener("keydown", function (e) {
       if (e.ctrlKey || e.metaKey || e.altKey) return;
       var box = e.target.closest && e.target.closest(".er-box");
@@ -256,7 +292,7 @@
       var r = canvas.getBoundingClientRect(); e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX - r.left, e.clientY - r.top);
     }, { passive: false });
 
-    if (whole && !("large" in figure.dataset)) {
+    if (whole && !large) {
       var label = el("label", { "class": "pick" }, "Show "), pick = el("select");
       [["", "as drawn"], ["names", "names"], ["keys", "keys"], ["all", "all columns"], ["areas", "areas"]].forEach(function (o) { pick.append(el("option", { value: o[0] }, o[1])); });
       var drawn = new XMLSerializer().serializeToString(canvas.querySelector("svg"));

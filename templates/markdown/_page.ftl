@@ -28,7 +28,7 @@ sidebar_position: ${order}
 
 <#-- A change with its verdict, as an item of a list. -->
 <#macro change c>
--   ${code(c.sign)} ${c.summary}<@level c/>
+-   ${code(c.sign)} ${c.summary}<@level c/><#if c.lines?has_content> (line <#list c.lines as l>${l?c}<#sep>, </#list>)</#if>
     -   ${c.affects}.
 <#list c.notes as note>
     -   ${note}

@@ -11,9 +11,9 @@
 <#if commit.known()>
 -   Written by ${commit.author()}, ${commit.date()}, ${code(commit.shortId())} ${commit.subject()}
 </#if>
-<#if environments?has_content>
--   Applied in <#list environments as e>${e}<#sep>, </#list>
-</#if>
+<#list runs as r>
+-   ${r.environment}: <#if r.on?has_content>ran on ${r.on}<#if r.took?has_content>, in ${r.took}</#if><#if r.state != "applied">, ${r.state}</#if><#else>${r.state}</#if>
+</#list>
 <#if edits?has_content>
 
 > **Edited after it was written:** <#list edits as e>${e.date()} by ${e.author()} (${e.subject()})<#sep>; </#list>.
@@ -38,15 +38,6 @@ Callbacks of Flyway's that ran around it; what they did is among these changes:
 
 <#list callbacks as c>
 -   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched> <#items as t>${code(t)}<#sep>, </#items></#list><#if (s.line > 0)> (line ${s.line})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
-</#list>
-</#if>
-
-<#if callbacks?has_content>
-
-Callbacks of Flyway's that ran around it; what they did is among these changes:
-
-<#list callbacks as c>
--   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched as t> ${code(t)}</#list><#if (s.line > 0)> (line ${s.line})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
 </#list>
 </#if>
 

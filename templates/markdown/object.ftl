@@ -49,4 +49,5 @@ ${sqlOf(definitionHtml)}
 
 <#list events as c><@a.event c/></#list>
 </#if>
+<@a.turn previous next/>
 </@a.page>

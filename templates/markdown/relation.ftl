@@ -38,7 +38,7 @@ ${blocks(moreHtml)}
 | Name | Type | Default | Since | Note |
 | --- | --- | --- | --- | --- |
 <#list columns as c>
-| ${anchor(c.anchor)}${code(c.name)}<#list c.keys as k> **${k}**</#list><#if c.deprecated> **deprecated**</#if> | ${codeLink(c.type, c.typeHref)}<#if c.nullable> null</#if><#list c.references as r><br />→ ${codeLink(r)}</#list> | ${code(c.standard)} | ${link(c.since)}<#if c.changed.text?has_content><br />changed ${link(c.changed)}</#if> | <#if c.noteHtml?has_content>${line(c.noteHtml)}<#else>${c.comment}</#if> |
+| ${anchor(c.anchor)}${code(c.name)}<#list c.keys as k> **${k}**</#list><#if c.deprecated> **deprecated**</#if> | ${codeLink(c.type, c.typeHref)}<#if c.nullable> null</#if><#list c.references as r><br />→ ${codeLink(r)}</#list><#if (c.pointed > 0)><br />← ${c.pointed} foreign key<#if c.pointed != 1>s</#if></#if> | ${code(c.standard)} | ${link(c.since)}<#if c.changed.text?has_content><br />changed ${link(c.changed)}</#if> | <#if c.noteHtml?has_content>${line(c.noteHtml)}<#else>${c.comment}</#if> |
 </#list>
 <#if diagram?has_content>
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.Annals;
+import dev.annals.app.diff.DiffRequest;
+import dev.annals.app.diff.MakePreview;
+import dev.annals.app.diff.WriteDiff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +124,7 @@ class BrowserIT {
     assertTrue(pages.size() >= 14, pages.toString());
     pages.add("index.html?q=customer");
     pages.add("diagram.html#?at=4.0");
+    pages.add("tables/public.book.html#?time");
     List<String> violations = new ArrayList<>();
     for (String page : pages) {
       violations.addAll(violations(page));
@@ -136,11 +142,82 @@ class BrowserIT {
     assertTrue(seen.get(2).startsWith("dark color-contrast"), seen::toString);
   }
 
+  /** Pages that stand alone: of a preview, and of release notes; and pages of a theme. */
+  @Test
+  void whatStandsAloneKeepsNobodyOutEither() throws Exception {
+    Path project = temp.resolve("alone");
+    Files.createDirectories(project.resolve("now/migrations"));
+    Files.createDirectories(project.resolve("then/migrations"));
+    for (String state : List.of("then", "now")) {
+      Files.writeString(
+          project.resolve(state + "/migrations/V1__a.sql"),
+          """
+          CREATE TABLE customer (id int PRIMARY KEY, mail text, old text);
+          CREATE TABLE bill (id int PRIMARY KEY, customer_id int REFERENCES customer, cents int);
+          """);
+    }
+    Files.writeString(
+        project.resolve("now/migrations/V2__b.sql"),
+        """
+        ALTER TABLE customer DROP COLUMN old;
+        ALTER TABLE customer ALTER COLUMN mail SET NOT NULL;
+        ALTER TABLE bill ALTER COLUMN cents TYPE bigint;
+        CREATE INDEX bill_customer ON bill (customer_id);
+        """);
+    Path config = project.resolve("now/annals.yml");
+    Files.writeString(config, "title: Alone\ntheme: theme\n");
+    Files.createDirectories(project.resolve("now/theme/pages"));
+    Files.writeString(
+        project.resolve("now/theme/pages/hello.md"),
+        "# Hello\n\n| a | b |\n|---|---|\n| 1 | [[bill]] |\n");
+    DiffRequest asked =
+        new DiffRequest(
+            project.resolve("now"),
+            config,
+            true,
+            false,
+            Map.of(),
+            new DiffRequest.What.Folders(project.resolve("then"), project.resolve("now")));
+    try (Annals annals =
+        Annals.of(project.resolve("now")).offline(true).cached(false).output(temp.resolve("own"))) {
+      Files.writeString(
+          project.resolve("preview.html"),
+          WriteDiff.write(
+              new MakePreview(asked, Progress.SILENT).make(),
+              WriteDiff.Format.HTML,
+              Optional.empty(),
+              asked,
+              "test"));
+      Files.writeString(project.resolve("notes.html"), annals.notes("", WriteNotes.Format.HTML));
+      annals.build();
+    }
+    for (String page : List.of("preview.html", "notes.html")) {
+      for (int width : List.of(1280, 390)) {
+        browser.size(width, 844);
+        browser.open(project, page);
+        assertEquals(List.of(), axe(), page);
+        assertTrue(
+            browser.is("document.documentElement.scrollWidth <= innerWidth"),
+            page + " runs sideways at " + width);
+      }
+    }
+    browser.size(1280, 800);
+    browser.open(temp.resolve("own"), "index.html");
+    browser.click(".main-nav a[href*='hello']");
+    browser.waitFor("document.title.startsWith('Hello') && document.readyState === 'complete'");
+    assertEquals(List.of(), axe());
+    assertEquals(List.of(), browser.errors());
+  }
+
   private static List<String> violations(String page) throws Exception {
     browser.open(Bookshop.site(), page);
     if (page.contains("?at=")) {
       browser.waitFor("document.querySelector('.time .said strong')");
       browser.click(".tools button[title^='Find']");
+    }
+    if (page.endsWith("?time")) {
+      browser.click("#columns .copy[title^='Turn back']");
+      browser.waitFor("document.querySelector('.time .said strong')");
     }
     return axe().stream().map(line -> page + " " + line).toList();
   }

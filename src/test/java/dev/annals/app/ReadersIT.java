@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people come for, done as they do it: by mouse, by keyboard alone, and on a telephone. */
 class ReadersIT {
@@ -130,92 +128,6 @@ class ReadersIT {
     at("types/public.order_status.html#val-returned");
   }
 
-  /** How a reader gets about; pages are files in all of them. */
-  enum Way {
-    MOUSE,
-    KEYS,
-    TELEPHONE
-  }
-
-  private static void find(Way way, String query) {
-    if (way == Way.KEYS) {
-      search(query);
-      browser.keys("Enter");
-    } else {
-      browser.click(".search-open");
-      browser.waitFor("document.querySelector('dialog[open] input')");
-      browser.keys(query);
-      browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
-      browser.click(".hits a[aria-selected=true]");
-    }
-  }
-
-  private static void follow(Way way, String selector) {
-    if (way == Way.KEYS) {
-      tabTo(selector);
-      browser.keys("Enter");
-    } else {
-      browser.click(selector);
-    }
-  }
-
-  private static void answered(Way way, String selector, String answer) {
-    String said = text(selector);
-    assertTrue(said.contains(answer), way + ": " + said);
-    assertTrue(
-        browser.is("document.documentElement.scrollWidth <= innerWidth"),
-        way + ": the page runs sideways");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void fourQuestionsAreAnsweredWhicheverWayAReaderGoes(Way way) {
-    if (way == Way.TELEPHONE) {
-      browser.size(390, 844);
-    }
-    open("index.html");
-    find(way, "customer order");
-    at("tables/public.customer_order.html");
-    answered(way, ".glance", "shipment");
-
-    find(way, "order_status returned");
-    at("types/public.order_status.html#val-returned");
-    answered(way, ".values", "returned");
-
-    find(way, "customer email");
-    at("tables/public.customer.html#col-email");
-    follow(way, "main p > a[href$='history/public.customer.html']");
-    at("history/public.customer.html");
-    browser.run(
-        "[...document.querySelectorAll('.lifeline > li')].find(li => li.innerText.includes('email becomes NOT NULL')).querySelector('a').id = 'wanted'");
-    follow(way, "#wanted");
-    browser.waitFor("document.querySelector('blockquote.why')");
-    answered(way, "blockquote.why", "SHOP-");
-
-    if (way == Way.TELEPHONE) {
-      browser.click(".menu");
-    }
-    follow(way, ".main-nav a[href$='releases/index.html']");
-    at("releases/index.html");
-    follow(way, "main a[href$='releases/2.0.html']");
-    at("releases/2.0.html");
-    answered(way, "#breaking + ol", "book.stock_count");
-  }
-
-  @Test
-  void whenDidAColumnGo() {
-    open("tables/public.book.html");
-    browser.click("main a[href$='history/public.book.html']");
-    at("history/public.book.html");
-    assertEquals(
-        "2.0",
-        browser.run(
-            """
-            (() => { const row = [...document.querySelectorAll('.matrix tbody tr')].find(r => r.innerText.startsWith('stock_count'));
-              const i = [...row.cells].findIndex(c => c.className === 'removed');
-              return document.querySelectorAll('.matrix thead th')[i].innerText })()"""));
-  }
-
   @Test
   void aPictureIsCutDownAndShared() {
     open("diagram.html");
@@ -280,6 +192,39 @@ class ReadersIT {
     browser.keys("ArrowLeft");
     browser.waitFor(box.formatted("crm.consent", "absent"));
     assertTrue(browser.run("location.hash").contains("at=3.0"));
+  }
+
+  @Test
+  void theColumnsOfATableAreTurnedBackByKeys() {
+    open("tables/public.book.html");
+    tabTo("#columns button[title^='Turn back']");
+    browser.keys("Enter");
+    browser.waitFor("document.activeElement.matches('.time input')");
+    while (!text(".said strong").equals("2.0")) {
+      browser.keys("ArrowLeft");
+    }
+    String then = text(".time ~ .scroll table.cols:not([hidden])");
+    assertTrue(then.contains("\u2212 stock_count"), then);
+    assertTrue(then.contains("+ weight_g"), then);
+    assertFalse(then.contains("language"), then);
+    browser.keys("ArrowLeft");
+    browser.waitFor("document.querySelector('.said strong').innerText === '1.1'");
+    assertTrue(text("table.cols:not([hidden])").contains("was character varying(50)"));
+    browser.click("#columns button[title^='Turn back']");
+    assertTrue(text("table.cols:not([hidden])").contains("language"));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void aChangeLightsTheLinesThatMadeIt() {
+    open("migrations/43.html#c3");
+    assertTrue(browser.is("document.querySelector('#c3').matches(':target')"));
+    tabTo("#c3 a[href='#L8']");
+    browser.waitFor("document.querySelector('#L8').classList.contains('lit')");
+    browser.keys("Tab");
+    browser.keys("Tab");
+    browser.keys("Tab");
+    browser.waitFor("!document.querySelector('#L8').classList.contains('lit')");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param ref the table
  * @param label its name, as people say it
+ * @param drawn the same without a schema that all tables share
  * @param href its page; may be empty
  * @param rows the columns that are shown, in order
  * @param more what is left out, in words: {@code + 12 columns}; may be empty
@@ -17,6 +18,7 @@ import java.util.List;
 record Box(
     ObjectRef ref,
     String label,
+    String drawn,
     String href,
     List<Row> rows,
     String more,
@@ -71,7 +73,7 @@ record Box(
   }
 
   int width() {
-    double widest = width(cut(label)) + 2 * PAD + (state == State.SAME ? 0 : 16);
+    double widest = width(cut(drawn)) + 2 * PAD + (state == State.SAME ? 0 : 16);
     for (Row row : rows) {
       widest = Math.max(widest, keys() + nameWidth(row) + 18 + typeWidth(row) + 2 * PAD);
     }

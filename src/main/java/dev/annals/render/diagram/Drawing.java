@@ -25,6 +25,7 @@ final class Drawing {
   private final List<Boolean> focus = new ArrayList<>();
   private final Relations relations;
   private final Set<ObjectRef> joined = new TreeSet<>();
+  private final boolean oneSchema;
 
   Drawing(Schema schema, LinkMaker links) {
     this(schema, links, Marks.NONE);
@@ -35,6 +36,13 @@ final class Drawing {
     this.links = links;
     this.marks = marks;
     this.relations = Relations.of(schema);
+    this.oneSchema =
+        schema.all(Table.class).map(table -> table.ref().schema()).distinct().count() == 1;
+  }
+
+  /** A name says no schema where there is but one. */
+  private String name(ObjectRef table) {
+    return oneSchema ? table.name() : table.display();
   }
 
   private static ObjectRef target(ForeignKey key) {
@@ -104,6 +112,7 @@ final class Drawing {
     return new Box(
         table,
         table.display(),
+        name(table),
         links.href(table),
         rows,
         more(table, columns.size() - rows.size(), details.get(index)),
@@ -159,7 +168,7 @@ final class Drawing {
         shorter(column.type()),
         inPrimary ? (key == null ? "PK" : "PF") : key == null ? "" : "FK",
         column.nullable(),
-        chip ? target.display() : "",
+        chip ? name(target) : "",
         chip ? links.href(target) : "",
         marks.of(column.ref()));
   }

@@ -144,7 +144,7 @@ final class Svg {
     out.append(linked ? "<a href=\"" + escape(box.href()) + "\" " : "<g ");
     out.append("class=\"er-box").append(state(box.state())).append(box.focus() ? " er-focus" : "");
     String shown =
-        (box.state() == State.SAME ? "" : box.state().sign() + " ") + Box.cut(box.label());
+        (box.state() == State.SAME ? "" : box.state().sign() + " ") + Box.cut(box.drawn());
     if (!shown.equals(box.label())) {
       out.append("\" data-table=\"").append(escape(box.label()));
     }

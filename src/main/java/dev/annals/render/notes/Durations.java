@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How long the migrations of a release took where they have run: one line an environment. */
-final class Durations {
+public final class Durations {
 
   private static final long SECOND = 1000;
 
@@ -50,7 +50,8 @@ final class Durations {
     return lines;
   }
 
-  private static String time(long millis) {
+  /** How long, in words: {@code 540 ms}, {@code 1.2 s}, {@code 9 min}. */
+  public static String time(long millis) {
     return millis < SECOND
         ? millis + " ms"
         : millis < 120 * SECOND

@@ -81,7 +81,9 @@ final class ChangeViews {
         Sentences.of(verdict.instead()),
         step < 0 ? new Link("", "") : migration(step),
         step < 0 ? new Link("", "") : release(step),
-        step < 0 ? "" : by(index.migration(step).introduced()));
+        step < 0 ? "" : by(index.migration(step).introduced()),
+        "",
+        List.of());
   }
 
   /** What happened to the subject of a page after it was last read, latest first. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The columns of a table or view, row by row. */
 final class ColumnRows {
@@ -23,9 +25,11 @@ final class ColumnRows {
   private final Kit kit;
   private final SiteIndex index;
   private final Schema schema;
+  private final Usage usage;
 
-  ColumnRows(Kit kit) {
+  ColumnRows(Kit kit, Usage usage) {
     this.kit = kit;
+    this.usage = usage;
     this.index = kit.index();
     this.schema = index.schema();
   }
@@ -66,6 +70,28 @@ final class ColumnRows {
     return views;
   }
 
+  private static final Pattern LITERAL =
+      Pattern.compile("('(?:[^']|'')*'|NULL)::(.+)", Pattern.DOTALL);
+
+  private static final Pattern NEXT =
+      Pattern.compile("nextval\\('(?:public\\.)?([^']+)'::regclass\\)");
+
+  /** A default without what goes without saying: a cast of a text to the column's own type. */
+  static String shortly(String value, String type) {
+    Matcher next = NEXT.matcher(value);
+    if (next.matches()) {
+      return "nextval('" + next.group(1) + "')";
+    }
+    Matcher literal = LITERAL.matcher(value);
+    boolean own = literal.matches() && base(literal.group(2)).equals(base(type));
+    return own ? literal.group(1) : value;
+  }
+
+  private static String base(String type) {
+    String bare = type.replaceFirst("^public\\.", "").replaceAll("\\([\\d, ]*\\)", "");
+    return bare.equals("bpchar") ? "character" : bare;
+  }
+
   private ColumnView column(
       Column column,
       Map<String, List<String>> keys,
@@ -82,7 +108,7 @@ final class ColumnRows {
             ? "generated " + column.generated()
             : !column.identity().isEmpty()
                 ? "identity " + column.identity().toLowerCase(Locale.ROOT)
-                : column.defaultValue();
+                : shortly(column.defaultValue(), column.type());
     String base = column.type().replaceAll("\\[\\]$|\\(.*\\)$", "");
     return new ColumnView(
         PageNames.anchor(column.ref()),
@@ -93,6 +119,8 @@ final class ColumnRows {
         standard,
         keys.getOrDefault(column.name(), List.of()),
         references.getOrDefault(column.name(), List.of()),
+        usage.pointing(
+            ObjectRef.table(column.ref().schema(), column.ref().parent()), column.name()),
         since,
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),

@@ -22,7 +22,7 @@ final class DiagramPage {
 
   static final String PATH = "diagram.html";
 
-  /** Above so many tables there is one picture, and time is told in lists. */
+  /** Above so many tables there is one picture, of today; time colours it. */
   private static final int LARGE = 400;
 
   /** Up to so many tables the picture of all releases shows every column. */

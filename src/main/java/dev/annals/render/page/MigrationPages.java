@@ -5,7 +5,6 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
-import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.CallbackStatement;
@@ -24,10 +23,10 @@ import java.util.stream.Collectors;
 /** Pages of migrations. */
 final class MigrationPages {
 
-  /** A dump of a whole database is a migration, too; a page shows its beginning. */
   /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
   private static final int SHOWN = 300;
 
+  /** A dump of a whole database is a migration, too; a page shows its beginning. */
   private static final int LINES = 1000;
 
   private final Kit kit;
@@ -97,7 +96,17 @@ final class MigrationPages {
     view.put("commit", migration.introduced());
     view.put("edits", migration.edits());
     view.put("why", flowing(migration.comment()));
-    List<ChangeView> all = judged.changes().stream().map(c -> changes.of(c, -1)).toList();
+    ChangeLines lines = new ChangeLines(judged.step(), LINES);
+    List<ChangeView> all = new ArrayList<>();
+    for (JudgedChange each : judged.changes()) {
+      boolean shown = all.size() < SHOWN;
+      all.add(
+          changes
+              .of(each, -1)
+              .at(
+                  shown ? "c" + (all.size() + 1) : "",
+                  shown ? lines.of(each.change()) : List.of()));
+    }
     view.put("changes", all);
     String title =
         migration.version().isEmpty()
@@ -120,7 +129,7 @@ final class MigrationPages {
     view.put("javaClass", migration.javaClass());
     view.put("codeMore", Math.max(0, (int) sql.chars().filter(c -> c == '\n').count() + 1 - LINES));
     view.put("wayBack", waysBack.view(step));
-    view.put("environments", environments(migration));
+    view.put("runs", new Passages(kit).runs(migration));
     view.put("previous", step == 0 ? List.of() : List.of(changes.migration(step - 1)));
     view.put(
         "next",
@@ -128,9 +137,9 @@ final class MigrationPages {
     List<Heading> headings =
         List.of(
             new Heading("changes", "Changes", Math.max(1, all.size())),
+            new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1),
             new Heading("locks", "Locks", 1),
-            new Heading("way-back", "Way back", 1),
-            new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1));
+            new Heading("way-back", "Way back", 1));
     List<Link> crumbs = Kit.crumbs(path, "Migrations", "migrations/index.html");
     files.add(0, kit.page(path, "migration.ftlh", title, crumbs, headings, view));
     return files;
@@ -178,15 +187,5 @@ final class MigrationPages {
       lines.add(new CodeLine(lines.size() + 1, line));
     }
     return lines;
-  }
-
-  private List<String> environments(Migration migration) {
-    return chronicle.environments().stream()
-        .filter(
-            environment ->
-                environment.applied().stream()
-                    .anyMatch(applied -> applied.script().equals(migration.script())))
-        .map(Environment::name)
-        .toList();
   }
 }

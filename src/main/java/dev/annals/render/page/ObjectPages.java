@@ -5,6 +5,7 @@ import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -19,9 +20,12 @@ import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Pages of routines, types and sequences. */
@@ -36,10 +40,17 @@ final class ObjectPages {
   private final Map<String, List<Trigger>> triggers = new HashMap<>();
   private final Map<String, List<Column>> columns = new HashMap<>();
 
+  /** Objects with pages, by kind, in the order of the schema. */
+  private final Map<ObjectKind, NavigableSet<ObjectRef>> kin = new EnumMap<>(ObjectKind.class);
+
   ObjectPages(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
     this.schema = index.schema();
+    schema.objects().stream()
+        .map(SchemaObject::ref)
+        .filter(ref -> !PageNames.page(ref).isEmpty())
+        .forEach(ref -> kin.computeIfAbsent(ref.kind(), k -> new TreeSet<>()).add(ref));
     schema
         .all(Trigger.class)
         .forEach(t -> triggers.computeIfAbsent(t.function(), k -> new ArrayList<>()).add(t));
@@ -76,6 +87,10 @@ final class ObjectPages {
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
     view.put("values", values(object));
+    view.put("qualified", ref.qualified());
+    NavigableSet<ObjectRef> row = kin.getOrDefault(ref.kind(), new TreeSet<>());
+    view.put("previous", neighbour(row.lower(ref), path));
+    view.put("next", neighbour(row.higher(ref), path));
     List<Heading> headings =
         List.of(
             new Heading("definition", "Definition", 1),
@@ -90,6 +105,10 @@ final class ObjectPages {
         Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
         headings,
         view);
+  }
+
+  private List<Link> neighbour(ObjectRef ref, String path) {
+    return ref == null ? List.of() : List.of(new Link(ref.display(), index.href(path, ref)));
   }
 
   private List<Views.Link> values(SchemaObject object) {

@@ -68,9 +68,9 @@ final class RelationPages {
     this.index = kit.index();
     this.schema = index.schema();
     this.facts = new RelationFacts(kit);
-    this.columns = new ColumnRows(kit);
     this.parts = new PartRows(index);
     this.usage = new Usage(index);
+    this.columns = new ColumnRows(kit, usage);
     this.lifelines = new Lifelines(kit);
     this.pictures = new Pictures();
   }

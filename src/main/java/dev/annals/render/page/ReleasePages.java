@@ -135,6 +135,11 @@ final class ReleasePages {
             .filter(lock -> old.contains(lock.table()))
             .toList();
     view.put("locks", locks);
+    List<Views.PassageView> passages = new Passages(kit).of(release, path);
+    boolean ran = passages.stream().anyMatch(passage -> !passage.runs().isEmpty());
+    view.put("passages", passages);
+    view.put("ran", ran);
+    view.put("timed", ran || passages.stream().anyMatch(passage -> !passage.waits().isEmpty()));
     view.put("rollback", waysBack.plan(steps, path));
     view.put("rollbackSum", WayBackWords.sum(chronicle, steps));
     view.put("edited", release.cut().edited());

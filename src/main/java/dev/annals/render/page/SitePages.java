@@ -17,9 +17,12 @@ import dev.annals.render.html.Templates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All pages of one site. */
 public final class SitePages {
@@ -29,6 +32,7 @@ public final class SitePages {
           "annals.css",
           "diagram.css",
           "annals.js",
+          "columns-time.js",
           "search.js",
           "compare.js",
           "diagram.js",
@@ -37,6 +41,9 @@ public final class SitePages {
           "diagram-near.js",
           "theme.js",
           "icon.svg");
+
+  /** In a style sheet: what may go after and before marks. */
+  private static final Pattern SPACE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])");
 
   private final Chronicle chronicle;
   private final SiteIndex index;
@@ -141,6 +148,7 @@ public final class SitePages {
             SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
     pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
     pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()));
+    pages.add(PageMaker.of(ColumnsCsv.PATH, () -> new ColumnsCsv(index).file()));
   }
 
   private void addRelations(List<PageMaker> pages) {
@@ -165,9 +173,23 @@ public final class SitePages {
     }
   }
 
+  /** A script or style sheet without what only its authors need: indentation, lines of comment. */
+  private static String slim(String name, String text) {
+    boolean style = name.endsWith(".css");
+    return text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("// "))
+            .map(line -> style ? SPACE.matcher(line).replaceAll("") : line)
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
   private static SiteFile asset(String name) {
     try (InputStream in = SitePages.class.getResourceAsStream("/dev/annals/site/" + name)) {
-      return new SiteFile("assets/" + name, in.readAllBytes());
+      byte[] bytes = in.readAllBytes();
+      return name.endsWith(".svg")
+          ? new SiteFile("assets/" + name, bytes)
+          : SiteFile.text("assets/" + name, slim(name, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,6 +59,20 @@ final class Usage {
     return links(partitions.getOrDefault(ref.qualified(), List.of()), path);
   }
 
+  /** How many tables' foreign keys point at a column, partitions aside. */
+  int pointing(ObjectRef table, String column) {
+    return (int)
+        incoming.getOrDefault(table.qualified(), List.of()).stream()
+            .filter(key -> key.targetColumns().contains(column))
+            .filter(
+                key ->
+                    schema
+                        .table(key.schema(), key.table())
+                        .map(child -> child.partitionOf().isEmpty())
+                        .orElse(true))
+            .count();
+  }
+
   /** The tables whose keys point at it, each once, without partitions, whose parents do. */
   List<Link> referencing(ObjectRef ref, String path) {
     Map<ObjectRef, List<ForeignKey>> children = new TreeMap<>();

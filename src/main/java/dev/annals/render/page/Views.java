@@ -23,6 +23,7 @@ public final class Views {
       String standard,
       List<String> keys,
       List<Link> references,
+      int pointed,
       Link since,
       Link changed,
       String comment,
@@ -94,11 +95,39 @@ public final class Views {
       String instead,
       Link migration,
       Link release,
-      String by) {
+      String by,
+      String id,
+      List<Integer> lines) {
     public ChangeView {
       notes = List.copyOf(notes);
       witnesses = List.copyOf(witnesses);
       broken = List.copyOf(broken);
+      lines = List.copyOf(lines);
+    }
+
+    /** The same with its address on a page, and the lines of SQL on that page that made it. */
+    ChangeView at(String address, List<Integer> made) {
+      return new ChangeView(
+          sign,
+          state,
+          summary,
+          subject,
+          href,
+          level,
+          levelLabel,
+          rule,
+          ruleHref,
+          affects,
+          notes,
+          witnesses,
+          broken,
+          unbroken,
+          instead,
+          migration,
+          release,
+          by,
+          address,
+          made);
     }
   }
 
@@ -191,6 +220,30 @@ public final class Views {
       int changes,
       int breaking,
       Link release) {}
+
+  /**
+   * A migration in the order of an upgrade: who waits for it, and how long it took where it ran.
+   *
+   * @param waits who waits for the strongest lock, and on how many tables; empty where nobody does
+   * @param rows what is done to rows that are there
+   * @param runs where it ran
+   */
+  public record PassageView(
+      Link migration, String waits, List<Link> tables, String rows, List<RunView> runs) {
+    public PassageView {
+      tables = List.copyOf(tables);
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
+   * How a migration stands in an environment.
+   *
+   * @param on the day; empty where it has not run
+   * @param took how long, in words
+   * @param share its part of the longest on the page, in per cent; negative where it is not known
+   */
+  public record RunView(String environment, String state, String on, String took, int share) {}
 
   /** A line of SQL with its number. */
   public record CodeLine(int number, String html) {}

@@ -31,7 +31,14 @@ class LayoutsTest {
       }
       boxes.add(
           new Box(
-              ObjectRef.table("public", names + i), names + i, "", rows, "", State.SAME, i == 0));
+              ObjectRef.table("public", names + i),
+              names + i,
+              names + i,
+              "",
+              rows,
+              "",
+              State.SAME,
+              i == 0));
     }
     return boxes;
   }

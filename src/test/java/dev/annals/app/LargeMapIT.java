@@ -1,0 +1,97 @@
+package dev.annals.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The picture of more tables than a screen can hold: a map at first, with time on it. */
+class LargeMapIT {
+
+  @TempDir static Path temp;
+
+  private static Path site() throws Exception {
+    Path project = temp.resolve("large");
+    Files.createDirectories(project.resolve("migrations"));
+    StringBuilder sql = new StringBuilder();
+    for (String area : List.of("billing", "catalogue", "sales", "stock")) {
+      sql.append("CREATE TABLE own.%s_root (id int PRIMARY KEY);\n".formatted(area));
+      for (int i = 0; i < 102; i++) {
+        sql.append(
+            "CREATE TABLE own.%1$s_%2$d (id int PRIMARY KEY, root_id int REFERENCES own.%1$s_root);\n"
+                .formatted(area, i));
+      }
+    }
+    Files.writeString(project.resolve("migrations/V1__all.sql"), "CREATE SCHEMA own;\n" + sql);
+    Files.writeString(
+        project.resolve("migrations/V2__less.sql"),
+        "DROP TABLE own.sales_7;\nALTER TABLE own.stock_3 ADD COLUMN note text;\nCREATE TABLE own.billing_new (id int PRIMARY KEY);\n");
+    Files.writeString(
+        project.resolve("migrations/V3__calm.sql"),
+        "ALTER TABLE own.stock_4 ADD COLUMN note text;\n");
+    Path site = temp.resolve("site");
+    new BuildSite(
+            new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
+            Progress.SILENT)
+        .run();
+    return site;
+  }
+
+  @Test
+  void aLargePictureIsAMapWithTime() throws Exception {
+    try (Browser browser = Browser.start(temp)) {
+      browser.send("Log.enable");
+      browser.size(1280, 800);
+      Path site = site();
+      browser.open(site, "diagram.html");
+      browser.waitFor("document.querySelector('.er.far')");
+      String names =
+          "[...document.querySelectorAll('.er-area-name')].map(t => t.textContent).sort().join()";
+      assertEquals("billing,catalogue,sales,stock", browser.run(names));
+      assertTrue(
+          browser.is(
+              "[...document.querySelectorAll('.er-area-name')].every(t => t.getBoundingClientRect().height > 9)"),
+          "names of areas are too small to read");
+
+      browser.click(".tools button[title^='Turn back']");
+      browser.waitFor("document.activeElement.matches('.time input')");
+      browser.keys("ArrowLeft");
+      browser.waitFor("document.querySelector('.said strong').innerText === '2'");
+      String box =
+          "document.querySelector('.er-box[data-table=\"own.%s\"]').classList.contains('er-%s')";
+      assertTrue(browser.is(box.formatted("sales_7", "removed")));
+      assertTrue(browser.is(box.formatted("stock_3", "changed")));
+      assertTrue(browser.is(box.formatted("billing_new", "added")));
+      assertEquals(
+          "",
+          browser.run(
+              "document.querySelector('.er-box[data-table=\"own.stock_4\"]').getAttribute('class').replace('er-box', '').trim()"));
+      assertTrue(browser.run(names).contains(" +1"), browser.run(names));
+      assertTrue(browser.run(names).contains("gone since"), browser.run(names));
+
+      browser.click(".time .words summary");
+      browser.click(".words li.removed button");
+      browser.waitFor("document.activeElement.dataset.table === 'own.sales_7'");
+      assertTrue(browser.is("!document.querySelector('.er.far')"));
+      browser.click(".tools button[title^='Turn back']");
+      browser.waitFor("!document.querySelector('[data-table=\"own.sales_7\"]')");
+
+      browser.run("document.querySelector('.tools button[title^=Fit]').click()");
+      browser.waitFor("document.querySelector('.er.far')");
+      browser.run(
+          "[...document.querySelectorAll('.er-area-name')].find(t => t.dataset.name === 'stock').focus()");
+      browser.keys("Enter");
+      browser.waitFor("(document.activeElement.dataset.table || '').startsWith('own.stock_')");
+      assertTrue(
+          browser.is(
+              "document.activeElement.querySelector('.er-name').firstChild.data.startsWith('stock_')"),
+          "the one schema is said");
+      assertEquals(List.of(), browser.errors());
+    }
+  }
+}
