@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Runs migrations that are known to run, as {@link MigrationRun} does, without watching them. */
 final class PlainRun {
@@ -16,12 +17,24 @@ final class PlainRun {
   private final ScratchServer server;
   private final SessionState session;
   private final CallbackRun callbacks;
+  private final Consumer<String> notes;
 
   PlainRun(Connection connection, ScratchServer server, String database, SessionState session) {
+    this(connection, server, database, session, note -> {});
+  }
+
+  /** With somebody who hears what a reader should know. */
+  PlainRun(
+      Connection connection,
+      ScratchServer server,
+      String database,
+      SessionState session,
+      Consumer<String> notes) {
     this.connection = connection;
     this.server = server;
     this.session = session;
-    this.callbacks = new CallbackRun(server, database, note -> {});
+    this.notes = notes;
+    this.callbacks = new CallbackRun(server, database, notes);
   }
 
   /**
@@ -79,7 +92,7 @@ final class PlainRun {
         if (role.isEmpty() || !transactional || !provided.add(role)) {
           return false;
         }
-        server.provideRole(role);
+        MigrationRun.provide(server, role, runner.path(), notes);
         if (!refused.isEmpty()) {
           made.add(role);
         }

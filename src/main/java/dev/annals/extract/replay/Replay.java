@@ -1,7 +1,5 @@
 package dev.annals.extract.replay;
 
-import dev.annals.extract.catalog.CatalogScope;
-import dev.annals.extract.catalog.postgresql.PostgresRecorder;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
@@ -10,10 +8,10 @@ import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,8 +27,6 @@ public final class Replay {
   private final Known known;
   private final ReplayListener listener;
   private final Consumer<Replayed> soFar;
-  private final List<List<String>> notes = new ArrayList<>();
-  private final List<String> opened = new ArrayList<>();
 
   private Replay(
       ScratchServer server,
@@ -67,12 +63,37 @@ public final class Replay {
       Known known,
       ReplayListener listener,
       Consumer<Replayed> soFar) {
+    if (Forerunner.helps(server, plan, known.steps().size())) {
+      try {
+        return new Replay(server, plan, known, listener, unused -> {})
+            .run(Meeting.in(plan.migrations(), known.steps().size()));
+      } catch (Problem | Mismatch e) {
+        // alone, to be sure that it was not because there were two
+      }
+    }
+    return alone(server, plan, known, listener, soFar);
+  }
+
+  /** The same by one replay, whatever the plan. */
+  static Replayed alone(
+      ScratchServer server,
+      Plan plan,
+      Known known,
+      ReplayListener listener,
+      Consumer<Replayed> soFar) {
     try {
-      return new Replay(server, plan, known, listener, soFar).run();
+      return new Replay(server, plan, known, listener, soFar).run(null);
     } catch (Mismatch e) {
       // what was known is not what happens: everything is looked at
-      return new Replay(server, plan, Known.NOTHING, listener, soFar).run();
+      return new Replay(server, plan, Known.NOTHING, listener, soFar).run(null);
     }
+  }
+
+  /** Replays with another that runs ahead; the two meet at a step. */
+  static History meeting(ScratchServer server, Plan plan, int step) {
+    return new Replay(server, plan, Known.NOTHING, (number, all, script) -> {}, unused -> {})
+        .run(Meeting.in(plan.migrations(), 0).at(step))
+        .history();
   }
 
   /** What was known does not fit. */
@@ -80,112 +101,87 @@ public final class Replay {
     private static final long serialVersionUID = 1;
   }
 
-  private Replayed run() {
+  private Replayed run(Meeting meeting) {
     // to take migrations apart takes Flyway as long as the server needs to be ready for them
-    try (ParseAhead ahead = new ParseAhead(plan)) {
-      return run(ahead);
-    }
-  }
-
-  private Replayed run(ParseAhead ahead) {
-    String database = server.createDatabase();
-    try {
-      Replayed history = runIn(database, ahead);
-      server.dropDatabase(database);
-      return history;
-    } catch (RuntimeException e) {
-      dropAfter(e, database);
-      throw e;
-    }
-  }
-
-  /** Where the server is gone, dropping fails too; what went wrong first is what is told. */
-  private void dropAfter(RuntimeException first, String database) {
-    try {
-      server.dropDatabase(database);
-    } catch (Problem e) {
-      first.addSuppressed(e);
-    }
-  }
-
-  private Replayed runIn(String database, ParseAhead ahead) {
-    try (AdminSession session = AdminSession.open(server, database);
-        Connection migrator = server.migrator(database)) {
-      return runIn(database, ahead, session, migrator);
+    try (ParseAhead ahead = new ParseAhead(plan);
+        Forerunner forerunner =
+            meeting == null ? null : Forerunner.start(server, plan, ahead, meeting);
+        Lane lane = Lane.open(server, plan, ahead)) {
+      for (int step = 0; step < known.steps().size(); step++) {
+        if (!lane.pass(step)) {
+          throw new Mismatch();
+        }
+      }
+      lane.record();
+      if (!known.steps().isEmpty() && !lane.continues(known.last(), known.highest())) {
+        throw new Mismatch();
+      }
+      return run(lane, meeting, forerunner);
     } catch (SQLException e) {
       throw AdminSession.unprepared(server, e);
     }
   }
 
-  private Replayed runIn(
-      String database, ParseAhead ahead, AdminSession administrator, Connection migrator)
-      throws SQLException {
-    SessionState session = new SessionState(migrator, plan.settings());
-    new CallbackRun(server, database, opened::add).opening(plan.callbacks(), migrator, session);
-    session.prepare();
-    unwatched(database, migrator, session, ahead);
-    CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
-    try (PostgresRecorder recorder = PostgresRecorder.begin(administrator.ready(), scope)) {
-      if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
-        throw new Mismatch();
+  private Replayed run(Lane lane, Meeting meeting, Forerunner forerunner) throws SQLException {
+    int all = plan.migrations().size();
+    int step = known.steps().size();
+    for (; step < all && (meeting == null || meeting.records(step)); step++) {
+      run(lane, step);
+    }
+    Optional<Forerunner.Rest> rest = Optional.empty();
+    if (forerunner != null) {
+      List<Step> steps = lane.steps();
+      Snapshot last = steps.isEmpty() ? lane.initial() : steps.get(steps.size() - 1).after();
+      rest = forerunner.rest(step, last, lane.highest());
+    }
+    for (; step < all; step++) {
+      if (rest.isEmpty()) {
+        run(lane, step);
+      } else {
+        tell(step); // it has been run
       }
-      UndoTrials undo = new UndoTrials(server, database, plan, scope, session, ahead);
-      return run(database, migrator, session, recorder, ahead, undo);
+    }
+    return replayed(lane, rest, forerunner == null ? List.of() : forerunner.notes());
+  }
+
+  private void run(Lane lane, int step) throws SQLException {
+    tell(step);
+    try {
+      lane.run(step);
+    } catch (Problem e) {
+      soFar.accept(replayed(lane, Optional.empty(), List.of()));
+      throw e;
     }
   }
 
-  /** Runs what is known. */
-  private void unwatched(
-      String database, Connection migrator, SessionState session, ParseAhead ahead)
-      throws SQLException {
-    PlainRun run = new PlainRun(migrator, server, database, session);
-    for (int i = 0; i < known.steps().size(); i++) {
-      if (!run.run(plan.migrations().get(i), i + 1, ahead.transactional(i))) {
-        throw new Mismatch();
-      }
-    }
+  private void tell(int step) {
+    List<PlannedMigration> all = plan.migrations();
+    listener.running(step + 1, all.size(), all.get(step).migration().script());
   }
 
-  private Replayed run(
-      String database,
-      Connection migrator,
-      SessionState session,
-      PostgresRecorder recorder,
-      ParseAhead ahead,
-      UndoTrials undo)
-      throws SQLException {
-    List<PlannedMigration> migrations = plan.migrations();
-    Set<String> said = new TreeSet<>(opened);
-    MigrationRun run = new MigrationRun(migrator, server, database, session, recorder, said::add);
-    notes.addAll(known.notes());
-    try (Assembler assembler = new Assembler(recorder)) {
-      for (int i = known.steps().size(); i < migrations.size(); i++) {
-        listener.running(i + 1, migrations.size(), migrations.get(i).migration().script());
-        int step = i;
-        try {
-          assembler.take(
-              run.run(
-                  migrations.get(i),
-                  i + 1,
-                  ahead.transactional(i),
-                  () -> undo.after(step, migrator)));
-        } catch (Problem e) {
-          soFar.accept(replayed(recorder, assembler.steps(), undo.runs()));
-          throw e;
-        }
-        notes.add(List.copyOf(said));
-        said.clear();
-      }
-      return replayed(recorder, assembler.steps(), undo.runs());
-    }
-  }
-
-  private Replayed replayed(PostgresRecorder recorder, List<Step> recorded, List<UndoRun> tried) {
+  private Replayed replayed(
+      Lane lane, Optional<Forerunner.Rest> rest, List<List<String>> elsewhere) {
     List<Step> steps = new ArrayList<>(known.steps());
-    steps.addAll(recorded);
+    steps.addAll(lane.steps());
+    List<UndoRun> tried = new ArrayList<>(lane.undone());
+    rest.ifPresent(
+        more -> {
+          steps.addAll(more.steps());
+          tried.addAll(more.undone());
+        });
     List<UndoRun> undone = new ArrayList<>(known.undone());
     tried.stream().filter(run -> run.step() < steps.size()).forEach(undone::add);
-    Snapshot initial = known.steps().isEmpty() ? recorder.initial() : known.initial();
+    List<List<String>> notes = new ArrayList<>(known.notes());
+    for (int step = notes.size(); step < steps.size(); step++) {
+      Set<String> said = new TreeSet<>();
+      for (List<List<String>> told : List.of(lane.notes(), elsewhere)) {
+        if (step < told.size()) {
+          said.addAll(told.get(step));
+        }
+      }
+      notes.add(List.copyOf(said));
+    }
+    Snapshot initial = known.steps().isEmpty() ? lane.initial() : known.initial();
     return new Replayed(
         history(server, plan, initial, steps, undone, notes), notes, known.steps().size());
   }

@@ -28,6 +28,7 @@ public final class PostgresRecorder implements AutoCloseable {
   private final PreparedStatement locks;
   private Snapshot initial;
   private Snapshot last;
+  private final long highestInitial;
 
   private PostgresRecorder(Connection admin, CatalogScope scope) throws SQLException {
     int major = admin.getMetaData().getDatabaseMajorVersion();
@@ -43,6 +44,7 @@ public final class PostgresRecorder implements AutoCloseable {
     this.locks = admin.prepareStatement(SqlFile.read("locks.sql", major));
     this.initial = state.snapshot();
     this.last = initial;
+    this.highestInitial = state.highest();
   }
 
   /**
@@ -83,6 +85,16 @@ public final class PostgresRecorder implements AutoCloseable {
   /** The structure when it was installed. */
   public Snapshot initial() {
     return initial;
+  }
+
+  /** The highest identity in {@link #initial}. */
+  public long highestInitial() {
+    return highestInitial;
+  }
+
+  /** The highest identity that was given so far; for the thread that understands. */
+  public long highest() {
+    return state.highest();
   }
 
   /**

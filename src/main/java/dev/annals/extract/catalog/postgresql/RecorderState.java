@@ -15,7 +15,10 @@ import java.util.TreeMap;
 final class RecorderState {
 
   private final Map<String, Map<ObjectRef, CatalogRow>> units = new HashMap<>();
+
+  /** Without what has no identity of its own: a grant. */
   private final Map<Long, CatalogRow> byIdentity = new HashMap<>();
+
   private final TreeMap<ObjectRef, SchemaObject> objects = new TreeMap<>();
   private final TreeMap<ObjectRef, Long> identities = new TreeMap<>();
 
@@ -26,6 +29,11 @@ final class RecorderState {
   private final TreeMap<ObjectRef, Long> unnumbered = new TreeMap<>();
 
   private long highest;
+
+  /** The highest number that was given so far. */
+  long highest() {
+    return highest;
+  }
 
   /** The object of an identity; null where there is none. */
   CatalogRow find(long identity) {
@@ -52,8 +60,7 @@ final class RecorderState {
   /** Removes one object, wherever it is. */
   void forget(long identity) {
     CatalogRow row = byIdentity.get(identity);
-    // what has no identity of its own (a grant) bears 0
-    if (row != null && identity != 0) {
+    if (row != null) {
       Map<ObjectRef, CatalogRow> unit = units.get(row.unit());
       unit.remove(row.object().ref());
       remove(row);
@@ -71,7 +78,9 @@ final class RecorderState {
     }
     ObjectRef ref = kept.object().ref();
     units.computeIfAbsent(row.unit(), key -> new LinkedHashMap<>()).put(ref, kept);
-    byIdentity.put(kept.identity(), kept);
+    if (kept.identity() != 0) {
+      byIdentity.put(kept.identity(), kept);
+    }
     objects.put(ref, kept.object());
     Long number = kept.identity() == 0 ? Long.valueOf(0) : numbers.get(kept.identity());
     if (number == null) {
@@ -104,7 +113,7 @@ final class RecorderState {
     numbers.clear();
     for (CatalogRow row : byIdentity.values()) {
       Long number = there.get(row.object().ref());
-      if (row.identity() != 0 && number != null) {
+      if (number != null) {
         numbers.put(row.identity(), number);
       }
     }

@@ -161,6 +161,15 @@ final class EmbeddedServer implements ScratchServer {
   }
 
   @Override
+  public int replaysAtOnce() {
+    return replaysAtOnce(settings);
+  }
+
+  static int replaysAtOnce(ServerSettings settings) {
+    return settings.trust() ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
   public int major() {
     return major;
   }
@@ -171,7 +180,7 @@ final class EmbeddedServer implements ScratchServer {
   }
 
   @Override
-  public String createDatabase() {
+  public synchronized String createDatabase() {
     drops.await(); // roles that one replay left are not there in the next
     String name = "annals_" + databases.incrementAndGet();
     // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
@@ -186,7 +195,7 @@ final class EmbeddedServer implements ScratchServer {
   }
 
   @Override
-  public void provideRole(String name) {
+  public synchronized void provideRole(String name) {
     new ScratchRoles(keeper, MIGRATOR).provide(name);
   }
 

@@ -36,6 +36,11 @@ final class LazyServer implements ScratchServer {
   }
 
   @Override
+  public int replaysAtOnce() {
+    return EmbeddedServer.replaysAtOnce(settings);
+  }
+
+  @Override
   public int major() {
     return prepared.installation().major();
   }

@@ -55,6 +55,14 @@ public sealed interface ScratchServer extends AutoCloseable
     return ExternalServer.connect(jdbcUrl, user, password, settings, notes);
   }
 
+  /**
+   * In how many databases at once migrations may run that do nothing to the server as a whole: one
+   * where it is somebody else's, or where migrations may do anything.
+   */
+  default int replaysAtOnce() {
+    return 1;
+  }
+
   /** The server's major version, 17 for instance. */
   int major();
 

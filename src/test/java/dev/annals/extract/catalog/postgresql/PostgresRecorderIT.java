@@ -8,11 +8,9 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.model.schema.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ class PostgresRecorderIT {
         PostgresRecorder recorder = recorder(admin);
         Statement statement = replayer.createStatement()) {
       Map<Long, Long> numbers = new HashMap<>();
-      for (List<String> step : steps(major)) {
+      for (List<String> step : NastySteps.of(major)) {
         replayer.setAutoCommit(step.size() == 1);
         for (String one : step) {
           statement.execute(one);
@@ -54,26 +52,6 @@ class PostgresRecorderIT {
     } finally {
       server.dropDatabase(database);
     }
-  }
-
-  /** Steps are parted by a line of dashes; statements by a semicolon at a line's end. */
-  private static List<List<String>> steps(int major) throws IOException {
-    List<List<String>> steps = new ArrayList<>();
-    for (String name : List.of("everything.sql", "nasty.sql")) {
-      String text;
-      try (var in = PostgresRecorderIT.class.getResourceAsStream(name)) {
-        text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-      for (String step : text.split("----\\n")) {
-        if (step.startsWith("-- since ")) {
-          if (major < Integer.parseInt(step.substring(9, 11))) {
-            continue;
-          }
-        }
-        steps.add(List.of(step.split(";\\n(?=[A-Z])")));
-      }
-    }
-    return steps;
   }
 
   /** What has one identity on the server has one in the recorder, from the first step on. */

@@ -9,6 +9,7 @@ import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.Replay;
+import dev.annals.extract.replay.SameHistory;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.ServerSettings;
 import dev.annals.extract.replay.server.SharedServer;
@@ -16,8 +17,6 @@ import dev.annals.kept.Store;
 import dev.annals.model.Problem;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Observation;
-import dev.annals.model.history.Step;
-import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Probe.How;
@@ -80,52 +79,6 @@ class ReplayCacheIT {
     return Replay.run(SharedServer.get(), plan(scripts), (number, all, script) -> {});
   }
 
-  private static void same(History expected, History actual) {
-    assertEquals(expected.engine(), actual.engine());
-    assertEquals(expected.initial(), actual.initial());
-    for (int i = 0; i < expected.steps().size(); i++) {
-      int at = i;
-      assertEquals(
-          expected.steps().get(i).after().identities(),
-          actual.steps().get(i).after().identities(),
-          () -> "after " + at + ": " + expected.steps().get(at).after().schema());
-    }
-    assertEquals(timeless(expected), timeless(actual));
-    assertEquals(expected.undo(), actual.undo());
-    assertEquals(left(expected), left(actual));
-    assertEquals(expected.notes(), actual.notes());
-  }
-
-  private static List<Object> left(History history) {
-    List<Object> all = new ArrayList<>();
-    for (UndoRun run : history.undone()) {
-      all.add(run.step());
-      all.add(run.script());
-      all.add(run instanceof UndoRun.Done done ? done.after().schema() : run);
-    }
-    return all;
-  }
-
-  private static List<Step> timeless(History history) {
-    return history.steps().stream()
-        .map(
-            step -> {
-              Observation o = step.observation();
-              return new Step(
-                  step.migration(),
-                  step.after(),
-                  new Observation(
-                      0,
-                      o.locks(),
-                      o.work(),
-                      o.cascaded(),
-                      o.statements(),
-                      o.transactional(),
-                      o.callbacks()));
-            })
-        .toList();
-  }
-
   @Test
   void aKnownHistoryNeedsNoServer() {
     History first = cached(SHOP);
@@ -138,14 +91,15 @@ class ReplayCacheIT {
                 millis -> {
                   throw new AssertionError("a server was started");
                 })) {
-      same(first, cached(SHOP));
+      SameHistory.same(first, cached(SHOP));
       assertEquals(List.of(), ran);
       List<Integer> other = new ArrayList<>();
       // the build of the server that is not started is that of the one that was
-      same(first, cache.history(server, plan(SHOP), (number, all, script) -> other.add(number)));
+      SameHistory.same(
+          first, cache.history(server, plan(SHOP), (number, all, script) -> other.add(number)));
       assertEquals(List.of(), other);
     }
-    same(fresh(SHOP), first);
+    SameHistory.same(fresh(SHOP), first);
   }
 
   @Test
@@ -153,9 +107,9 @@ class ReplayCacheIT {
     cached(SHOP.subList(0, 4));
     History all = cached(SHOP);
     assertEquals(List.of("V5__s.sql", "V6__s.sql"), ran);
-    same(fresh(SHOP), all);
-    same(all, cached(SHOP));
-    same(fresh(SHOP.subList(0, 2)), cached(SHOP.subList(0, 2)));
+    SameHistory.same(fresh(SHOP), all);
+    SameHistory.same(all, cached(SHOP));
+    SameHistory.same(fresh(SHOP.subList(0, 2)), cached(SHOP.subList(0, 2)));
     assertEquals(List.of(), ran);
   }
 
@@ -166,8 +120,8 @@ class ReplayCacheIT {
     edited.set(2, "ALTER TABLE a ADD COLUMN other int;");
     History history = cached(edited);
     assertEquals(4, ran.size());
-    same(fresh(edited), history);
-    same(fresh(SHOP), cached(SHOP));
+    SameHistory.same(fresh(edited), history);
+    SameHistory.same(fresh(SHOP), cached(SHOP));
     assertEquals(List.of(), ran);
   }
 
@@ -185,10 +139,10 @@ class ReplayCacheIT {
         default -> content = java.util.Arrays.copyOf(content, content.length / 2);
       }
       Files.write(file, content);
-      same(history, cached(SHOP));
+      SameHistory.same(history, cached(SHOP));
       assertEquals(files.size(), files().size());
     }
-    same(history, cached(SHOP));
+    SameHistory.same(history, cached(SHOP));
     assertEquals(List.of(), ran);
   }
 
@@ -204,8 +158,8 @@ class ReplayCacheIT {
         chain.after(5),
         dev.annals.json.KeptJson.write(
             Structure.step(history.steps().get(3).after(), wrong, Observation.NOTHING, List.of())));
-    same(fresh(SHOP), cached(SHOP));
-    same(fresh(SHOP), cached(SHOP));
+    SameHistory.same(fresh(SHOP), cached(SHOP));
+    SameHistory.same(fresh(SHOP), cached(SHOP));
     assertEquals(List.of(), ran);
   }
 
@@ -224,8 +178,8 @@ class ReplayCacheIT {
                           }
                         }))
             .toList();
-    same(runs.get(0).join(), runs.get(1).join());
-    same(runs.get(0).join(), cached(SHOP));
+    SameHistory.same(runs.get(0).join(), runs.get(1).join());
+    SameHistory.same(runs.get(0).join(), cached(SHOP));
     assertEquals(List.of(), ran);
   }
 
@@ -266,7 +220,7 @@ class ReplayCacheIT {
     assertEquals(5, ran.size());
     History mended = cached(SHOP);
     assertEquals(List.of("V5__s.sql", "V6__s.sql"), ran.stream().map(this::name).toList());
-    same(fresh(SHOP), mended);
+    SameHistory.same(fresh(SHOP), mended);
   }
 
   private String name(String script) {

@@ -1,0 +1,156 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Problem;
+import dev.annals.model.history.Step;
+import dev.annals.model.history.UndoRun;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Snapshot;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Replays the same plan in a second database at the same time: to run a migration takes a third of
+ * the time that it takes to run and record it. It runs ahead unwatched, and records the rest while
+ * the first half is recorded elsewhere. What goes wrong here is no matter: then the other one
+ * records all.
+ */
+final class Forerunner implements AutoCloseable {
+
+  /** For fewer steps a second database is not worth its making. */
+  private static final int WORTH = 24;
+
+  /** What two databases of one server would see of each other; comments that say so count, too. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "(?i)\\b(?:create|alter|drop|comment\\s+on)\\s++(?:role|user|group|database|tablespace)\\b"
+              + "|\\b(?:create|alter|drop)\\s++subscription\\b"
+              + "|\\b(?:reassign|drop)\\s++owned\\b"
+              + "|\\bgrant\\b(?:(?!\\b(?:on|to)\\b)[^;])*+\\bto\\b"
+              + "|\\brevoke\\b(?:(?!\\b(?:on|from)\\b)[^;])*+\\bfrom\\b");
+
+  private final Meeting meeting;
+  private final Beside beside = new Beside("annals-ahead");
+  private final Future<Optional<Lane>> running;
+  private Lane lane;
+  private int turned = -1;
+
+  private Forerunner(ScratchServer server, Plan plan, ParseAhead ahead, Meeting meeting) {
+    this.meeting = meeting;
+    this.running = beside.submit(() -> run(server, plan, ahead));
+  }
+
+  /** Whether it would be of use, and nobody could tell that there are two. */
+  static boolean helps(ScratchServer server, Plan plan, int known) {
+    return plan.migrations().size() - known >= WORTH
+        && server.replaysAtOnce() > 1
+        && plan.callbacks().all().isEmpty()
+        && plan.migrations().stream()
+            .allMatch(
+                each -> !each.code().isJava() && !SHARED.matcher(each.migration().sql()).find());
+  }
+
+  /** Sets out. */
+  static Forerunner start(ScratchServer server, Plan plan, ParseAhead ahead, Meeting meeting) {
+    return new Forerunner(server, plan, ahead, meeting);
+  }
+
+  /**
+   * What was recorded after a step.
+   *
+   * @param steps from the meeting on
+   * @param undone what became of their undo scripts
+   */
+  record Rest(List<Step> steps, List<UndoRun> undone) {}
+
+  private Optional<Lane> run(ScratchServer server, Plan plan, ParseAhead ahead) {
+    try {
+      lane = Lane.open(server, plan, ahead);
+      int step = 0;
+      while (!meeting.turns(step)) {
+        if (!meeting.goesOn(step) || !lane.pass(step)) {
+          return Optional.empty();
+        }
+        step++;
+      }
+      turned = step;
+      lane.record();
+      for (; step < plan.migrations().size(); step++) {
+        if (!meeting.goesOn(step)) {
+          return Optional.empty();
+        }
+        lane.run(step);
+      }
+      return Optional.of(lane);
+    } catch (SQLException | Problem e) {
+      return Optional.empty(); // it goes wrong for the other one too, who tells it
+    }
+  }
+
+  /**
+   * Waits for what was recorded here, told as if one replay had recorded everything.
+   *
+   * @param met how many steps the other one has recorded
+   * @param last the structure after them, with their identities
+   * @param highest the highest identity given there
+   * @return empty where nothing of use was recorded
+   */
+  Optional<Rest> rest(int met, Snapshot last, long highest) {
+    return Beside.result(running)
+        .filter(done -> turned == met && done.initial().schema().equals(last.schema()))
+        .map(
+            done -> {
+              UnaryOperator<Snapshot> renumbered = renumbering(done, last, highest);
+              return new Rest(
+                  done.steps().stream()
+                      .map(step -> step.with(renumbered.apply(step.after())))
+                      .toList(),
+                  done.undone());
+            });
+  }
+
+  /** Identities are numbers in the order in which objects came: those of the other one go first. */
+  private static UnaryOperator<Snapshot> renumbering(Lane lane, Snapshot last, long highest) {
+    Map<ObjectRef, Long> there = last.byRef();
+    Map<Long, Long> numbers = new HashMap<>();
+    lane.initial().byRef().forEach((ref, number) -> numbers.put(number, there.get(ref)));
+    long first = lane.highestInitial();
+    return snapshot -> {
+      List<Long> own = snapshot.identities();
+      List<Long> renumbered = new ArrayList<>(own.size());
+      for (long number : own) {
+        renumbered.add(
+            number == 0 ? 0L : number > first ? number - first + highest : numbers.get(number));
+      }
+      return new Snapshot(snapshot.schema(), renumbered);
+    };
+  }
+
+  /** What a reader should know about each step's run here, in their order; waits for its end. */
+  List<List<String>> notes() {
+    Beside.result(running);
+    return lane == null ? List.of() : lane.notes();
+  }
+
+  /** Stops, and drops the database. */
+  @Override
+  public void close() throws SQLException {
+    meeting.cancel();
+    try {
+      Beside.result(running);
+    } finally {
+      beside.close();
+      if (lane != null) {
+        lane.close();
+      }
+    }
+  }
+}

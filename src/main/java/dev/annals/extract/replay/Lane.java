@@ -1,0 +1,173 @@
+package dev.annals.extract.replay;
+
+import dev.annals.extract.catalog.CatalogScope;
+import dev.annals.extract.catalog.postgresql.PostgresRecorder;
+import dev.annals.extract.history.Plan;
+import dev.annals.extract.history.PlannedMigration;
+import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.history.Step;
+import dev.annals.model.history.UndoRun;
+import dev.annals.model.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A database of its own in which the migrations of a plan run, the first of them unwatched. */
+final class Lane implements AutoCloseable {
+
+  private final ScratchServer server;
+  private final Plan plan;
+  private final ParseAhead ahead;
+  private final String database;
+  private final AdminSession administrator;
+  private Connection migrator;
+  private SessionState session;
+  private final Set<String> said = new TreeSet<>();
+  private final List<List<String>> notes = new ArrayList<>();
+  private PlainRun unwatched;
+  private PostgresRecorder recorder;
+  private MigrationRun watched;
+  private UndoTrials undo;
+  private Assembler assembler;
+
+  private Lane(ScratchServer server, Plan plan, ParseAhead ahead, String database) {
+    this.server = server;
+    this.plan = plan;
+    this.ahead = ahead;
+    this.database = database;
+    this.administrator = AdminSession.open(server, database);
+  }
+
+  /** Makes the database and all that comes before the first migration. */
+  static Lane open(ScratchServer server, Plan plan, ParseAhead ahead) throws SQLException {
+    Lane lane = new Lane(server, plan, ahead, server.createDatabase());
+    try {
+      lane.begin();
+      return lane;
+    } catch (SQLException | RuntimeException e) {
+      lane.closeAfter(e);
+      throw e;
+    }
+  }
+
+  private void begin() throws SQLException {
+    migrator = server.migrator(database);
+    session = new SessionState(migrator, plan.settings());
+    new CallbackRun(server, database, said::add).opening(plan.callbacks(), migrator, session);
+    session.prepare();
+    unwatched = new PlainRun(migrator, server, database, session, said::add);
+  }
+
+  /**
+   * Runs the next migration unwatched.
+   *
+   * @return false where it fails
+   */
+  boolean pass(int step) throws SQLException {
+    boolean ran = unwatched.run(plan.migrations().get(step), step + 1, ahead.transactional(step));
+    note();
+    return ran;
+  }
+
+  /** Records from here on. */
+  void record() throws SQLException {
+    CatalogScope scope = new CatalogScope(Set.of(plan.settings().table(), "schema_version"));
+    recorder = PostgresRecorder.begin(administrator.ready(), scope);
+    undo = new UndoTrials(server, database, plan, scope, session, ahead);
+    watched = new MigrationRun(migrator, server, database, session, recorder, said::add);
+    assembler = new Assembler(recorder);
+  }
+
+  /**
+   * Goes on where another replay of the same files had come to; before the first step is recorded.
+   *
+   * @return false where the structure here is another
+   */
+  boolean continues(Snapshot last, long highest) {
+    boolean same = recorder.continues(last, highest);
+    assembler.close();
+    assembler = new Assembler(recorder);
+    return same;
+  }
+
+  /**
+   * Runs and records the next migration.
+   *
+   * @throws dev.annals.model.Problem if it fails
+   */
+  void run(int step) throws SQLException {
+    PlannedMigration planned = plan.migrations().get(step);
+    assembler.take(
+        watched.run(
+            planned, step + 1, ahead.transactional(step), () -> undo.after(step, migrator)));
+    note();
+  }
+
+  private void note() {
+    notes.add(List.copyOf(said));
+    said.clear();
+  }
+
+  /** The structure when recording began. */
+  Snapshot initial() {
+    return recorder.initial();
+  }
+
+  /** The highest identity given when recording began. */
+  long highestInitial() {
+    return recorder.highestInitial();
+  }
+
+  /** The highest identity given so far; asked for when all steps are there. */
+  long highest() {
+    return recorder.highest();
+  }
+
+  /** Waits for the last step that was recorded, and returns all. */
+  List<Step> steps() {
+    return assembler.steps();
+  }
+
+  /** What became of the undo scripts of recorded steps. */
+  List<UndoRun> undone() {
+    return undo.runs();
+  }
+
+  /** What a reader should know about each step's run, in their order, unwatched ones too. */
+  List<List<String>> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Where the server is gone, closing fails too; what went wrong first is what is told. */
+  private void closeAfter(Exception first) {
+    try {
+      close();
+    } catch (SQLException | RuntimeException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      closeSessions();
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  private void closeSessions() throws SQLException {
+    try (administrator) {
+      if (recorder != null) {
+        assembler.close();
+        recorder.close();
+      }
+      if (migrator != null) {
+        migrator.close();
+      }
+    }
+  }
+}
