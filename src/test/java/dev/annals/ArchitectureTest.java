@@ -132,6 +132,34 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Which pages an edit has a part in is known by what they ask SiteIndex. */
+  @Test
+  void pagesThatAreKeptAskForWhatTheTeamSays() {
+    String page = "dev.annals.render.page.";
+    for (String told : new String[] {"rationale", "findings"}) {
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.annals.render.page..", "dev.annals.render.notes..")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "SiteIndex")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "HomePage")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "ChecksPages")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "CoveragePage")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "TextPages")
+          .and()
+          .doNotHaveFullyQualifiedName(page + "RulePages")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.annals.render.notes.Reasons")
+          .should()
+          .callMethod(dev.annals.model.story.Chronicle.class, told)
+          .check(CLASSES);
+    }
+  }
+
   @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.annals.(*)..").should().beFreeOfCycles().check(CLASSES);

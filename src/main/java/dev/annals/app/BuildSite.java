@@ -21,6 +21,7 @@ public final class BuildSite {
   private final BuildRequest request;
   private final Progress progress;
   private final Optional<SiteFormat> asked;
+  private int made;
 
   /** A build that tells {@code progress} how far it is. */
   public BuildSite(BuildRequest request, Progress progress) {
@@ -52,6 +53,7 @@ public final class BuildSite {
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
     KeptWork work = KeptWork.of(request, format);
+    int files;
     try (SiteWriter writer =
         SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
       if (format == SiteFormat.MARKDOWN) {
@@ -59,18 +61,49 @@ public final class BuildSite {
             .images()
             .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
         new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
+        files = writer.publish();
       } else {
-        List<PageMaker> makers = WholeSite.of(chronicle, theme, source.images(), new Kept());
-        // the largest files, made while the pages are
-        makers.stream().filter(maker -> maker.path().endsWith(".json")).forEach(PageMaker::begin);
-        PageMaker.makeAll(makers, writer::accept);
+        KeptSite kept =
+            source
+                .past()
+                .map(past -> KeptSite.of(request, Frame.of(past, chronicle, theme)))
+                .orElseGet(KeptSite::none);
+        WholeSite site = WholeSite.of(chronicle, theme, source.images(), new Kept(), kept);
+        files = publish(kept, site, writer);
+        made = kept.made();
       }
       work.keep();
-      int files = writer.publish();
       progress.done(
           "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
     }
     return output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
+  }
+
+  /** How many pages and files of data the last run made anew. */
+  int made() {
+    return made;
+  }
+
+  private static int publish(KeptSite kept, WholeSite site, SiteWriter writer) {
+    kept.ask(site.answers());
+    List<PageMaker> makers = site.makers();
+    // the largest file, made while the pages are
+    makers.stream()
+        .filter(maker -> maker.path().equals("chronicle.json"))
+        .forEach(PageMaker::begin);
+    PageMaker.makeAll(
+        makers,
+        kept::files,
+        made -> {
+          if (made.known()) {
+            made.files().forEach(writer::acceptKnown);
+          } else {
+            made.files().forEach(writer::accept);
+          }
+        });
+    int files = writer.publish(kept.links());
+    kept.keep(writer.links(kept.fresh()));
+    return files;
   }
 
   private Path output(Config config, SiteFormat format) {

@@ -14,11 +14,19 @@ import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
+import dev.annals.judge.Telling;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
+import dev.annals.model.story.JudgedPast;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Rationale;
+import dev.annals.render.Once;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads a project's migrations, replays them, and finds out where its releases are. */
@@ -39,24 +47,103 @@ final class HistorySource {
   /**
    * What was read.
    *
-   * @param history the replayed history
-   * @param judge who has judged it, and heard the witnesses
+   * @param history the replayed history; without what became of undo scripts where all was kept
    * @param settings what the project says to Flyway
+   * @param kept where the judged past is kept; empty where it is not
+   * @param judged gives the judged past for the team's pages, sorted by their paths
    */
-  record Result(History history, Judge judge, FlywaySettings settings) {}
+  record Result(
+      History history,
+      FlywaySettings settings,
+      Optional<KeptPast> kept,
+      Function<List<Rationale>, JudgedPast> judged) {}
 
-  Result read(GitHistory git) {
-    return read(git, true);
+  /** Reads, replays and judges; where a former run has kept all of that, it is read from there. */
+  Result read() {
+    FlywaySettings settings = settings();
+    try (ScratchServer server = server()) {
+      long begun = System.nanoTime();
+      Optional<KeptPast> kept = KeptPast.of(request, config, settings, server.build());
+      Optional<JudgedPast> past = kept.flatMap(KeptPast::past);
+      if (past.isPresent()) {
+        progress.done(told(past.get().steps().size(), 0, begun));
+        return known(past.get(), kept.get(), settings);
+      }
+      Judged fresh = read(settings, server, true);
+      fresh.history().notes().forEach(progress::note);
+      Optional<KeptPast> place = fresh.whole() ? kept : Optional.empty();
+      return new Result(
+          fresh.history(), settings, place, pages -> kept(place, fresh.judge(), pages));
+    }
+  }
+
+  /** The same without what only readers of changes want to know: no statements are tried. */
+  Result readQuickly() {
+    FlywaySettings settings = settings();
+    try (ScratchServer server = server()) {
+      Judged fresh = read(settings, server, false);
+      fresh.history().notes().forEach(progress::note);
+      return new Result(fresh.history(), settings, Optional.empty(), fresh.judge()::past);
+    }
+  }
+
+  private static JudgedPast kept(Optional<KeptPast> kept, Judge judge, List<Rationale> pages) {
+    JudgedPast past = judge.past(pages);
+    kept.ifPresent(each -> each.keep(past));
+    return past;
+  }
+
+  private Result known(JudgedPast past, KeptPast kept, FlywaySettings settings) {
+    past.notes().forEach(progress::note);
+    History history =
+        new History(
+            past.engine(),
+            past.initial(),
+            past.steps().stream().map(JudgedStep::step).toList(),
+            past.undo(),
+            List.of(),
+            past.notes());
+    Supplier<Judge> judge = new Once<>(this::again);
+    return new Result(
+        history,
+        settings,
+        Optional.of(kept),
+        pages ->
+            Telling.announcedBy(pages, past.schema()).equals(past.announced())
+                ? past
+                : kept(Optional.of(kept), judge.get(), pages));
+  }
+
+  /** Pages announce something else than they did: everything is judged once more. */
+  private Judge again() {
+    try (ScratchServer server = server()) {
+      return read(settings(), server, true).judge();
+    }
+  }
+
+  private FlywaySettings settings() {
+    return SettingsReader.read(config.project(), database.locations(), database.settings());
+  }
+
+  private ScratchServer server() {
+    return Scratch.server(database, request.offline(), request.environment(), progress);
   }
 
   /**
-   * Reads, replays and judges.
+   * Judged anew.
    *
-   * @param witnesses whether statements are tried around breaking changes, which takes its time
+   * @param whole whether all that was asked of the server was answered
    */
-  Result read(GitHistory git, boolean witnesses) {
-    FlywaySettings settings =
-        SettingsReader.read(config.project(), database.locations(), database.settings());
+  private record Judged(History history, Judge judge, boolean whole) {}
+
+  private Judged read(FlywaySettings settings, ScratchServer server, boolean witnesses) {
+    try (GitHistory git = GitHistory.around(config.project())) {
+      return read(settings, server, git, witnesses);
+    }
+  }
+
+  private Judged read(
+      FlywaySettings settings, ScratchServer server, GitHistory git, boolean witnesses) {
     Plan plan =
         FlywayProject.resolve(
             FileSet.ofFolders(config.project(), settings.folders()), settings, request.code());
@@ -65,9 +152,7 @@ final class HistorySource {
     }
     Plan traced = new Provenance(git).trace(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
-        ScratchServer server =
-            Scratch.server(database, request.offline(), request.environment(), progress)) {
+    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
       long begun = System.nanoTime();
       AtomicInteger replayed = new AtomicInteger();
       History history =
@@ -88,10 +173,11 @@ final class HistorySource {
       judge.note(consumers.notes());
       judge.momentsAreNamedBy(releases.all());
       Stream.of(releases.notes(), consumers.notes()).flatMap(List::stream).forEach(progress::note);
-      if (witnesses) {
-        new Witnesses(server, cache, traced, progress).heardBy(judge, consumers.statements());
-      }
-      return new Result(history, judge, settings);
+      boolean heard =
+          witnesses
+              && new Witnesses(server, cache, traced, progress)
+                  .heardBy(judge, consumers.statements());
+      return new Judged(history, judge, heard);
     }
   }
 

@@ -165,7 +165,8 @@ public final class ServeSite implements AutoCloseable {
     SortedMap<String, byte[]> images = source.images();
     inputs.found(config, chronicle, images.keySet());
     watch.folders(inputs.folders());
-    LazySite site = new LazySite(WholeSite.of(chronicle, theme, images, kept));
+    LazySite site =
+        new LazySite(WholeSite.of(chronicle, theme, images, kept, KeptSite.none()).makers());
     owed.clear();
     return site;
   }

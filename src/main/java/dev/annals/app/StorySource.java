@@ -1,24 +1,18 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
-import dev.annals.extract.git.GitHistory;
-import dev.annals.extract.git.Trace;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.judge.Telling;
 import dev.annals.judge.gate.Gate;
 import dev.annals.model.gate.Baseline;
-import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the judged story of a project, which every verb tells in its own way. */
 final class StorySource {
@@ -26,7 +20,7 @@ final class StorySource {
   private final BuildRequest request;
   private final Progress progress;
   private SortedMap<String, byte[]> images = new TreeMap<>();
-  private Map<String, Trace> traces = Map.of();
+  private Optional<KeptPast> kept = Optional.empty();
 
   StorySource(BuildRequest request, Progress progress) {
     this.request = request;
@@ -74,9 +68,7 @@ final class StorySource {
   }
 
   private Chronicle judged(Config config, boolean witnesses) {
-    try (GitHistory git = GitHistory.around(config.project())) {
-      return story(past(config, git, witnesses));
-    }
+    return story(past(config, witnesses));
   }
 
   /**
@@ -85,8 +77,13 @@ final class StorySource {
    * @param config how it was read
    * @param read the history, and who has judged it
    * @param environments the live databases
+   * @param commits knows which commits last touched the pages
    */
-  record Past(Config config, HistorySource.Result read, List<Environment> environments) {}
+  record Past(
+      Config config,
+      HistorySource.Result read,
+      List<Environment> environments,
+      KeptCommits commits) {}
 
   /**
    * Reads, replays and judges the migrations, for stories that are told again and again.
@@ -94,34 +91,18 @@ final class StorySource {
    * @throws dev.annals.model.Problem if anything stops it
    */
   Past past(Config config) {
-    try (GitHistory git = GitHistory.around(config.project())) {
-      return past(config, git, true);
-    }
+    return past(config, true);
   }
 
-  /** Asks git where a file is new: what it has said of the others holds for a past. */
-  private Map<String, Commit> lastCommits(Config config, Collection<String> files) {
-    if (!traces.keySet().containsAll(files)) {
-      Set<String> all = new TreeSet<>(traces.keySet());
-      all.addAll(files);
-      try (GitHistory git = GitHistory.around(config.project())) {
-        traces = new HashMap<>(git.trace(all));
-        all.forEach(file -> traces.putIfAbsent(file, Trace.NONE));
-      }
-    }
-    Map<String, Commit> commits = new HashMap<>();
-    files.forEach(file -> commits.put(file, traces.get(file).last()));
-    return commits;
-  }
-
-  private Past past(Config config, GitHistory git, boolean witnesses) {
-    HistorySource.Result read = new HistorySource(config, request, progress).read(git, witnesses);
-    read.history().notes().forEach(progress::note);
+  private Past past(Config config, boolean witnesses) {
+    HistorySource source = new HistorySource(config, request, progress);
+    HistorySource.Result read = witnesses ? source.read() : source.readQuickly();
     return new Past(
         config,
         read,
         new Environments(config.databases().get(0), request.offline(), progress)
-            .read(read.history(), read.settings()));
+            .read(read.history(), read.settings()),
+        new KeptCommits(request));
   }
 
   /**
@@ -133,19 +114,25 @@ final class StorySource {
     return gated(past.config(), story(past));
   }
 
+  /** A text that differs where the judged past of the last story does; empty for none known. */
+  Optional<String> past() {
+    return kept.map(KeptPast::digest);
+  }
+
   private Chronicle story(Past past) {
     Config config = past.config();
+    kept = past.read().kept();
     String folder = config.databases().get(0).rationale();
     RationaleReading rationale =
-        RationaleReader.read(config.project(), folder, paths -> lastCommits(config, paths));
+        RationaleReader.read(config.project(), folder, paths -> past.commits().last(paths));
     images = rationale.images();
-    return past.read()
-        .judge()
-        .chronicle(
+    Telling telling =
+        new Telling(
             new Project(config.title(), config.url(), config.edit(), folder),
             config.databases().get(0).name(),
             rationale.pages(),
             past.environments(),
             rationale.findings());
+    return telling.of(past.read().judged().apply(telling.rationale()), config.semver());
   }
 }

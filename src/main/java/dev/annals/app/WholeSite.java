@@ -8,12 +8,14 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.render.PageMaker;
+import dev.annals.render.Reads;
 import dev.annals.render.SiteRenderer;
 import dev.annals.render.Theme;
 import dev.annals.render.html.Templates;
 import dev.annals.render.notes.NotesRenderer;
 import dev.annals.render.page.Kept;
 import dev.annals.render.page.PageNames;
+import dev.annals.render.page.SitePages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,35 +25,71 @@ import java.util.function.Supplier;
 final class WholeSite {
 
   private final List<PageMaker> makers = new ArrayList<>();
+  private final SitePages pages;
 
-  private WholeSite() {}
+  private WholeSite(SitePages pages) {
+    this.pages = pages;
+  }
 
   /**
    * The parts of a site.
    *
    * @param images the pictures that the team's pages show, by their paths from the project
    * @param kept what is known of a former chronicle
+   * @param pieces what a former build has kept
    */
-  static List<PageMaker> of(
-      Chronicle chronicle, Theme theme, SortedMap<String, byte[]> images, Kept kept) {
-    WholeSite site = new WholeSite();
+  static WholeSite of(
+      Chronicle chronicle,
+      Theme theme,
+      SortedMap<String, byte[]> images,
+      Kept kept,
+      KeptSite pieces) {
+    Templates templates = new Templates(theme.templates());
+    SitePages pages =
+        new SiteRenderer(templates, theme, RuleBook.pages(), RulePages.notJudged(), kept)
+            .site(chronicle);
+    WholeSite site = new WholeSite(pages);
     images.forEach((path, bytes) -> site.put(PageNames.image(path), () -> bytes));
     site.put("chronicle.schema.json", ChronicleJson::chronicleSchema);
     site.put("schema.schema.json", ChronicleJson::schemaSchema);
     site.put("notes.schema.json", NotesJson::schema);
-    Templates templates = new Templates(theme.templates());
-    site.makers.addAll(
-        new SiteRenderer(templates, theme, RuleBook.pages(), RulePages.notJudged(), kept)
-            .pages(chronicle));
+    site.makers.addAll(pages.makers());
     NotesRenderer notes = new NotesRenderer(templates);
-    for (Release release : chronicle.releases()) {
+    for (int i = 0; i < chronicle.releases().size(); i++) {
+      int number = i;
+      Release release = chronicle.releases().get(i);
       String path = "releases/" + PageNames.releaseStem(release.cut().name()) + ".md";
       site.makers.add(
-          PageMaker.of(path, () -> SiteFile.text(path, notes.render(chronicle, release))));
+          PageMaker.of(
+                  path,
+                  () -> {
+                    pages.asksForReasons(number);
+                    return SiteFile.text(path, notes.render(chronicle, release));
+                  })
+              .withTrace());
     }
-    site.put("chronicle.json", () -> ChronicleJson.write(chronicle));
-    site.put("schema.json", () -> ChronicleJson.writeSchema(chronicle));
-    return site.makers.stream().map(PageMaker::once).toList();
+    site.put(
+        "chronicle.json",
+        () ->
+            ChronicleJson.write(
+                chronicle,
+                pieces.piece("chronicle.json#past", () -> ChronicleJson.past(chronicle))));
+    site.makers.add(
+        PageMaker.of(
+                "schema.json",
+                () -> new SiteFile("schema.json", ChronicleJson.writeSchema(chronicle)))
+            .withTrace());
+    return site;
+  }
+
+  /** Makers of all parts, each of which makes its own once. */
+  List<PageMaker> makers() {
+    return makers.stream().map(PageMaker::once).toList();
+  }
+
+  /** What a page may have asked that was made of another story: the answers of this one. */
+  Reads.Answers answers() {
+    return pages.answers();
   }
 
   private void put(String path, Supplier<byte[]> bytes) {

@@ -33,17 +33,18 @@ public final class Witnesses {
    * Lets a judge hear them.
    *
    * @param own statements of the project's own
+   * @return false where the server could not be asked
    */
-  public void heardBy(Judge judge, List<OwnStatement> own) {
-    heardBy(judge, own, 0);
+  public boolean heardBy(Judge judge, List<OwnStatement> own) {
+    return heardBy(judge, own, 0);
   }
 
   /** The same, about the migrations from one step on. */
-  public void heardBy(Judge judge, List<OwnStatement> own, int first) {
+  public boolean heardBy(Judge judge, List<OwnStatement> own, int first) {
     Examination examination = judge.examination(own, first);
     List<Trial> trials = examination.trials();
     if (trials.isEmpty()) {
-      return;
+      return true;
     }
     long start = System.nanoTime();
     try {
@@ -60,10 +61,12 @@ public final class Witnesses {
       progress.done(
           "%d statements tried around breaking changes (%d ms)"
               .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+      return true;
     } catch (Problem e) {
       // verdicts stand without witnesses
       judge.note(List.of("no witnesses: " + e.getMessage()));
       progress.note("no witnesses: " + e.getMessage());
+      return false;
     }
   }
 }

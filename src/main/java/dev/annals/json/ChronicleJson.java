@@ -17,12 +17,18 @@ import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import dev.annals.model.witness.Evidence;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a chronicle as {@code chronicle.json}, and a schema as {@code schema.json}. */
 public final class ChronicleJson {
@@ -30,6 +36,9 @@ public final class ChronicleJson {
   static final String CHRONICLE = "annals-chronicle/1";
   static final String SCHEMA = "annals-schema/1";
   static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** What the team's pages decide about; nothing of the past stands between them. */
+  private static final List<String> TOLD = List.of("rationale", "findings");
 
   private final Map<SchemaObject, Integer> numbers = new HashMap<>();
 
@@ -44,6 +53,77 @@ public final class ChronicleJson {
   /** The chronicle as JSON; the same chronicle gives the same bytes. */
   public static byte[] write(Chronicle chronicle) {
     return MAPPER.writeValueAsBytes(Records.writeRecord(new ChronicleJson().document(chronicle)));
+  }
+
+  /**
+   * The same bytes, of which those that the team's pages have no part in are known.
+   *
+   * @param past what {@link #past} gives for another story of the same past
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static byte[] write(Chronicle chronicle, byte[] past) {
+    int head = past.length < 4 ? -1 : ByteBuffer.wrap(past).getInt();
+    if (head < 0 || head > past.length - 4) {
+      throw new IllegalArgumentException("not the past of a chronicle");
+    }
+    byte[] told = members(told(chronicle));
+    int tail = past.length - 4 - head;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(past.length + told.length + 4);
+    out.write('{');
+    boolean begun = false;
+    byte[][] parts = {
+      Arrays.copyOfRange(past, 4, 4 + head),
+      told,
+      Arrays.copyOfRange(past, 4 + head, 4 + head + tail)
+    };
+    for (byte[] part : parts) {
+      if (begun && part.length > 0) {
+        out.write(',');
+      }
+      begun |= part.length > 0;
+      out.writeBytes(part);
+    }
+    out.write('}');
+    return out.toByteArray();
+  }
+
+  /** What the team's pages have no part in: its length, what is before them, and what after. */
+  public static byte[] past(Chronicle chronicle) {
+    ObjectNode all = Records.writeRecord(new ChronicleJson().document(chronicle));
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    ObjectNode tail = JsonNodeFactory.instance.objectNode();
+    boolean before = true;
+    for (RecordComponent component : ChronicleDocument.class.getRecordComponents()) {
+      String name = component.getName();
+      before &= !TOLD.contains(name);
+      if (!TOLD.contains(name) && all.has(name)) {
+        (before ? head : tail).set(name, all.get(name));
+      }
+    }
+    byte[] first = members(head);
+    byte[] last = members(tail);
+    return ByteBuffer.allocate(4 + first.length + last.length)
+        .putInt(first.length)
+        .put(first)
+        .put(last)
+        .array();
+  }
+
+  private static ObjectNode told(Chronicle chronicle) {
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    if (!chronicle.rationale().isEmpty()) {
+      told.set("rationale", Records.write(chronicle.rationale()));
+    }
+    if (!chronicle.findings().isEmpty()) {
+      told.set("findings", Records.write(chronicle.findings()));
+    }
+    return told;
+  }
+
+  /** An object without its braces. */
+  private static byte[] members(ObjectNode object) {
+    byte[] all = MAPPER.writeValueAsBytes(object);
+    return Arrays.copyOfRange(all, 1, all.length - 1);
   }
 
   /** The schema after the last step, as JSON. */

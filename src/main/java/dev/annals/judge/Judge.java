@@ -2,10 +2,7 @@ package dev.annals.judge;
 
 import dev.annals.judge.design.DesignJudge;
 import dev.annals.judge.diff.Lineage;
-import dev.annals.judge.finding.FindingCatalogue;
 import dev.annals.judge.finding.PageDeprecations;
-import dev.annals.judge.finding.Reading;
-import dev.annals.judge.finding.Story;
 import dev.annals.judge.reverse.WaysBack;
 import dev.annals.judge.rules.Route;
 import dev.annals.judge.rules.RuleCatalogue;
@@ -25,6 +22,7 @@ import dev.annals.model.schema.Deprecation;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Finding;
+import dev.annals.model.story.JudgedPast;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Project;
@@ -34,7 +32,6 @@ import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Makes the judged story of a history. */
@@ -48,7 +45,7 @@ public final class Judge {
   private List<JudgedStep> steps;
   private List<Release> releases;
   private final List<String> notes;
-  private Past past;
+  private JudgedPast past;
   private boolean limited;
   private List<Cut> named = List.of();
 
@@ -142,6 +139,7 @@ public final class Judge {
   /** Adds to what a reader should know about how the history was read. */
   public void note(List<String> more) {
     notes.addAll(more);
+    past = null;
   }
 
   /** Takes into the verdicts what a server has said. */
@@ -164,58 +162,18 @@ public final class Judge {
       List<Rationale> rationale,
       List<Environment> environments,
       List<Finding> extraFindings) {
-    List<Rationale> pages =
-        rationale.stream().sorted(Comparator.comparing(Rationale::path)).toList();
-    Past known = past(PageDeprecations.of(pages, history.last().schema()));
-    Story unread =
-        new Story(
-            project,
-            history.last().schema(),
-            known.steps(),
-            known.releases(),
-            known.lifelines(),
-            pages,
-            known.waysBack(),
-            settings.expectations());
-    Story story = unread.with(Reading.pages(unread));
-    List<Finding> found = new ArrayList<>(extraFindings);
-    found.addAll(DriftFindings.of(environments));
-    found.addAll(known.findings());
-    return new Chronicle(
-        project,
-        database,
-        history.engine(),
-        history.initial(),
-        known.steps(),
-        history.undo(),
-        known.releases(),
-        settings.initial(),
-        known.lifelines(),
-        story.rationale(),
-        FindingCatalogue.find(story, found),
-        environments,
-        known.waysBack(),
-        known.successions(),
-        known.announced(),
-        notes);
+    Telling telling = new Telling(project, database, rationale, environments, extraFindings);
+    return telling.of(past(telling.rationale()), settings);
   }
 
   /**
-   * What the pages have no part in, but for the deprecations that they announce.
+   * What the pages have no part in, but for the deprecations that they announce. Told once: a page
+   * that is edited has it told again only where it announces something else.
    *
-   * @param findings about the design, and about the safety of migrations
+   * @param pages sorted by their paths
    */
-  private record Past(
-      List<Deprecation> announced,
-      List<Lifeline> lifelines,
-      List<WayBack> waysBack,
-      List<Succession> successions,
-      List<JudgedStep> steps,
-      List<Release> releases,
-      List<Finding> findings) {}
-
-  /** Told once: a page that is edited has it told again only where it announces something else. */
-  private Past past(List<Deprecation> announced) {
+  public JudgedPast past(List<Rationale> pages) {
+    List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
     if (past == null || !past.announced().equals(announced)) {
       List<Lifeline> lifelines = lineage.lifelines();
       List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
@@ -230,7 +188,19 @@ public final class Judge {
       found.addAll(
           new SafetyJudge(settings.design(), cuts)
               .find(new Journey(history, told, cuts, lifelines, waysBack, limited)));
-      past = new Past(announced, lifelines, waysBack, successions, told, cuts, found);
+      past =
+          new JudgedPast(
+              history.engine(),
+              history.initial(),
+              told,
+              history.undo(),
+              cuts,
+              lifelines,
+              waysBack,
+              successions,
+              announced,
+              found,
+              notes);
     }
     return past;
   }

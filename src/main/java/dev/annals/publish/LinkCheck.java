@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,25 @@ public final class LinkCheck {
   private final Set<String> files = new HashSet<>();
   private final Map<String, Set<String>> anchors = new HashMap<>();
   private final Map<String, Set<String>> links = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Function<String, Scan> again;
+
+  /** Checks files that are all handed in. */
+  public LinkCheck() {
+    this(
+        path -> {
+          throw new IllegalStateException(path);
+        });
+  }
+
+  /**
+   * Checks files of which some were checked with a former site.
+   *
+   * @param again looks through one of those, where that has to be
+   */
+  LinkCheck(Function<String, Scan> again) {
+    this.again = again;
+  }
 
   /**
    * What one file offers to links, and what it links to.
@@ -87,8 +108,29 @@ public final class LinkCheck {
     accept(scan(file));
   }
 
+  /** Notes a file of a former site, whose own links are known. */
+  void known(String path) {
+    files.add(path);
+    known.add(path);
+  }
+
   /** Every link that leads nowhere: {@code page.html: target}, sorted. */
   public List<String> broken() {
+    return broken(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param wanted where the files of the former site link to: where one of these has gone, it is
+   *     found out who wants it
+   */
+  List<String> broken(Set<String> wanted) {
+    if (!wanted.stream().allMatch(this::holds)) {
+      List<String> all = List.copyOf(known);
+      known.clear();
+      all.forEach(path -> accept(again.apply(path)));
+    }
     Set<String> broken = new TreeSet<>();
     links.forEach(
         (page, targets) -> {
@@ -101,13 +143,51 @@ public final class LinkCheck {
     return new ArrayList<>(broken);
   }
 
-  private boolean leadsSomewhere(String page, String target) {
+  /** What pages of a former site link to in others of it has not changed since. */
+  private boolean holds(String target) {
+    int hash = target.indexOf('#');
+    String file = target.substring(0, hash);
+    String anchor = target.substring(hash + 1);
+    return files.contains(file)
+        && (known.contains(file)
+            || anchor.isEmpty()
+            || !anchors.containsKey(file)
+            || anchors.get(file).contains(anchor));
+  }
+
+  /** Where the links of some pages lead, each as a file, a number sign and perhaps an anchor. */
+  SortedSet<String> followed(Set<String> pages) {
+    SortedSet<String> followed = new TreeSet<>();
+    for (String page : pages) {
+      for (String target : links.getOrDefault(page, Set.of())) {
+        followed.add(file(page, target) + "#" + anchor(target));
+      }
+    }
+    return followed;
+  }
+
+  private static String file(String page, String target) {
     int hash = target.indexOf('#');
     String address = (hash < 0 ? target : target.substring(0, hash)).replaceAll("\\?.*$", "");
-    String anchor = hash < 0 ? "" : decode(target.substring(hash + 1));
-    String file = address.isEmpty() ? page : resolve(page, decode(address));
+    return address.isEmpty() ? page : resolve(page, decode(address));
+  }
+
+  private static String anchor(String target) {
+    int hash = target.indexOf('#');
+    return hash < 0 ? "" : decode(target.substring(hash + 1));
+  }
+
+  private boolean leadsSomewhere(String page, String target) {
+    String anchor = anchor(target);
+    String file = file(page, target);
     if (!files.contains(file)) {
       return false;
+    }
+    if (!anchor.isEmpty() && known.contains(file) && !anchors.containsKey(file)) {
+      Scan scan = again.apply(file);
+      if (scan.page()) {
+        anchors.put(file, scan.ids());
+      }
     }
     return anchor.isEmpty() || !anchors.containsKey(file) || anchors.get(file).contains(anchor);
   }
@@ -129,6 +209,9 @@ public final class LinkCheck {
   }
 
   private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -41,7 +42,7 @@ public final class SiteWriter implements AutoCloseable {
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
   private final Set<String> written = new TreeSet<>();
   private final List<CompletableFuture<LinkCheck.Scan>> scans = new ArrayList<>();
-  private final LinkCheck links = new LinkCheck();
+  private final LinkCheck links = new LinkCheck(this::scanAgain);
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
     this.output = output;
@@ -95,6 +96,17 @@ public final class SiteWriter implements AutoCloseable {
    * @throws IllegalArgumentException if its path would leave the site, or was used before
    */
   public void accept(SiteFile file) {
+    put(file);
+    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file)));
+  }
+
+  /** Adds a file that was published before; its links are those that {@link #publish} is told. */
+  public void acceptKnown(SiteFile file) {
+    put(file);
+    links.known(file.path());
+  }
+
+  private void put(SiteFile file) {
     Path target = staging.resolve(file.path()).normalize();
     if (!target.startsWith(staging) || file.path().startsWith("/") || file.path().isEmpty()) {
       throw new IllegalArgumentException("a page would leave the site: " + file.path());
@@ -102,7 +114,6 @@ public final class SiteWriter implements AutoCloseable {
     if (!written.add(file.path())) {
       throw new IllegalArgumentException("two pages have one address: " + file.path());
     }
-    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file)));
     turn.acquireUninterruptibly();
     try {
       Files.createDirectories(target.getParent());
@@ -121,8 +132,17 @@ public final class SiteWriter implements AutoCloseable {
    * @throws Problem if a link leads nowhere or the move fails; the former site is still there then
    */
   public int publish() {
+    return publish(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param known where the files link to that were published before, as {@link #links} told it
+   */
+  public int publish(Set<String> known) {
     scans.forEach(scan -> links.accept(scan.join()));
-    List<String> broken = links.broken();
+    List<String> broken = links.broken(known);
     if (!broken.isEmpty()) {
       throw Problem.failure(
           "checking the links of the site: "
@@ -142,6 +162,19 @@ public final class SiteWriter implements AutoCloseable {
       turn.release();
     }
     return written.size();
+  }
+
+  /** Where some of the files link to that were not published before. */
+  public SortedSet<String> links(Set<String> paths) {
+    return links.followed(paths);
+  }
+
+  private LinkCheck.Scan scanAgain(String path) {
+    try {
+      return LinkCheck.scan(new SiteFile(path, Files.readAllBytes(staging.resolve(path))));
+    } catch (IOException e) {
+      throw trouble(output, e);
+    }
   }
 
   /** Removes what was not published, and lets others write. */

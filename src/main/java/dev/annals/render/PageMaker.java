@@ -4,6 +4,7 @@ import dev.annals.model.site.SiteFile;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,10 +13,22 @@ import java.util.function.Supplier;
  * @param path where the page goes
  * @param beside how the paths of its further files begin; empty where it has none
  * @param files makes the page, first, and its further files; the same bytes every time
+ * @param traced whether what it asks of the team's pages goes through {@link Reads}
  */
-public record PageMaker(String path, String beside, Supplier<List<SiteFile>> files) {
+public record PageMaker(
+    String path, String beside, Supplier<List<SiteFile>> files, boolean traced) {
 
   private static final int BATCH = 64;
+
+  /** A page of which it is not known what it reads. */
+  public PageMaker(String path, String beside, Supplier<List<SiteFile>> files) {
+    this(path, beside, files, false);
+  }
+
+  /** The same, where all that it asks of the team's pages goes through {@link Reads}. */
+  public PageMaker withTrace() {
+    return new PageMaker(path, beside, files, true);
+  }
 
   /** A page without further files. */
   public static PageMaker of(String path, Supplier<SiteFile> page) {
@@ -29,17 +42,23 @@ public record PageMaker(String path, String beside, Supplier<List<SiteFile>> fil
 
   /** Makes everything; several at a time, handed on in one order. */
   public static void makeAll(List<PageMaker> makers, Consumer<SiteFile> out) {
+    makeAll(makers, maker -> maker.files().get(), files -> files.forEach(out));
+  }
+
+  /** Makes something of each; several at a time, handed on in one order. */
+  public static <T> void makeAll(
+      List<PageMaker> makers, Function<PageMaker, T> made, Consumer<T> out) {
     for (int start = 0; start < makers.size(); start += BATCH) {
       makers.subList(start, Math.min(makers.size(), start + BATCH)).parallelStream()
-          .map(maker -> maker.files().get())
+          .map(made)
           .toList()
-          .forEach(files -> files.forEach(out));
+          .forEach(out);
     }
   }
 
   /** The same, made once and kept. */
   public PageMaker once() {
-    return new PageMaker(path, beside, new Once<>(files));
+    return new PageMaker(path, beside, new Once<>(files), traced);
   }
 
   /** Begins to make it in the background; whoever asks for the files meets what goes wrong. */

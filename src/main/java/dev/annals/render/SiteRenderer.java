@@ -49,20 +49,19 @@ public final class SiteRenderer {
 
   /** Renders every page, in one order, whatever the number of threads. */
   public void render(Chronicle chronicle, Consumer<SiteFile> out) {
-    PageMaker.makeAll(pages(chronicle), out);
+    PageMaker.makeAll(site(chronicle).makers(), out);
   }
 
-  /** Makers of every page, in one order, which several threads may ask. */
-  public List<PageMaker> pages(Chronicle chronicle) {
+  /** All pages, each made when it is wanted. */
+  public SitePages site(Chronicle chronicle) {
     return new SitePages(
-            chronicle,
-            new HtmlMedium(templates),
-            templates,
-            theme,
-            new MarkdownRenderer(),
-            rules,
-            notJudged,
-            kept)
-        .makers();
+        chronicle,
+        new HtmlMedium(templates),
+        templates,
+        theme,
+        new MarkdownRenderer(),
+        rules,
+        notJudged,
+        kept);
   }
 }

@@ -56,6 +56,11 @@ public final class Schema {
     return new Schema(List.copyOf(objects.values()));
   }
 
+  /** A schema of objects that are in the order of their addresses, each of another one. */
+  public static Schema ofSorted(List<SchemaObject> objects) {
+    return new Schema(List.copyOf(objects));
+  }
+
   private record Keyed(ObjectRef ref, SchemaObject object) {}
 
   /** All objects, in the order of their addresses. */

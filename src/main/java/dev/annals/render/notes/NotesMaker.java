@@ -8,6 +8,7 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
@@ -34,7 +35,15 @@ final class NotesMaker {
   private final Mended mended;
   private final RowNotes rows;
 
-  NotesMaker(Chronicle chronicle, Release release) {
+  private final List<Rationale> pages;
+
+  /**
+   * The notes of one release.
+   *
+   * @param pages those of the team's that may say something of it
+   */
+  NotesMaker(Chronicle chronicle, Release release, List<Rationale> pages) {
+    this.pages = pages;
     this.chronicle = chronicle;
     this.release = release;
     this.mended = new Mended(chronicle, release);
@@ -58,7 +67,7 @@ final class NotesMaker {
         BreakingNotes.items(breaking),
         BreakingNotes.unbroken(breaking),
         groups(),
-        new WhyNotes(chronicle, release).lines(),
+        new WhyNotes(chronicle, release, pages).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
         new RollbackNotes(chronicle, Former.relations(chronicle, release)).lines(release.steps()),

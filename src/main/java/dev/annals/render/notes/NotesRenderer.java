@@ -10,6 +10,7 @@ import java.util.Map;
 public final class NotesRenderer {
 
   private final Templates templates;
+  private volatile Reasons reasons;
 
   /** A renderer that fills these templates in. */
   public NotesRenderer(Templates templates) {
@@ -18,8 +19,16 @@ public final class NotesRenderer {
 
   /** The notes of one release. */
   public String render(Chronicle chronicle, Release release) {
-    return templates.fill(
-        "notes.md.ftl", Map.of("notes", new NotesMaker(chronicle, release).view()));
+    return templates.fill("notes.md.ftl", Map.of("notes", view(chronicle, release)));
+  }
+
+  private NotesView view(Chronicle chronicle, Release release) {
+    Reasons known = reasons;
+    if (known == null || !known.isOf(chronicle)) {
+      known = new Reasons(chronicle);
+      reasons = known;
+    }
+    return new NotesMaker(chronicle, release, known.of(release)).view();
   }
 
   /**
@@ -30,8 +39,7 @@ public final class NotesRenderer {
    * @throws dev.annals.model.Problem if the template has an error
    */
   public String render(Chronicle chronicle, Release release, String name, String template) {
-    return templates.fillOwn(
-        name, template, Map.of("notes", new NotesMaker(chronicle, release).view()));
+    return templates.fillOwn(name, template, Map.of("notes", view(chronicle, release)));
   }
 
   /** The notes of one release as a page that stands alone. */

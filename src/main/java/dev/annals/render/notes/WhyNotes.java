@@ -28,18 +28,26 @@ final class WhyNotes {
   private final Chronicle chronicle;
   private final Release release;
 
-  WhyNotes(Chronicle chronicle, Release release) {
+  private final List<Rationale> pages;
+
+  /**
+   * Why a release is as it is.
+   *
+   * @param pages those of the team's that may say something of it
+   */
+  WhyNotes(Chronicle chronicle, Release release, List<Rationale> pages) {
     this.chronicle = chronicle;
     this.release = release;
+    this.pages = pages;
   }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (Rationale page : chronicle.rationale()) {
+    for (Rationale page : pages) {
       decisions(page, lines);
     }
     lines.sort(Comparator.naturalOrder());
-    for (Rationale page : chronicle.rationale()) {
+    for (Rationale page : pages) {
       if (!page.stub() && isNew(page)) {
         String first = PageText.firstParagraph(page.body());
         if (!first.isEmpty()) {

@@ -13,6 +13,8 @@ import dev.annals.render.page.Views.CoverageRow;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.LineView;
+import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.TableView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +27,10 @@ final class CoveragePage {
 
   static final String PATH = "coverage.html";
   private static final int NEXT = 20;
+
+  /** As many tables stand on the page, which keeps it below 300 kB. */
+  private static final int MOST = 1000;
+
   private static final List<String> RULES = List.of("low-coverage", "new-table-without-page");
 
   private final Kit kit;
@@ -66,7 +72,9 @@ final class CoveragePage {
         label, from.equals(PATH) ? text : Html.link(PageNames.relative(from, PATH), text));
   }
 
-  SiteFile page() {
+  /** The page; of many tables, the rest is on pages beside it. */
+  List<SiteFile> files() {
+    List<SiteFile> files = new ArrayList<>();
     Map<String, Object> view = new HashMap<>();
     List<TableView> again = again();
     List<TableView> next = next();
@@ -79,20 +87,41 @@ final class CoveragePage {
     view.put("findings", findings);
     view.put("again", again);
     view.put("next", next);
-    view.put("rows", coverage.tables().stream().map(this::row).toList());
+    List<CoverageRow> rows = coverage.tables().stream().map(this::row).toList();
+    boolean many = rows.size() > MOST && kit.browsed();
+    view.put("rows", many ? rows.subList(0, MOST / 2) : rows);
+    view.put("count", rows.size());
+    view.put("more", many ? rest(rows, files) : "");
     List<Heading> headings =
         List.of(
             new Heading("wanted", "Wanted", findings.size()),
             new Heading("again", "Read again", again.size()),
             new Heading("next", "Write next", next.size()),
             new Heading("tables", "Table by table", coverage.tables().size()));
-    return kit.page(
-        PATH,
-        "coverage.ftlh",
-        "Coverage",
-        Kit.crumbs(PATH, "Checks", "checks.html"),
-        headings,
-        view);
+    files.add(
+        0,
+        kit.page(
+            PATH,
+            "coverage.ftlh",
+            "Coverage",
+            Kit.crumbs(PATH, "Checks", "checks.html"),
+            headings,
+            view));
+    return files;
+  }
+
+  /** All tables, a line each; where they begin. */
+  private String rest(List<CoverageRow> rows, List<SiteFile> files) {
+    LongList list = new LongList(kit, PATH, "Coverage");
+    files.addAll(
+        list.pages(
+            "Table by table",
+            rows.stream().map(row -> LineView.of(new Link(line(row), row.href()))).toList()));
+    return list.href("Table by table");
+  }
+
+  private static String line(CoverageRow row) {
+    return "%s: %s, %d of %d columns".formatted(row.name(), row.why(), row.told(), row.columns());
   }
 
   /** Pages that were overtaken, the worst first: what broke somebody, then what matters most. */

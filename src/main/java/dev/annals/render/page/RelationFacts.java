@@ -26,7 +26,7 @@ final class RelationFacts {
     ObjectRef ref = object.ref();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Schema", Html.escape(ref.schema())));
-    String area = index.areas().of(ref);
+    String area = index.area(ref);
     if (!area.isEmpty()) {
       facts.add(new Fact("Area", Html.link(PageNames.relative(path, PageNames.area(area)), area)));
     }

@@ -272,7 +272,7 @@ final class RelationPages {
     view.put(
         "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
     view.put("further", !near.isEmpty() && Diagrams.reachesFurther(schema, ref));
-    String area = index.areas().of(ref);
+    String area = index.area(ref);
     view.put("area", new Link(area, PageNames.relative(path, PageNames.area(area))));
     return near.isEmpty() ? 0 : 1;
   }

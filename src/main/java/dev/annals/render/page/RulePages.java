@@ -97,13 +97,7 @@ final class RulePages {
       }
     }
     view.put("here", here);
-    view.put(
-        "found",
-        chronicle.findings().stream()
-            .filter(finding -> finding.rule().equals(rule.id()))
-            .limit(20)
-            .map(changes::of)
-            .toList());
+    view.put("found", kit.index().findings(rule.id()).stream().limit(20).map(changes::of).toList());
     return kit.page(
         path,
         "rule.ftlh",

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.kept.Key;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -12,7 +13,12 @@ import dev.annals.model.story.Names;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.Severity;
+import dev.annals.packed.Packed;
+import dev.annals.render.Once;
+import dev.annals.render.Reads;
 import dev.annals.render.diagram.Areas;
+import dev.annals.render.notes.Reasons;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +27,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** A chronicle with everything that pages look up in it, found once. */
-final class SiteIndex {
+/**
+ * A chronicle with everything that pages look up in it, found once. What the team's pages decide
+ * about is asked for by {@link Reads}, so that it is known which pages an edit has a part in.
+ */
+final class SiteIndex implements Reads.Answers {
+
+  private static final String AREAS = "areas";
+  private static final String AREA = "area";
+  private static final String PAGE = "page";
+  private static final String SUBJECT = "subject";
+  private static final String FINDINGS = "findings";
+  private static final String RULE = "rule";
+  private static final String LOOK = "look";
+  private static final String FILE = "file";
+  private static final String PLACE = "place";
+  private static final String WHY = "why";
 
   private final Chronicle chronicle;
   private final Schema schema;
@@ -38,6 +59,7 @@ final class SiteIndex {
   private final Names names;
   private final Areas areas;
   private final Ages ages;
+  private final Supplier<Reasons> reasons;
 
   SiteIndex(Chronicle chronicle, Kept kept) {
     this.chronicle = chronicle;
@@ -75,12 +97,18 @@ final class SiteIndex {
       migrationFiles.put(chronicle.steps().get(i).step().migration().path(), i);
     }
     this.names = kept.names(chronicle);
-    this.areas = kept.areas(chronicle, explicitAreas());
+    this.areas = kept.areas(chronicle, allSaid());
     this.ages = kept.ages(chronicle);
+    this.reasons = new Once<>(() -> new Reasons(chronicle));
   }
 
   /** Areas as the team says them, by table. */
   SortedMap<String, String> explicitAreas() {
+    note(AREAS);
+    return allSaid();
+  }
+
+  private SortedMap<String, String> allSaid() {
     SortedMap<String, String> explicit = new TreeMap<>();
     pagesOf.forEach(
         (ref, page) -> {
@@ -106,7 +134,66 @@ final class SiteIndex {
   }
 
   Areas areas() {
+    note(AREAS);
     return areas;
+  }
+
+  /** The area of a relation. */
+  String area(ObjectRef ref) {
+    note(AREA, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
+    return areas.of(ref);
+  }
+
+  /** Whoever writes the notes of a release reads pages that it goes by. */
+  void asksForReasons(int release) {
+    note(WHY, String.valueOf(release));
+  }
+
+  private void note(String... question) {
+    Reads.note(String.join("\0", question), this);
+  }
+
+  /** The answer of today: the same question has the same one where nothing else is told. */
+  @Override
+  public String to(String question) {
+    String[] parts = question.split("\0", -1);
+    String first = parts.length < 2 ? "" : parts[1];
+    return switch (parts[0]) {
+      case AREAS -> digest(new Said(allSaid()));
+      case AREA -> areas.of(ref(parts));
+      case PAGE -> digest(pagesOf.get(ref(parts)));
+      case SUBJECT -> digest(pages.get(first));
+      case FINDINGS -> digest(findingsOfOwner.getOrDefault(owner(ref(parts)), List.of()));
+      case RULE -> digest(found(first));
+      case LOOK -> target(first);
+      case FILE -> digest(files.get(first));
+      case PLACE -> placed(first);
+      case WHY -> digest(reasons.get().of(chronicle.releases().get(Integer.parseInt(first))));
+      default -> throw new IllegalArgumentException("nobody asks: " + question);
+    };
+  }
+
+  /** What the team says of areas. */
+  private record Said(SortedMap<String, String> areas) {}
+
+  private static ObjectRef ref(String[] parts) {
+    return new ObjectRef(ObjectKind.valueOf(parts[1]), parts[2], parts[3], parts[4]);
+  }
+
+  private static String digest(Object value) {
+    return value == null || value.equals(List.of())
+        ? ""
+        : Key.of(new String(Packed.write(value), StandardCharsets.ISO_8859_1)).hex();
+  }
+
+  /** The findings of a rule. */
+  List<Finding> findings(String rule) {
+    note(RULE, rule);
+    return found(rule);
+  }
+
+  private List<Finding> found(String rule) {
+    return chronicle.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
   }
 
   /** What every object was in every release. */
@@ -141,6 +228,7 @@ final class SiteIndex {
 
   /** The team's page on something; null where there is none. */
   Rationale page(ObjectRef ref) {
+    note(PAGE, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
     return pagesOf.get(ref);
   }
 
@@ -152,11 +240,13 @@ final class SiteIndex {
 
   /** The team's page of a name such as {@code index}; null where there is none. */
   Rationale page(String subject) {
+    note(SUBJECT, subject);
     return pages.get(subject);
   }
 
   /** The findings about an object and its parts. */
   List<Finding> findings(ObjectRef ref) {
+    note(FINDINGS, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
     return findingsOfOwner.getOrDefault(owner(ref), List.of());
   }
 
@@ -183,22 +273,29 @@ final class SiteIndex {
     if (ref.isPresent()) {
       return href(from, ref.get());
     }
+    note(LOOK, text);
+    String target = target(text);
+    return target.isEmpty() ? "" : PageNames.relative(from, target);
+  }
+
+  /** The page of what is no object; empty where there is nothing of the name. */
+  private String target(String text) {
     if (pages.containsKey(text)) {
-      return PageNames.relative(from, place(pages.get(text)));
+      return place(pages.get(text));
     }
     if (text.startsWith(Rationale.AREA)
         && areas.members().containsKey(text.substring(Rationale.AREA.length()))) {
-      return PageNames.relative(from, PageNames.area(text.substring(Rationale.AREA.length())));
+      return PageNames.area(text.substring(Rationale.AREA.length()));
     }
     for (Release release : chronicle.releases()) {
       if (release.cut().name().equals(text)) {
-        return PageNames.relative(from, PageNames.release(text));
+        return PageNames.release(text);
       }
     }
     String version = text.replaceFirst("^[Vv](?=\\d)", "");
     for (var step : chronicle.steps()) {
       if (step.step().migration().version().equals(version)) {
-        return PageNames.relative(from, PageNames.migration(step.step().migration()));
+        return PageNames.migration(step.step().migration());
       }
     }
     return "";
@@ -220,6 +317,11 @@ final class SiteIndex {
 
   /** Where what a file of the project holds is shown: a page or a migration; empty for others. */
   String placeOfFile(String path) {
+    note(PLACE, path);
+    return placed(path);
+  }
+
+  private String placed(String path) {
     Integer step = migrationFiles.get(path);
     if (step != null) {
       return PageNames.migration(migration(step));
@@ -236,6 +338,7 @@ final class SiteIndex {
 
   /** A page of the team's by its file; null where there is none. */
   Rationale file(String path) {
+    note(FILE, path);
     return files.get(path);
   }
 

@@ -11,6 +11,7 @@ import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.Once;
 import dev.annals.render.PageMaker;
+import dev.annals.render.Reads;
 import dev.annals.render.Theme;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
@@ -75,6 +76,16 @@ public final class SitePages {
     this.notJudged = notJudged;
   }
 
+  /** What a page may have asked that was made of another story: the answers of this one. */
+  public Reads.Answers answers() {
+    return index;
+  }
+
+  /** The question which of the team's pages the notes of a release go by. */
+  public void asksForReasons(int release) {
+    index.asksForReasons(release);
+  }
+
   /** Makers of all of them, in one order. They may be asked by several threads. */
   public List<PageMaker> makers() {
     List<PageMaker> pages = new ArrayList<>();
@@ -83,8 +94,9 @@ public final class SitePages {
       theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
     pages.add(PageMaker.of("index.html", new HomePage(kit)::page));
-    pages.add(new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files));
-    pages.add(PageMaker.of("a-z.html", new ListPage(kit)::page));
+    pages.add(
+        new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files).withTrace());
+    pages.add(new PageMaker("a-z.html", "", new ListPage(kit)::files).withTrace());
     OwnPages own = new OwnPages(kit);
     theme
         .pages()
@@ -92,12 +104,13 @@ public final class SitePages {
     ChecksPages checks = new ChecksPages(kit);
     pages.add(PageMaker.of(ChecksPages.PATH, checks::checks));
     pages.addAll(checks.lists());
-    pages.add(PageMaker.of("coverage.html", () -> new CoveragePage(kit).page()));
+    pages.add(new PageMaker(CoveragePage.PATH, "", () -> new CoveragePage(kit).files()));
     pages.add(PageMaker.of("environments.html", new EnvironmentsPage(kit)::page));
     RulePages ruled = new RulePages(kit);
     pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)));
     rules.forEach(
-        rule -> pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule))));
+        rule ->
+            pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withTrace()));
     if (kit.browsed()) {
       addData(pages);
     }
@@ -107,7 +120,7 @@ public final class SitePages {
       ObjectRef ref = object.ref();
       String path = PageNames.page(ref);
       if (!path.isEmpty() && !ref.kind().isRelation()) {
-        pages.add(PageMaker.of(path, () -> objects.get().page(object)));
+        pages.add(PageMaker.of(path, () -> objects.get().page(object)).withTrace());
       }
     }
     TextPages texts = new TextPages(kit);
@@ -124,30 +137,31 @@ public final class SitePages {
   private void addHistory(List<PageMaker> pages) {
     ReleasePages releases = new ReleasePages(kit);
     MigrationPages migrations = new MigrationPages(kit);
-    pages.add(PageMaker.of("releases/index.html", releases::all));
-    pages.add(PageMaker.of("migrations/index.html", migrations::all));
+    pages.add(PageMaker.of("releases/index.html", releases::all).withTrace());
+    pages.add(PageMaker.of("migrations/index.html", migrations::all).withTrace());
     for (int i = 0; i < chronicle.releases().size(); i++) {
       int number = i;
       String name = chronicle.releases().get(i).cut().name();
-      pages.add(new PageMaker(PageNames.release(name), "", () -> releases.pages(number)));
+      pages.add(
+          new PageMaker(PageNames.release(name), "", () -> releases.pages(number)).withTrace());
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
       String path = PageNames.migration(index.migration(step));
-      pages.add(new PageMaker(path, "", () -> migrations.pages(step)));
+      pages.add(new PageMaker(path, "", () -> migrations.pages(step)).withTrace());
     }
   }
 
   /** What only scripts and feed readers read, and the page that is nothing without scripts. */
   private void addData(List<PageMaker> pages) {
-    pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page));
-    pages.add(PageMaker.of("feed.xml", new Feed(kit)::file));
-    pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file));
+    pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page).withTrace());
+    pages.add(PageMaker.of("feed.xml", new Feed(kit)::file).withTrace());
+    pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file).withTrace());
     pages.add(
         new PageMaker(
             SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
-    pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()));
-    pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()));
+    pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()).withTrace());
+    pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()).withTrace());
     pages.add(PageMaker.of(ColumnsCsv.PATH, () -> new ColumnsCsv(index).file()));
   }
 
@@ -164,11 +178,12 @@ public final class SitePages {
       ObjectRef ref = object.ref();
       pages.add(
           new PageMaker(
-              PageNames.page(ref),
-              RelationPages.stem(ref),
-              () -> relations.page(object, before, after)));
+                  PageNames.page(ref),
+                  RelationPages.stem(ref),
+                  () -> relations.page(object, before, after))
+              .withTrace());
       if (relations.hasLongHistory(ref)) {
-        pages.add(PageMaker.of(PageNames.history(ref), () -> relations.history(ref)));
+        pages.add(PageMaker.of(PageNames.history(ref), () -> relations.history(ref)).withTrace());
       }
     }
   }

@@ -1,0 +1,51 @@
+package dev.annals.app;
+
+import dev.annals.kept.Key;
+import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Chronicle;
+import dev.annals.packed.Packed;
+import dev.annals.render.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** All that decides about a site's pages and that the team's pages have no part in. */
+final class Frame {
+
+  private Frame() {}
+
+  /**
+   * Texts that differ where it does.
+   *
+   * @param past what differs where the judged past does
+   */
+  static List<String> of(String past, Chronicle chronicle, Theme theme) {
+    List<String> parts = new ArrayList<>(List.of(past, chronicle.database()));
+    parts.add(digest(Packed.write(chronicle.project())));
+    parts.add(digest(Packed.write(chronicle.initialVersion())));
+    parts.add(digest(Packed.write(chronicle.environments())));
+    new TreeMap<>(theme.templates())
+        .forEach(
+            (name, text) -> {
+              parts.add("template " + name);
+              parts.add(text);
+            });
+    for (SiteFile file : theme.files()) {
+      parts.add("file " + file.path());
+      parts.add(digest(file.bytes()));
+    }
+    for (Theme.Page page : theme.pages()) {
+      parts.add("page " + page.name());
+      parts.add(page.markdown());
+    }
+    theme.embeds().forEach(embed -> parts.add("embed " + embed));
+    parts.add("style " + theme.style());
+    parts.add("logo " + theme.logo());
+    return parts;
+  }
+
+  private static String digest(byte[] bytes) {
+    return Key.of(new String(bytes, StandardCharsets.ISO_8859_1)).hex();
+  }
+}

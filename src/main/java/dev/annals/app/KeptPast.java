@@ -1,0 +1,126 @@
+package dev.annals.app;
+
+import dev.annals.app.config.Config;
+import dev.annals.extract.consumer.ConsumerReader;
+import dev.annals.extract.git.GitState;
+import dev.annals.extract.history.FileSet;
+import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.JavaSources;
+import dev.annals.extract.history.ProjectCode;
+import dev.annals.kept.Edition;
+import dev.annals.kept.Key;
+import dev.annals.kept.Store;
+import dev.annals.model.story.JudgedPast;
+import dev.annals.packed.Packed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The judged past of a project, kept from one run to the next under a key that is made of all that
+ * decides about it: the files of its migrations, what its configuration says of them, its programs'
+ * statements, the state of its git repository, the server and this build of Annals. Where there is
+ * one, no migration is even taken apart.
+ */
+final class KeptPast {
+
+  private final Store store;
+  private final Key key;
+  private List<Object> kept = List.of();
+  private String digest = "";
+
+  private KeptPast(Store store, Key key) {
+    this.store = store;
+    this.key = key;
+  }
+
+  /**
+   * Where a project's past is kept.
+   *
+   * @param server the server's build; empty where that is not known
+   * @return empty where nothing may be kept, or not all is known that decides about it
+   */
+  static Optional<KeptPast> of(
+      BuildRequest request, Config config, FlywaySettings settings, String server) {
+    if (!request.cached() || request.code() != ProjectCode.NONE || server.isEmpty()) {
+      return Optional.empty();
+    }
+    return GitState.around(config.project())
+        .map(git -> new KeptPast(store(request.environment()), key(config, settings, server, git)));
+  }
+
+  private static Store store(Map<String, String> environment) {
+    return new Store(Caches.folder(environment).resolve("work"), Store.LIMIT / 4);
+  }
+
+  private static Key key(Config config, FlywaySettings settings, String server, List<String> git) {
+    List<String> parts = new ArrayList<>(List.of("past", Edition.current(), server));
+    parts.add(Key.of(git.toArray(String[]::new)).hex());
+    parts.add(config.project().toAbsolutePath().normalize().toString());
+    parts.add(latin(Packed.write(settings)));
+    parts.add(latin(Packed.write(config.releases())));
+    parts.add(latin(Packed.write(config.semver())));
+    parts.addAll(JavaSources.notes(config.project(), settings.folders()));
+    FileSet.ofFolders(config.project(), settings.folders())
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              parts.add(path);
+              parts.add(latin(bytes));
+            });
+    List<String> consumers = config.databases().get(0).consumers();
+    parts.add("consumers " + consumers);
+    for (Path file : ConsumerReader.files(config.project(), consumers)) {
+      parts.add(file.toString());
+      parts.add(latin(bytes(file)));
+    }
+    return Key.of(parts.toArray(String[]::new));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // it has just gone
+    }
+  }
+
+  /** Bytes as a text that differs where they do. */
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** What was kept. */
+  Optional<JudgedPast> past() {
+    Optional<byte[]> bytes = store.get(key);
+    bytes.ifPresent(each -> digest = Key.of(latin(each)).hex());
+    try {
+      return bytes.map(each -> Packed.read(each, JudgedPast.class));
+    } catch (IllegalArgumentException e) {
+      store.drop(key);
+      return Optional.empty();
+    }
+  }
+
+  /** A text that differs where what was kept last, or is to be, does. */
+  String digest() {
+    return digest;
+  }
+
+  /** Keeps it for the next run. */
+  void keep(JudgedPast past) {
+    if (kept.isEmpty() || kept.get(0) != past) {
+      kept = List.of(past);
+      byte[] bytes = Packed.write(past);
+      digest = Key.of(latin(bytes)).hex();
+      store.put(key, bytes);
+      store.trim();
+    }
+  }
+}

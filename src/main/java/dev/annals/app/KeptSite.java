@@ -1,0 +1,182 @@
+package dev.annals.app;
+
+import dev.annals.kept.Edition;
+import dev.annals.kept.Key;
+import dev.annals.kept.Store;
+import dev.annals.model.site.SiteFile;
+import dev.annals.render.PageMaker;
+import dev.annals.render.Reads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The pages of the site that a project's last build published. A page is taken from there where all
+ * that the team's pages have no part in is the same, and all that it asked of them, while it was
+ * made, has the same answers today. Most of them stand in one bundle, and those that edits have
+ * changed since in a small one beside it.
+ */
+final class KeptSite {
+
+  /** A larger site is made anew each time: to keep it would cost more memory than it is worth. */
+  private static final long MOST = 96L << 20;
+
+  private final Optional<Store> store;
+  private final Key frame;
+  private final KeptPages first;
+  private final KeptPages later;
+  private final Map<String, String> today = new ConcurrentHashMap<>();
+  private final Map<String, KeptPages.Page> pages = new ConcurrentHashMap<>();
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger made = new AtomicInteger();
+  private Reads.Answers answers = question -> question;
+
+  private KeptSite(Optional<Store> store, Key frame) {
+    this.store = store;
+    this.frame = frame;
+    this.first = read(frame);
+    KeptPages changed = first.pages().isEmpty() ? KeptPages.NONE : read(later());
+    this.later = changed.base().equals(first.base()) ? changed : KeptPages.NONE;
+  }
+
+  /** Pages of which none is known, and none is kept. */
+  static KeptSite none() {
+    return new KeptSite(Optional.empty(), Key.of());
+  }
+
+  /**
+   * What is kept of a project's site.
+   *
+   * @param frame all that decides about pages and that the team's pages have no part in; a list
+   *     that differs where it does
+   */
+  static KeptSite of(BuildRequest request, List<String> frame) {
+    List<String> parts = new ArrayList<>(List.of("site", Edition.current()));
+    parts.addAll(frame);
+    return new KeptSite(
+        Optional.of(
+            new Store(Caches.folder(request.environment()).resolve("work"), Store.LIMIT / 2)),
+        Key.of(parts.toArray(String[]::new)));
+  }
+
+  private KeptPages read(Key key) {
+    Optional<byte[]> bytes = store.flatMap(each -> each.get(key));
+    try {
+      return bytes.map(KeptPages::read).orElse(KeptPages.NONE);
+    } catch (IllegalArgumentException e) {
+      store.ifPresent(each -> each.drop(key));
+      return KeptPages.NONE;
+    }
+  }
+
+  private Key later() {
+    return Key.of("later", frame.hex());
+  }
+
+  /** Says what questions are answered with today. */
+  void ask(Reads.Answers now) {
+    answers = now;
+  }
+
+  /** A piece that the team's pages have no part in, made where it is not known. */
+  byte[] piece(String name, Supplier<byte[]> maker) {
+    return files(PageMaker.of(name, () -> new SiteFile(name, maker.get())).withTrace())
+        .files()
+        .get(0)
+        .bytes();
+  }
+
+  /**
+   * The files of a page.
+   *
+   * @param known whether they are those that were published
+   */
+  record Files(List<SiteFile> files, boolean known) {}
+
+  /** The files of a page: those that are kept, or made anew. */
+  Files files(PageMaker maker) {
+    if (store.isEmpty() || !maker.traced()) {
+      made.incrementAndGet();
+      return new Files(maker.files().get(), false);
+    }
+    KeptPages.Page page = later.pages().get(maker.path());
+    page = page == null ? first.pages().get(maker.path()) : page;
+    if (page != null && holds(page)) {
+      pages.put(maker.path(), page);
+      return new Files(page.unpacked(), true);
+    }
+    made.incrementAndGet();
+    SortedMap<String, String> reads = new TreeMap<>();
+    List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
+    pages.put(maker.path(), KeptPages.Page.of(reads, files));
+    files.forEach(file -> fresh.add(file.path()));
+    return new Files(files, false);
+  }
+
+  private boolean holds(KeptPages.Page page) {
+    return page.reads().entrySet().stream()
+        .allMatch(
+            read -> today.computeIfAbsent(read.getKey(), answers::to).equals(read.getValue()));
+  }
+
+  /** The files of pages that were made, and that are to be kept. */
+  Set<String> fresh() {
+    return fresh;
+  }
+
+  /** How many pages were made, and not taken from what was kept. */
+  int made() {
+    return made.get();
+  }
+
+  /** Where the pages that are kept link to. */
+  SortedSet<String> links() {
+    SortedSet<String> links = new TreeSet<>(first.links());
+    links.addAll(later.links());
+    return links;
+  }
+
+  /**
+   * Keeps the pages for the next build.
+   *
+   * @param links where the pages link to that were made
+   */
+  void keep(SortedSet<String> links) {
+    store.ifPresent(each -> keep(each, links));
+  }
+
+  private void keep(Store to, SortedSet<String> links) {
+    SortedMap<String, KeptPages.Page> others = new TreeMap<>();
+    pages.forEach(
+        (path, page) -> {
+          if (!page.equals(first.pages().get(path))) {
+            others.put(path, page);
+          }
+        });
+    if (others.equals(later.pages()) && !first.pages().isEmpty()) {
+      return;
+    }
+    SortedSet<String> all = new TreeSet<>(links);
+    all.addAll(later.links());
+    KeptPages changed = new KeptPages(first.base(), others, all);
+    if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
+      to.put(later(), changed.write());
+    } else {
+      all.addAll(first.links());
+      KeptPages whole = KeptPages.whole(new TreeMap<>(pages), all);
+      if (whole.size() <= MOST) {
+        to.put(frame, whole.write());
+      }
+    }
+    to.trim();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.annals.packed;
+
+/**
+ * Records of the model as bytes and back. A record or text that comes again is a number; a schema
+ * is written as what it has unlike the one before. The same value gives the same bytes. Only the
+ * build of Annals that wrote bytes can read them, and identities of objects are left out.
+ */
+public final class Packed {
+
+  private Packed() {}
+
+  /** A record, or a list of them, as bytes. */
+  public static byte[] write(Object value) {
+    PackedOutput out = new PackedOutput();
+    if (value instanceof Iterable<?> items) {
+      items.forEach(item -> Shape.of(item.getClass()).write(item, out));
+    } else if (value != null) {
+      Shape.of(value.getClass()).write(value, out);
+    }
+    return out.bytes();
+  }
+
+  /**
+   * Reads what {@link #write} wrote of a record.
+   *
+   * @throws IllegalArgumentException if the bytes are something else
+   */
+  public static <T extends Record> T read(byte[] bytes, Class<T> type) {
+    try {
+      return type.cast(Shape.of(type).read(new PackedInput(bytes)));
+    } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
+      throw new IllegalArgumentException("no " + type.getSimpleName() + " is written there", e);
+    }
+  }
+}
