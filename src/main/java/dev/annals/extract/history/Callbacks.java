@@ -9,19 +9,28 @@ import java.util.stream.Stream;
  * The SQL callbacks of a project, and when Flyway's migrate runs which of them on a database that
  * is new (flyway-core, {@code Flyway.migrate}, {@code DbMigrate}, {@code DbSchemas}).
  *
+ * @param init what every session begins with, Flyway's {@code initSql}; at most one
  * @param all by event, those of one event in the order in which they run
  * @param validates whether migrate validates before it begins
  * @param createsSchemas whether migrate makes the project's schemas
  */
-public record Callbacks(List<PlannedCallback> all, boolean validates, boolean createsSchemas) {
+public record Callbacks(
+    List<PlannedCallback> init,
+    List<PlannedCallback> all,
+    boolean validates,
+    boolean createsSchemas) {
 
   /** None. */
-  public static final Callbacks NONE = new Callbacks(List.of(), false, false);
+  public static final Callbacks NONE = new Callbacks(List.of(), List.of(), false, false);
 
   /** Runs on the session itself, which keeps what role it takes on. */
   public static final String CONNECTED = "afterConnect";
 
+  /** What the setting {@code initSql} is called where a file is named. */
+  public static final String INIT = "initSql";
+
   public Callbacks {
+    init = List.copyOf(init);
     all = List.copyOf(all);
   }
 
@@ -47,7 +56,8 @@ public record Callbacks(List<PlannedCallback> all, boolean validates, boolean cr
 
   /** What runs before Flyway's own table is made: no migration is to be seen yet. */
   public List<PlannedCallback> opening() {
-    List<PlannedCallback> opening = new ArrayList<>(of(CONNECTED));
+    List<PlannedCallback> opening = new ArrayList<>(init);
+    opening.addAll(of(CONNECTED));
     if (validates) {
       opening.addAll(of("beforeValidate", "afterValidate"));
     }

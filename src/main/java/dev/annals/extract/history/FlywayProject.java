@@ -149,6 +149,9 @@ public final class FlywayProject {
         .forEach(callback -> used.add(callback.path()));
     for (PlannedCallback callback : callbacks.opening()) {
       used.add(callback.path());
+      if (callback.event().equals(Callbacks.INIT)) {
+        continue;
+      }
       notes.add(
           callback.path()
               + " runs before the first migration: what it makes is there from the beginning");
@@ -161,7 +164,7 @@ public final class FlywayProject {
   /** Flyway can be told to look for none, or to look elsewhere. */
   private Callbacks callbacks() {
     if (configuration.isSkipDefaultCallbacks() || !settings.get("callbackLocations").isEmpty()) {
-      return Callbacks.NONE;
+      return new Callbacks(init(), List.of(), false, false);
     }
     try {
       List<PlannedCallback> all =
@@ -170,10 +173,29 @@ public final class FlywayProject {
       String schema = settings.defaultSchema();
       boolean there = schema.isEmpty() || schema.equals("public");
       return new Callbacks(
-          all, configuration.isValidateOnMigrate() && there, configuration.isCreateSchemas());
+          init(),
+          all,
+          configuration.isValidateOnMigrate() && there,
+          configuration.isCreateSchemas());
     } catch (FlywayException e) {
       throw refused(e);
     }
+  }
+
+  private List<PlannedCallback> init() {
+    String sql = settings.get("initSql");
+    if (sql.isBlank()) {
+      return List.of();
+    }
+    MemoryResource text = new MemoryResource(Callbacks.INIT, sql.getBytes(charset), charset);
+    return List.of(
+        new PlannedCallback(
+            Callbacks.INIT,
+            Callbacks.INIT,
+            sql,
+            factory.createSqlScript(text, configuration.isMixed(), new Provider()),
+            context.getPlaceholders(),
+            ""));
   }
 
   private PlannedMigration planned(Migration undo) {

@@ -34,13 +34,26 @@ final class CallbackRun {
    */
   void opening(Callbacks callbacks, Connection connection, SessionState session)
       throws SQLException {
+    session.beginsWith(callbacks.init());
     for (PlannedCallback callback : callbacks.opening()) {
       run(callback, 0, connection, said -> {});
+      if (callback.event().equals(Callbacks.INIT)) {
+        session.keepBeginning();
+        continue;
+      }
       if (callback.event().equals(Callbacks.CONNECTED)) {
         session.keepRole();
       }
       session.reset();
     }
+  }
+
+  /** Makes another session like the one that migrates. */
+  void beside(SessionState session, Connection other) throws SQLException {
+    for (PlannedCallback callback : session.beginning()) {
+      run(callback, 0, other, said -> {});
+    }
+    session.beside(other);
   }
 
   /**
@@ -60,6 +73,7 @@ final class CallbackRun {
     }
     List<PlannedCallback> all = planned.around().all();
     try (Connection connection = server.migrator(database)) {
+      beside(session, connection);
       for (PlannedCallback callback : callbacks) {
         session.beside(connection);
         run(callback, all.indexOf(callback) + 1, connection, said);

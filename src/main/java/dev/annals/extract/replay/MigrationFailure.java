@@ -1,5 +1,6 @@
 package dev.annals.extract.replay;
 
+import dev.annals.extract.history.Callbacks;
 import dev.annals.model.Problem;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class MigrationFailure {
       message.append("\n").append(excerpt(runner.sql()));
     }
     String without =
-        runner.inCallback()
+        runner.inCallback() && !runner.path().equals(Callbacks.INIT)
             ? "\nTo replay without callbacks: migrations: { settings: { skipDefaultCallbacks: true } }"
             : "";
     return Problem.failure(

@@ -1,6 +1,7 @@
 package dev.annals.extract.replay;
 
 import dev.annals.extract.history.FlywaySettings;
+import dev.annals.extract.history.PlannedCallback;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +29,10 @@ final class SessionState {
   private final FlywaySettings settings;
   private String role = "NONE";
   private String path = "";
+  private boolean kept;
+  private String begun = "";
+  private String begunAs = "NONE";
+  private List<PlannedCallback> beginning = List.of();
   private PreparedStatement insert;
 
   SessionState(Connection connection, FlywaySettings settings) {
@@ -40,11 +46,9 @@ final class SessionState {
       for (String schema : schemas()) {
         statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(schema));
       }
-      try (ResultSet result = statement.executeQuery("SHOW search_path")) {
-        result.next();
-        path = result.getString(1);
-      }
-      if (!settings.defaultSchema().isEmpty()) {
+      path = path(statement);
+      kept = isFirst(settings.defaultSchema(), path, statement);
+      if (!kept && !settings.defaultSchema().isEmpty()) {
         path = quoted(settings.defaultSchema()) + ", " + path;
       }
       statement.execute("SET search_path TO " + path);
@@ -52,6 +56,48 @@ final class SessionState {
       statement.execute("SET client_min_messages TO debug1");
     }
     insert = connection.prepareStatement(sql("history-row.sql").replace("${table}", table()));
+  }
+
+  /**
+   * Flyway leaves a search path alone that begins with its schema, also where a migration has
+   * changed it since ({@code PostgreSQLConnection.changeCurrentSchemaTo}).
+   */
+  private static boolean isFirst(String configured, String path, Statement statement)
+      throws SQLException {
+    String schema = configured;
+    if (schema.isEmpty()) {
+      try (ResultSet result = statement.executeQuery("SELECT current_schema()")) {
+        result.next();
+        schema = String.valueOf(result.getString(1));
+      }
+    }
+    return path.equals(schema) || path.startsWith(schema + ",");
+  }
+
+  private static String path(Statement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery("SHOW search_path")) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  /** Every session is to begin with this. */
+  void beginsWith(List<PlannedCallback> callbacks) {
+    beginning = callbacks;
+  }
+
+  /** What every session begins with. */
+  List<PlannedCallback> beginning() {
+    return beginning;
+  }
+
+  /** Role and search path as they are now are those that every session begins with. */
+  void keepBeginning() throws SQLException {
+    keepRole();
+    begunAs = role;
+    try (Statement statement = connection.createStatement()) {
+      begun = path(statement);
+    }
   }
 
   /** The role that the session has taken on is the one that it migrates as. */
@@ -67,7 +113,10 @@ final class SessionState {
   /** Takes back what came before the beginning. */
   void reset() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("RESET search_path; SET ROLE " + role);
+      statement.execute(
+          (begun.isEmpty() ? "RESET search_path" : "SET search_path TO " + begun)
+              + "; SET ROLE "
+              + role);
     }
   }
 
@@ -75,6 +124,7 @@ final class SessionState {
   void beside(Connection other) throws SQLException {
     SessionState session = new SessionState(other, settings);
     session.path = path;
+    session.role = begunAs;
     session.restore();
   }
 
@@ -119,8 +169,7 @@ final class SessionState {
       statement.execute(
           "SET ROLE "
               + role
-              + "; SET search_path TO "
-              + path
+              + (kept ? "" : "; SET search_path TO " + path)
               + "; SET client_min_messages TO debug1");
     }
   }

@@ -66,7 +66,7 @@ final class UndoTrials {
     SequenceGuard sequences = new SequenceGuard(migrator);
     sequences.remember();
     try (Connection connection = server.migrator(database)) {
-      session.beside(connection);
+      new CallbackRun(server, database, note -> {}).beside(session, connection);
       runs.add(new UndoTrial(server, connection, scope, script).run(step));
     } catch (SQLException e) {
       runs.add(new UndoRun.Failed(step, undo, 0, String.valueOf(e.getMessage())));

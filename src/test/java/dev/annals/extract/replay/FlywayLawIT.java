@@ -15,7 +15,10 @@ import dev.annals.model.Problem;
 import dev.annals.model.history.History;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Table;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +60,45 @@ class FlywayLawIT {
 
   private static String text(Schema schema) {
     return schema.objects().stream().map(Object::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** What a session begins with decides where things are made, and whose they are. */
+  @Test
+  void sessionsBeginWithInitSql(@TempDir Path project) throws SQLException, IOException {
+    ScratchServer server = SharedServer.get();
+    Files.createDirectories(project.resolve("sql"));
+    Map<String, String> files =
+        Map.of(
+            "V1__a.sql",
+            "CREATE TABLE a (id int DEFAULT current_setting('shop.first')::int); SET search_path TO public;",
+            "V2__b.sql",
+            "CREATE TABLE b (id int);",
+            "beforeEachMigrate.sql",
+            "CREATE TABLE IF NOT EXISTS each (id int);",
+            "afterMigrate.sql",
+            "CREATE TABLE last (id int DEFAULT current_setting('shop.first')::int);");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(project.resolve("sql").resolve(file.getKey()), file.getValue());
+    }
+    FlywaySettings settings =
+        new FlywaySettings(
+            "",
+            List.of("sql"),
+            Map.of(
+                "flyway.initSql",
+                "CREATE SCHEMA IF NOT EXISTS ${where}; SET search_path TO ${where}; SET shop.first = '7'",
+                "flyway.placeholders.where",
+                "own"));
+    Plan plan = FlywayProject.resolve(FileSet.ofFolders(project, settings.folders()), settings);
+    History history = Replay.run(server, plan, (number, all, script) -> {});
+    String database = FlywayRun.migrate(server, project, settings);
+    try {
+      assertEquals(FlywayRun.schema(server, database, settings), history.last().schema());
+      // own.a, own.each, own.last; Flyway leaves V1's search path, and so V2 makes two in public
+      assertEquals(5, history.last().schema().all(Table.class).count());
+    } finally {
+      server.dropDatabase(database);
+    }
   }
 
   /** Roles are no part of a schema, but what they may do with it is. */
