@@ -7,6 +7,7 @@ import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Snapshot;
+import dev.annals.script.SqlScript;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class Forerunner implements AutoCloseable {
   /** For fewer steps a second database is not worth its making. */
   private static final int WORTH = 24;
 
-  /** What two databases of one server would see of each other; comments that say so count, too. */
+  /** What two databases of one server would see of each other. */
   private static final Pattern SHARED =
       Pattern.compile(
           "(?i)\\b(?:create|alter|drop|comment\\s+on)\\s++(?:role|user|group|database|tablespace)\\b"
@@ -36,6 +37,10 @@ final class Forerunner implements AutoCloseable {
               + "|\\b(?:reassign|drop)\\s++owned\\b"
               + "|\\bgrant\\b(?:(?!\\b(?:on|to)\\b)[^;])*+\\bto\\b"
               + "|\\brevoke\\b(?:(?!\\b(?:on|from)\\b)[^;])*+\\bfrom\\b");
+
+  /** What these say in quotes is never run. */
+  private static final Pattern ROWS =
+      Pattern.compile("(?i)\\s*(?:insert|update|delete|comment)\\b");
 
   private final Meeting meeting;
   private final Beside beside = new Beside("annals-ahead");
@@ -54,8 +59,14 @@ final class Forerunner implements AutoCloseable {
         && server.replaysAtOnce() > 1
         && plan.callbacks().all().isEmpty()
         && plan.migrations().stream()
-            .allMatch(
-                each -> !each.code().isJava() && !SHARED.matcher(each.migration().sql()).find());
+            .allMatch(each -> !each.code().isJava() && !shared(each.migration().sql()));
+  }
+
+  private static boolean shared(String sql) {
+    return SHARED.matcher(sql).find()
+        && SqlScript.of(sql).statements().stream()
+            .map(each -> ROWS.matcher(each.text()).lookingAt() ? each.code() : each.text())
+            .anyMatch(text -> SHARED.matcher(text).find());
   }
 
   /** Sets out. */

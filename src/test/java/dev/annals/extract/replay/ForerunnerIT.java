@@ -113,7 +113,12 @@ class ForerunnerIT {
       scripts.set(7, sql + ";");
       assertFalse(Forerunner.helps(server, plan(scripts), 0), sql);
     }
-    for (String sql : List.of("GRANT SELECT ON t1 TO a", "REVOKE ALL ON t1 FROM a", "SET ROLE a")) {
+    for (String sql :
+        List.of(
+            "GRANT SELECT ON t1 TO a",
+            "REVOKE ALL ON t1 FROM a",
+            "SET ROLE a",
+            "-- CREATE ROLE a;\n INSERT INTO t1 VALUES ('Create user a')")) {
       List<String> scripts = new ArrayList<>(tables(30));
       scripts.set(7, sql + ";");
       assertEquals(server.replaysAtOnce() > 1, Forerunner.helps(server, plan(scripts), 0), sql);
