@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.extract.replay.server.CacheFolder;
+import dev.annals.kept.Store;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,5 +14,10 @@ final class Caches {
   static Path folder(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
     return CacheFolder.of(environment, Path.of(home));
+  }
+
+  /** What was made of a replay; all that keep something there make room by one measure. */
+  static Store work(Map<String, String> environment) {
+    return new Store(folder(environment).resolve("work"), Store.LIMIT / 4);
   }
 }

@@ -37,7 +37,7 @@ final class KeptCommits {
 
   KeptCommits(BuildRequest request) {
     this.project = request.project();
-    this.store = new Store(Caches.folder(request.environment()).resolve("work"), Store.LIMIT / 4);
+    this.store = Caches.work(request.environment());
     this.key =
         request.cached()
             ? GitState.around(project)

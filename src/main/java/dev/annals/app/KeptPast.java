@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,11 +51,10 @@ final class KeptPast {
       return Optional.empty();
     }
     return GitState.around(config.project())
-        .map(git -> new KeptPast(store(request.environment()), key(config, settings, server, git)));
-  }
-
-  private static Store store(Map<String, String> environment) {
-    return new Store(Caches.folder(environment).resolve("work"), Store.LIMIT / 4);
+        .map(
+            git ->
+                new KeptPast(
+                    Caches.work(request.environment()), key(config, settings, server, git)));
   }
 
   private static Key key(Config config, FlywaySettings settings, String server, List<String> git) {

@@ -63,9 +63,7 @@ final class KeptSite {
     List<String> parts = new ArrayList<>(List.of("site", Edition.current()));
     parts.addAll(frame);
     return new KeptSite(
-        Optional.of(
-            new Store(Caches.folder(request.environment()).resolve("work"), Store.LIMIT / 2)),
-        Key.of(parts.toArray(String[]::new)));
+        Optional.of(Caches.work(request.environment())), Key.of(parts.toArray(String[]::new)));
   }
 
   private KeptPages read(Key key) {

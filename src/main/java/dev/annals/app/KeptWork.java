@@ -25,7 +25,7 @@ final class KeptWork {
   private KeptWork(BuildRequest request, SiteFormat format) {
     this.format = format;
     this.request = request;
-    this.store = new Store(Caches.folder(request.environment()).resolve("work"), Store.LIMIT / 4);
+    this.store = Caches.work(request.environment());
   }
 
   /** Learns what the last build has kept; nothing where that is not wanted. */

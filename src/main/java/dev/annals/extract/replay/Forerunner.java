@@ -93,7 +93,7 @@ final class Forerunner implements AutoCloseable {
         step++;
       }
       turned = step;
-      lane.record();
+      lane.record(Known.NOTHING);
       for (; step < plan.migrations().size(); step++) {
         if (!meeting.goesOn(step)) {
           return Optional.empty();

@@ -72,25 +72,23 @@ final class Lane implements AutoCloseable {
     return ran;
   }
 
-  /** Records from here on. */
-  void record() throws SQLException {
+  /**
+   * Records from here on.
+   *
+   * @param known what another replay of the same files has recorded up to here; goes on with its
+   *     identities
+   * @return false where the structure here is another
+   */
+  boolean record(Known known) throws SQLException {
     CatalogScope scope = CatalogScope.flyway(plan.settings().table());
     recorder = PostgresRecorder.begin(administrator.ready(), scope);
+    if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
+      return false;
+    }
     undo = new UndoTrials(server, database, plan, scope, session, ahead);
     watched = new MigrationRun(migrator, server, database, session, recorder, said::add);
     assembler = new Assembler(recorder);
-  }
-
-  /**
-   * Goes on where another replay of the same files had come to; before the first step is recorded.
-   *
-   * @return false where the structure here is another
-   */
-  boolean continues(Snapshot last, long highest) {
-    boolean same = recorder.continues(last, highest);
-    assembler.close();
-    assembler = new Assembler(recorder);
-    return same;
+    return true;
   }
 
   /**
@@ -161,8 +159,10 @@ final class Lane implements AutoCloseable {
 
   private void closeSessions() throws SQLException {
     try (administrator) {
-      if (recorder != null) {
+      if (assembler != null) {
         assembler.close();
+      }
+      if (recorder != null) {
         recorder.close();
       }
       if (migrator != null) {

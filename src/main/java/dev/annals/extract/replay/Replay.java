@@ -112,8 +112,7 @@ public final class Replay {
           throw new Mismatch();
         }
       }
-      lane.record();
-      if (!known.steps().isEmpty() && !lane.continues(known.last(), known.highest())) {
+      if (!lane.record(known)) {
         throw new Mismatch();
       }
       return run(lane, meeting, forerunner);
