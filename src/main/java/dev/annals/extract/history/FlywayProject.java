@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationVersion;
@@ -365,9 +366,17 @@ public final class FlywayProject {
   /** Shows Flyway the files, and nothing else of this machine. */
   private final class Provider implements ResourceProvider {
 
+    /** By the file's name alone: Flyway asks for each migration whether it has settings. */
+    private final Map<String, List<String>> named =
+        files.files().keySet().stream().collect(Collectors.groupingBy(Provider::nameOf));
+
+    private static String nameOf(String path) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     @Override
     public LoadableResource getResource(String name) {
-      return files.files().keySet().stream()
+      return named.getOrDefault(nameOf(name), List.of()).stream()
           .filter(path -> path.equals(name) || path.endsWith("/" + name))
           .findFirst()
           .map(FlywayProject.this::resource)
@@ -378,7 +387,7 @@ public final class FlywayProject {
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
       List<LoadableResource> found = new ArrayList<>();
       for (String path : files.files().keySet()) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = nameOf(path);
         for (String suffix : suffixes) {
           if (suffix.endsWith("sql") || !IgnoredFiles.isProgram(name)) {
             if (name.startsWith(prefix) && name.endsWith(suffix)) {

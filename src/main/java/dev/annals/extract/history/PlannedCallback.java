@@ -22,7 +22,7 @@ public record PlannedCallback(
     String config) {
 
   /**
-   * Reads its statements, in the thread that reads the migrations.
+   * Reads its statements, in any thread.
    *
    * @return whether they run in one transaction
    * @throws dev.annals.model.Problem if Flyway would refuse them

@@ -46,8 +46,8 @@ public record PlannedMigration(
   }
 
   /**
-   * Reads its statements and those of its callbacks; the migrations of a plan are read one after
-   * another, in any one thread.
+   * Reads its statements and those of its callbacks, in any thread: those of a plan are read one
+   * after another.
    *
    * @return whether they run in one transaction
    * @throws Problem if Flyway would refuse them
@@ -62,9 +62,11 @@ public record PlannedMigration(
 
   static boolean parse(
       String what, String path, SqlScript script, Map<String, String> placeholders) {
-    placeholders.put("flyway:filename", path.substring(path.lastIndexOf('/') + 1));
     try {
-      script.validate();
+      synchronized (placeholders) { // callbacks are read while migrations are
+        placeholders.put("flyway:filename", path.substring(path.lastIndexOf('/') + 1));
+        script.validate();
+      }
       return script.executeInTransaction();
     } catch (FlywayException e) {
       throw Problem.failure(

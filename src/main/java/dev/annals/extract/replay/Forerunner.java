@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Replays the same plan in a second database at the same time: to run a migration takes a third of
@@ -57,7 +58,9 @@ final class Forerunner implements AutoCloseable {
   static boolean helps(ScratchServer server, Plan plan, int known) {
     return plan.migrations().size() - known >= WORTH
         && server.replaysAtOnce() > 1
-        && plan.callbacks().all().isEmpty()
+        && Stream.of(plan.callbacks().init(), plan.callbacks().all())
+            .flatMap(List::stream)
+            .noneMatch(each -> shared(each.sql()))
         && plan.migrations().stream()
             .allMatch(each -> !each.code().isJava() && !shared(each.migration().sql()));
   }

@@ -30,7 +30,13 @@ class ForerunnerIT {
   private final ScratchServer server = SharedServer.get();
 
   private static Plan plan(List<String> scripts) {
+    return plan(scripts, Map.of());
+  }
+
+  private static Plan plan(List<String> scripts, Map<String, String> callbacks) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    callbacks.forEach(
+        (name, sql) -> files.put("sql/" + name, sql.getBytes(StandardCharsets.UTF_8)));
     for (int i = 0; i < scripts.size(); i++) {
       files.put("sql/V" + (i + 1) + "__s.sql", scripts.get(i).getBytes(StandardCharsets.UTF_8));
     }
@@ -63,6 +69,29 @@ class ForerunnerIT {
     for (int step : List.of(0, 1, 17, 40, scripts.size() - 1)) {
       SameHistory.same(expected, Replay.meeting(server, plan, step));
     }
+  }
+
+  @Test
+  void callbacksRunInBoth() {
+    Map<String, String> callbacks =
+        Map.of(
+            "afterConnect.sql", "SET application_name = '${flyway:filename}';",
+            "beforeMigrate.sql", "CREATE TABLE first_of_all (id int);",
+            "beforeEachMigrate.sql", "CREATE TABLE IF NOT EXISTS each (id int);",
+            "afterEachMigrate.sql",
+                "DO $$ BEGIN EXECUTE 'CREATE TABLE of_' ||"
+                    + " (SELECT coalesce(max(installed_rank), 0) FROM flyway_schema_history) || ' ()'; END $$;",
+            "afterMigrate__x.sql",
+                "DROP VIEW IF EXISTS last; CREATE VIEW last AS SELECT 1 AS one;");
+    Plan plan = plan(tables(40), callbacks);
+    assertTrue(server.replaysAtOnce() < 2 || Forerunner.helps(server, plan, 0));
+    History expected = one(plan);
+    for (int step : List.of(0, 20, 39)) {
+      SameHistory.same(expected, Replay.meeting(server, plan, step));
+    }
+    SameHistory.same(expected, Replay.run(server, plan, (number, all, script) -> {}));
+    assertFalse(
+        Forerunner.helps(server, plan(tables(40), Map.of("afterMigrate.sql", "GRANT a TO b;")), 0));
   }
 
   @Test

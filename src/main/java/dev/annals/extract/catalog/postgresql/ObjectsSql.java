@@ -2,6 +2,7 @@ package dev.annals.extract.catalog.postgresql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The parts of {@code objects.sql} for the recorder's function, by the sort of object. A plan of
- * all parts takes longer to begin than most steps take to read.
+ * The parts of {@code objects.sql} for the recorder's function, by the sort of object: {@code
+ * Table}, or {@code Grant of Types} for what begins with {@code SELECT 'Grant', /* Types *}{@code
+ * /}. A plan of all parts takes longer to begin than most steps take to read.
  */
 final class ObjectsSql {
 
   private static final String BETWEEN = "\nUNION ALL\nSELECT '";
+  private static final Pattern NAME = Pattern.compile("(\\w+)'(?:, /\\* (\\w+) \\*/)?");
   private static final Pattern WANTED = Pattern.compile("OBJECTS\\(([\\w, ]+)\\)");
 
   private final String head;
@@ -24,7 +27,10 @@ final class ObjectsSql {
     int first = sql.indexOf("\n)\nSELECT '") + 3;
     this.head = sql.substring(0, first);
     for (String part : sql.substring(first + "SELECT '".length()).split(BETWEEN)) {
-      parts.put(part.substring(0, part.indexOf('\'')), "SELECT '" + part);
+      Matcher name = NAME.matcher(part);
+      name.lookingAt();
+      String of = name.group(2) == null ? "" : " of " + name.group(2);
+      parts.put(name.group(1) + of, "SELECT '" + part);
     }
   }
 
@@ -44,9 +50,17 @@ final class ObjectsSql {
   }
 
   private String query(MatchResult wanted) {
-    return head
-        + Stream.of(wanted.group(1).split(", "))
-            .map(parts::get)
+    String asked =
+        Stream.of(wanted.group(1).split(", "))
+            .map(name -> Objects.requireNonNull(parts.get(name), name))
             .collect(Collectors.joining("\nUNION ALL\n"));
+    return Stream.of(head.split("(?<=\n\\)),\n"))
+            .filter(each -> each.startsWith("WITH") || asked.contains(" " + name(each) + " "))
+            .collect(Collectors.joining(",\n"))
+        + asked;
+  }
+
+  private static String name(String subquery) {
+    return subquery.substring(0, subquery.indexOf(' '));
   }
 }

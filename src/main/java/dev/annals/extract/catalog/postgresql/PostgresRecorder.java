@@ -48,21 +48,37 @@ public final class PostgresRecorder implements AutoCloseable {
   }
 
   /**
-   * Puts what it needs into a database, and records nothing yet; others may work there meanwhile.
+   * Puts what it needs into a database that was not copied from one which has it, and records
+   * nothing yet; others may work there meanwhile.
    *
    * @param admin a superuser's connection
    */
   public static void install(Connection admin) throws SQLException {
-    int major = admin.getMetaData().getDatabaseMajorVersion();
-    String sql =
-        ObjectsSql.read(major)
-            .filled(SqlFile.read("recorder.sql", major).replace("ANNALS_LINE", CURRENT_LINE));
     try (Statement statement = admin.createStatement()) {
-      statement.execute("SET check_function_bodies = off");
-      for (String one : sql.split(";\n(?=CREATE|REVOKE|INSERT)")) {
+      if (installed(statement)) {
+        return;
+      }
+      for (String one : installation(admin.getMetaData().getDatabaseMajorVersion())) {
         statement.execute(one);
       }
     }
+  }
+
+  private static boolean installed(Statement statement) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery("SELECT to_regnamespace('annals_recorder') IS NOT NULL")) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  /** The statements that put what it needs into a database, run as a superuser. */
+  public static List<String> installation(int major) {
+    String sql =
+        ObjectsSql.read(major)
+            .filled(SqlFile.read("recorder.sql", major).replace("ANNALS_LINE", CURRENT_LINE));
+    List<String> statements = new ArrayList<>(List.of("SET check_function_bodies = off"));
+    statements.addAll(List.of(sql.split(";\n(?=CREATE|REVOKE|INSERT)")));
+    return List.copyOf(statements);
   }
 
   /**

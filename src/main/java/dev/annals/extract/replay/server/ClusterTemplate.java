@@ -1,5 +1,6 @@
 package dev.annals.extract.replay.server;
 
+import dev.annals.extract.catalog.postgresql.PostgresRecorder;
 import dev.annals.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -101,9 +103,15 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
     if (installation.major() < PUBLIC_OF_DATABASE_OWNER) {
       sql.append(ServerSql.sql("template-old.sql"));
     }
-    return sql.toString()
-        .lines()
-        .filter(line -> !line.startsWith("--") && !line.isBlank())
+    Stream<String> ours =
+        sql.toString().lines().filter(line -> !line.startsWith("--") && !line.isBlank());
+    // what watches a replay is in every database from its beginning: to make it takes as long as
+    // some ten migrations
+    Stream<String> recorder =
+        PostgresRecorder.installation(installation.major()).stream()
+            .map(statement -> statement.strip().replace('\n', ' '));
+    return Stream.concat(ours, recorder)
+        .map(line -> line.endsWith(";") ? line : line + ";")
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
