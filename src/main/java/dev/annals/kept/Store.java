@@ -51,14 +51,44 @@ public final class Store {
     this.limit = limit;
   }
 
+  /** What writes itself, for contents that are too large to be in memory. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Whether something is there under a key, be it whole or not. */
+  public boolean has(Key key) {
+    return Files.exists(file(key));
+  }
+
   /** What is kept under a key; empty where there is nothing, or nothing whole. */
   public Optional<byte[]> get(Key key) {
+    return open(key).flatMap(content -> inflated(key, content));
+  }
+
+  private Optional<byte[]> inflated(Key key, InputStream content) {
+    try (content) {
+      return Optional.of(content.readAllBytes());
+    } catch (IOException e) {
+      drop(key);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The same, to be read little by little; only what is whole is given. What it holds outlives the
+   * file.
+   */
+  public Optional<InputStream> open(Key key) {
     Path file = file(key);
     try {
       byte[] all = Files.readAllBytes(file);
       if (all.length > DIGEST && Arrays.equals(all, 0, DIGEST, digest(all), 0, DIGEST)) {
         used(file);
-        return Optional.of(inflated(all));
+        InputStream packed = new ByteArrayInputStream(all, DIGEST, all.length - DIGEST);
+        return Optional.of(new InflaterInputStream(packed));
       }
       Files.deleteIfExists(file);
     } catch (NoSuchFileException e) {
@@ -80,6 +110,11 @@ public final class Store {
 
   /** Keeps something. */
   public void put(Key key, byte[] content) {
+    put(key, out -> out.write(content));
+  }
+
+  /** Keeps something; where it cannot be written, nothing. */
+  public void put(Key key, Content content) {
     Path file = file(key);
     Path work = null;
     try {
@@ -158,24 +193,17 @@ public final class Store {
     return digest.digest();
   }
 
-  private static byte[] packed(byte[] content) throws IOException {
+  private static byte[] packed(Content content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(new byte[DIGEST]);
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (OutputStream packing = new DeflaterOutputStream(out, deflater)) {
-      packing.write(content);
+      content.writeTo(packing);
     } finally {
       deflater.end();
     }
     byte[] all = out.toByteArray();
     System.arraycopy(digest(all), 0, all, 0, DIGEST);
     return all;
-  }
-
-  private static byte[] inflated(byte[] all) throws IOException {
-    InputStream packed = new ByteArrayInputStream(all, DIGEST, all.length - DIGEST);
-    try (InputStream in = new InflaterInputStream(packed)) {
-      return in.readAllBytes();
-    }
   }
 }

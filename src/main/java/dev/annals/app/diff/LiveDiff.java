@@ -87,13 +87,13 @@ final class LiveDiff {
   }
 
   private Preview preview(Sides sides, LiveDatabase live) {
-    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
-        ScratchServer server =
+    try (ScratchServer server =
             Scratch.server(
                 sides.head().config().databases().get(0),
                 request.offline(),
                 request.environment(),
                 progress);
+        ReplayCache cache = Scratch.cache(request.cached(), request.environment());
         BaseStory base = new BaseStory(sides)) {
       int first = sides.basePlan().migrations().size();
       History history = new Replays(server, cache, progress, sides).upgraded(base::begin);

@@ -65,7 +65,7 @@ final class Replays {
     int base = sides.basePlan().migrations().size();
     int[] at = {0};
     try {
-      return run(plan, "upgrading " + sides.base().point().name(), at, known);
+      return run(plan, "upgrading " + sides.base().point().name(), at, base, known);
     } catch (Problem e) {
       if (base > 0 && at[0] <= base) {
         throw Problem.failure(
@@ -101,10 +101,10 @@ final class Replays {
   }
 
   private History run(Plan plan, String what, int[] at) {
-    return run(plan, what, at, beginning -> {});
+    return run(plan, what, at, plan.migrations().size(), beginning -> {});
   }
 
-  private History run(Plan plan, String what, int[] at, Consumer<History> known) {
+  private History run(Plan plan, String what, int[] at, int stay, Consumer<History> known) {
     return cache.history(
         server,
         plan,
@@ -112,6 +112,7 @@ final class Replays {
           at[0] = number;
           progress.at(what, number, all, script);
         },
+        stay,
         known);
   }
 

@@ -36,13 +36,13 @@ final class StatesDiff {
 
   /** Replays and judges. */
   Preview preview() {
-    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment());
-        ScratchServer server =
+    try (ScratchServer server =
             Scratch.server(
                 sides.head().config().databases().get(0),
                 request.offline(),
                 request.environment(),
                 progress);
+        ReplayCache cache = Scratch.cache(request.cached(), request.environment());
         BaseStory base = new BaseStory(sides)) {
       Preview preview = preview(server, cache, base);
       progress.done(

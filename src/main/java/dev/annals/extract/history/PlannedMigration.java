@@ -41,7 +41,7 @@ public record PlannedMigration(
     return new PlannedMigration(other, script, placeholders, config, code, around);
   }
 
-  boolean isRepeatable() {
+  public boolean isRepeatable() {
     return migration.kind() == MigrationKind.REPEATABLE;
   }
 

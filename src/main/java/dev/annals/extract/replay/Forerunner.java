@@ -56,7 +56,12 @@ final class Forerunner implements AutoCloseable {
 
   /** Whether it would be of use, and nobody could tell that there are two. */
   static boolean helps(ScratchServer server, Plan plan, int known) {
-    return plan.migrations().size() - known >= WORTH
+    return helps(server, plan, known, plan.migrations().size());
+  }
+
+  /** The same where one goes on alone from a step on. */
+  static boolean helps(ScratchServer server, Plan plan, int known, int until) {
+    return until - known >= WORTH
         && server.replaysAtOnce() > 1
         && Stream.of(plan.callbacks().init(), plan.callbacks().all())
             .flatMap(List::stream)
@@ -97,7 +102,7 @@ final class Forerunner implements AutoCloseable {
       }
       turned = step;
       lane.record(Known.NOTHING);
-      for (; step < plan.migrations().size(); step++) {
+      for (; step < meeting.last(); step++) {
         if (!meeting.goesOn(step)) {
           return Optional.empty();
         }
@@ -110,25 +115,29 @@ final class Forerunner implements AutoCloseable {
   }
 
   /**
-   * Waits for what was recorded here, told as if one replay had recorded everything.
+   * Waits for the end of the run.
    *
    * @param met how many steps the other one has recorded
-   * @param last the structure after them, with their identities
-   * @param highest the highest identity given there
-   * @return empty where nothing of use was recorded
+   * @param last the structure after them
+   * @return the lane, for the one who waits to go on with; empty where nothing of use was recorded
    */
-  Optional<Rest> rest(int met, Snapshot last, long highest) {
+  Optional<Lane> over(int met, Snapshot last) {
     return Beside.result(running)
-        .filter(done -> turned == met && done.initial().schema().equals(last.schema()))
-        .map(
-            done -> {
-              UnaryOperator<Snapshot> renumbered = renumbering(done, last, highest);
-              return new Rest(
-                  done.steps().stream()
-                      .map(step -> step.with(renumbered.apply(step.after())))
-                      .toList(),
-                  done.undone());
-            });
+        .filter(done -> turned == met && done.initial().schema().equals(last.schema()));
+  }
+
+  /**
+   * What was recorded here, told as if one replay had recorded everything.
+   *
+   * @param last the structure after the steps that the other one has recorded, with its identities
+   * @param highest the highest identity given there
+   */
+  Rest rest(Snapshot last, long highest) {
+    List<Step> steps = lane.steps();
+    UnaryOperator<Snapshot> renumbered = renumbering(lane, last, highest);
+    return new Rest(
+        steps.stream().map(step -> step.with(renumbered.apply(step.after()))).toList(),
+        lane.undone());
   }
 
   /** Identities are numbers in the order in which objects came: those of the other one go first. */

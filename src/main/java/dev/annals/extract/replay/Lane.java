@@ -8,9 +8,10 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
-import java.sql.Connection;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,10 @@ import java.util.TreeSet;
 /** A database of its own in which the migrations of a plan run, the first of them unwatched. */
 final class Lane implements AutoCloseable {
 
-  private final ScratchServer server;
   private final Plan plan;
   private final ParseAhead ahead;
-  private final String database;
+  private final Ground ground;
   private final AdminSession administrator;
-  private Connection migrator;
-  private SessionState session;
   private final Set<String> said = new TreeSet<>();
   private final List<List<String>> notes = new ArrayList<>();
   private PlainRun unwatched;
@@ -33,19 +31,20 @@ final class Lane implements AutoCloseable {
   private UndoTrials undo;
   private Assembler assembler;
 
-  private Lane(ScratchServer server, Plan plan, ParseAhead ahead, String database) {
-    this.server = server;
+  private Lane(Plan plan, ParseAhead ahead, Ground ground, AdminSession administrator) {
     this.plan = plan;
     this.ahead = ahead;
-    this.database = database;
-    this.administrator = AdminSession.open(server, database);
+    this.ground = ground;
+    this.administrator = administrator;
   }
 
   /** Makes the database and all that comes before the first migration. */
   static Lane open(ScratchServer server, Plan plan, ParseAhead ahead) throws SQLException {
-    Lane lane = new Lane(server, plan, ahead, server.createDatabase());
+    Ground ground = Ground.in(server);
+    Lane lane = new Lane(plan, ahead, ground, AdminSession.open(server, ground.database()));
     try {
-      lane.begin();
+      ground.begin(plan, lane.said::add);
+      lane.unwatched = new PlainRun(ground, lane.said::add);
       return lane;
     } catch (SQLException | RuntimeException e) {
       lane.closeAfter(e);
@@ -53,12 +52,38 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private void begin() throws SQLException {
-    migrator = server.migrator(database);
-    session = new SessionState(migrator, plan.settings());
-    new CallbackRun(server, database, said::add).opening(plan.callbacks(), migrator, session);
-    session.prepare();
-    unwatched = new PlainRun(migrator, server, database, session, said::add);
+  /**
+   * Goes on in a database that was kept.
+   *
+   * @param step how many migrations have run there
+   * @throws dev.annals.model.Problem where it cannot be had again
+   */
+  static Lane at(int step, ScratchServer server, Plan plan, ParseAhead ahead, InputStream state) {
+    List<AdminSession> administrator = new ArrayList<>();
+    Ground ground =
+        Ground.at(
+            server,
+            plan,
+            state,
+            each -> {
+              administrator.add(AdminSession.open(each.server(), each.database()));
+              administrator.get(0).ready();
+            });
+    Lane lane = new Lane(plan, ahead, ground, administrator.get(0));
+    lane.notes.addAll(Collections.nCopies(step, List.of()));
+    lane.unwatched = new PlainRun(ground, lane.said::add);
+    return lane;
+  }
+
+  /**
+   * Keeps the database as it is.
+   *
+   * @param steps how many migrations have run
+   * @param made how many databases this replay has made
+   */
+  void keep(int steps, int made, States states) throws SQLException {
+    administrator.ready();
+    ground.keep(plan, steps, made, states);
   }
 
   /**
@@ -85,8 +110,8 @@ final class Lane implements AutoCloseable {
     if (!known.steps().isEmpty() && !recorder.continues(known.last(), known.highest())) {
       return false;
     }
-    undo = new UndoTrials(server, database, plan, scope, session, ahead);
-    watched = new MigrationRun(migrator, server, database, session, recorder, said::add);
+    undo = new UndoTrials(ground, plan, scope, ahead);
+    watched = new MigrationRun(ground, recorder, said::add);
     assembler = new Assembler(recorder);
     return true;
   }
@@ -100,7 +125,10 @@ final class Lane implements AutoCloseable {
     PlannedMigration planned = plan.migrations().get(step);
     assembler.take(
         watched.run(
-            planned, step + 1, ahead.transactional(step), () -> undo.after(step, migrator)));
+            planned,
+            step + 1,
+            ahead.transactional(step),
+            () -> undo.after(step, ground.migrator())));
     note();
   }
 
@@ -150,14 +178,13 @@ final class Lane implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try {
+    try (ground) {
       closeSessions();
-    } finally {
-      server.dropDatabase(database);
     }
   }
 
-  private void closeSessions() throws SQLException {
+  /** Nothing more runs here, though the database stays until it is closed. */
+  void closeSessions() throws SQLException {
     try (administrator) {
       if (assembler != null) {
         assembler.close();
@@ -165,9 +192,7 @@ final class Lane implements AutoCloseable {
       if (recorder != null) {
         recorder.close();
       }
-      if (migrator != null) {
-        migrator.close();
-      }
+      ground.closeSession();
     }
   }
 }

@@ -28,12 +28,17 @@ final class Meeting {
 
   /** Somewhere in these migrations, of which the first are not to be recorded. */
   static Meeting in(List<PlannedMigration> migrations, int first) {
+    return new Meeting(work(migrations), first);
+  }
+
+  /** What it takes to run and record so many of them, for each number of them from none to all. */
+  static long[] work(List<PlannedMigration> migrations) {
     long[] work = new long[migrations.size() + 1];
     for (int i = 0; i < migrations.size(); i++) {
       long statements = migrations.get(i).migration().sql().chars().filter(c -> c == ';').count();
       work[i + 1] = work[i] + RECORDING + Math.min(statements, STATEMENTS);
     }
-    return new Meeting(work, first);
+    return work;
   }
 
   /** At a step, whoever is faster. */
@@ -67,6 +72,11 @@ final class Meeting {
     // half of what is left is run unwatched, in less than half of the time
     over |= step < reached && between(step, reached) > between(reached, work.length - 1) / 2;
     return !over;
+  }
+
+  /** The step at which both are at their end. */
+  int last() {
+    return work.length - 1;
   }
 
   /** Nobody runs ahead any more: all is to be recorded by one. */

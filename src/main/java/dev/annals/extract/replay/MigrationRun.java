@@ -31,19 +31,13 @@ final class MigrationRun {
   private final PostgresRecorder recorder;
   private final Consumer<String> notes;
 
-  MigrationRun(
-      Connection connection,
-      ScratchServer server,
-      String database,
-      SessionState session,
-      PostgresRecorder recorder,
-      Consumer<String> notes) {
-    this.connection = connection;
-    this.server = server;
-    this.session = session;
+  MigrationRun(Ground ground, PostgresRecorder recorder, Consumer<String> notes) {
+    this.connection = ground.migrator();
+    this.server = ground.server();
+    this.session = ground.session();
     this.recorder = recorder;
     this.notes = notes;
-    this.callbacks = new CallbackRun(server, database, notes);
+    this.callbacks = new CallbackRun(server, ground.database(), notes);
   }
 
   /** What happens between a migration and the callbacks after it. */

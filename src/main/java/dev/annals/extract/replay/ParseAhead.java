@@ -14,17 +14,25 @@ import java.util.concurrent.Future;
 final class ParseAhead implements AutoCloseable {
 
   private final Beside beside = new Beside("annals-parse");
+  private final int first;
   private final List<Future<Boolean>> parsed = new ArrayList<>();
 
   private final IdentityHashMap<PlannedMigration, Future<Boolean>> undo = new IdentityHashMap<>();
 
-  ParseAhead(Plan plan) {
-    for (PlannedMigration migration : plan.migrations()) {
+  /** Reads those of a plan, from a step on. */
+  ParseAhead(Plan plan, int first) {
+    this.first = first;
+    List<PlannedMigration> all = plan.migrations();
+    for (PlannedMigration migration : all.subList(first, all.size())) {
       parsed.add(beside.submit(migration::parse));
     }
-    for (PlannedMigration script : plan.undo()) {
-      undo.put(script, beside.submit(script::parse));
-    }
+    plan.undoBySteps()
+        .forEach(
+            (step, script) -> {
+              if (step >= first) {
+                undo.put(script, beside.submit(script::parse));
+              }
+            });
   }
 
   /** Likewise for an undo script of the plan. */
@@ -39,7 +47,7 @@ final class ParseAhead implements AutoCloseable {
    * @throws dev.annals.model.Problem if Flyway would refuse it
    */
   boolean transactional(int index) {
-    return Beside.result(parsed.get(index));
+    return Beside.result(parsed.get(index - first));
   }
 
   @Override

@@ -19,22 +19,13 @@ final class PlainRun {
   private final CallbackRun callbacks;
   private final Consumer<String> notes;
 
-  PlainRun(Connection connection, ScratchServer server, String database, SessionState session) {
-    this(connection, server, database, session, note -> {});
-  }
-
   /** With somebody who hears what a reader should know. */
-  PlainRun(
-      Connection connection,
-      ScratchServer server,
-      String database,
-      SessionState session,
-      Consumer<String> notes) {
-    this.connection = connection;
-    this.server = server;
-    this.session = session;
+  PlainRun(Ground ground, Consumer<String> notes) {
+    this.connection = ground.migrator();
+    this.server = ground.server();
+    this.session = ground.session();
     this.notes = notes;
-    this.callbacks = new CallbackRun(server, database, notes);
+    this.callbacks = new CallbackRun(server, ground.database(), notes);
   }
 
   /**

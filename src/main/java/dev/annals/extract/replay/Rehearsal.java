@@ -7,11 +7,12 @@ import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
-import java.sql.Connection;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,26 +24,36 @@ public final class Rehearsal {
 
   private final ScratchServer server;
   private final Plan plan;
+  private final States states;
   private final List<Trial> trials;
   private final ReplayListener listener;
   private final Map<Integer, Map<Probe, Answer>> answers = new HashMap<>();
 
-  private Rehearsal(ScratchServer server, Plan plan, List<Trial> trials, ReplayListener listener) {
+  private Rehearsal(
+      ScratchServer server, Plan plan, States states, List<Trial> trials, ReplayListener listener) {
     this.server = server;
     this.plan = plan;
+    this.states = states;
     this.trials = trials;
     this.listener = listener;
+  }
+
+  /** The same, from the beginning. */
+  public static List<List<Tried>> run(
+      ScratchServer server, Plan plan, List<Trial> trials, ReplayListener listener) {
+    return run(server, plan, States.NONE, trials, listener);
   }
 
   /**
    * Tries probes in a database of their own. Where a migration does not run a second time, the
    * probes after it have no answers.
    *
+   * @param states where former replays of the plan have come to
    * @return the trials' probes with their answers, in the order of the trials
    */
   public static List<List<Tried>> run(
-      ScratchServer server, Plan plan, List<Trial> trials, ReplayListener listener) {
-    Rehearsal rehearsal = new Rehearsal(server, plan, trials, listener);
+      ScratchServer server, Plan plan, States states, List<Trial> trials, ReplayListener listener) {
+    Rehearsal rehearsal = new Rehearsal(server, plan, states, trials, listener);
     if (!trials.isEmpty()) {
       rehearsal.run();
     }
@@ -63,35 +74,44 @@ public final class Rehearsal {
   }
 
   private void run() {
-    String database = server.createDatabase();
-    try (Connection connection = server.migrator(database)) {
-      SessionState session = new SessionState(connection, plan.settings());
-      new CallbackRun(server, database, note -> {}).opening(plan.callbacks(), connection, session);
-      session.prepare();
-      rehearse(database, connection, session);
+    int first = trials.stream().mapToInt(Trial::from).min().orElse(0);
+    int from = states.nearest(first);
+    Optional<InputStream> state = from == 0 ? Optional.empty() : states.after(from);
+    if (state.isPresent()) {
+      try (Ground ground = Ground.at(server, plan, state.get(), each -> {})) {
+        rehearse(ground, from);
+        return;
+      } catch (Problem | SQLException e) {
+        answers.clear(); // from the beginning, to be sure that it was not for where we began
+      }
+    }
+    try (Ground ground = Ground.in(server)) {
+      ground.begin(plan, note -> {});
+      rehearse(ground, 0);
     } catch (SQLException e) {
       throw Problem.failure(
           "trying statements on " + server.engine() + ": " + e.getMessage(),
           "If this is not about your migrations, please report it with this message.",
           e);
-    } finally {
-      server.dropDatabase(database);
     }
   }
 
-  private void rehearse(String database, Connection connection, SessionState session)
-      throws SQLException {
+  private void rehearse(Ground ground, int from) throws SQLException {
     Set<Integer> stops = new TreeSet<>();
     trials.forEach(trial -> stops.addAll(List.of(trial.from(), trial.to())));
     int last = stops.stream().mapToInt(Integer::intValue).max().orElse(0);
-    Prober prober = new Prober(connection, new LentRoles(server, database));
-    PlainRun run = new PlainRun(connection, server, database, session);
-    for (int at = 0; at <= last; at++) {
+    Prober prober =
+        new Prober(ground.migrator(), new LentRoles(ground.server(), ground.database()));
+    PlainRun run = new PlainRun(ground, said -> {});
+    for (int at = from; at <= last; at++) {
       if (stops.contains(at)) {
         listener.running(at, last, "");
-        stop(at, prober, new SequenceGuard(connection));
+        stop(at, prober, new SequenceGuard(ground.migrator()));
       }
       if (at < last && !run.run(plan.migrations().get(at), at + 1)) {
+        if (from > 0) {
+          throw new SQLException("a migration that ran does not run");
+        }
         return;
       }
     }

@@ -8,6 +8,7 @@ import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Replay {
   private final ScratchServer server;
   private final Plan plan;
   private final Known known;
+  private final States states;
   private final ReplayListener listener;
   private final Consumer<Replayed> soFar;
 
@@ -32,11 +34,13 @@ public final class Replay {
       ScratchServer server,
       Plan plan,
       Known known,
+      States states,
       ReplayListener listener,
       Consumer<Replayed> soFar) {
     this.server = server;
     this.plan = plan;
     this.known = known;
+    this.states = states;
     this.listener = listener;
     this.soFar = soFar;
   }
@@ -47,13 +51,14 @@ public final class Replay {
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
-    return onwards(server, plan, Known.NOTHING, listener, unused -> {}).history();
+    return onwards(server, plan, Known.NOTHING, States.NONE, listener, unused -> {}).history();
   }
 
   /**
-   * Replays a plan of which the beginning is known: that runs unwatched, and only what comes after
-   * it is recorded.
+   * Replays a plan of which the beginning is known: that runs unwatched, or not at all where a
+   * database is kept that has run it, and only what comes after it is recorded.
    *
+   * @param states where databases are kept
    * @param soFar told what was recorded before a migration that fails
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
@@ -61,17 +66,28 @@ public final class Replay {
       ScratchServer server,
       Plan plan,
       Known known,
+      States states,
       ReplayListener listener,
       Consumer<Replayed> soFar) {
-    if (Forerunner.helps(server, plan, known.steps().size())) {
+    Replay quiet = new Replay(server, plan, known, states, listener, unused -> {});
+    try {
+      int kept = quiet.beginning();
+      Optional<InputStream> state = kept == 0 ? Optional.empty() : states.after(kept);
+      if (state.isPresent()) {
+        return quiet.from(kept, state.get());
+      }
+    } catch (Problem | Mismatch e) {
+      // from the beginning, to be sure that it was not for where we began
+    }
+    int until = quiet.together();
+    if (until > 0) {
       try {
-        return new Replay(server, plan, known, listener, unused -> {})
-            .run(Meeting.in(plan.migrations(), known.steps().size()));
+        return quiet.run(Meeting.in(plan.migrations().subList(0, until), known.steps().size()));
       } catch (Problem | Mismatch e) {
         // alone, to be sure that it was not because there were two
       }
     }
-    return alone(server, plan, known, listener, soFar);
+    return alone(server, plan, known, states, listener, soFar);
   }
 
   /** The same by one replay, whatever the plan. */
@@ -79,19 +95,40 @@ public final class Replay {
       ScratchServer server,
       Plan plan,
       Known known,
+      States states,
       ReplayListener listener,
       Consumer<Replayed> soFar) {
     try {
-      return new Replay(server, plan, known, listener, soFar).run(null);
+      return new Replay(server, plan, known, states, listener, soFar).run(null);
     } catch (Mismatch e) {
       // what was known is not what happens: everything is looked at
-      return new Replay(server, plan, Known.NOTHING, listener, soFar).run(null);
+      return new Replay(server, plan, Known.NOTHING, states, listener, soFar).run(null);
     }
+  }
+
+  /** After how many migrations a kept database is to be gone on from; 0 for none. */
+  private int beginning() {
+    int first = known.steps().size();
+    int kept = states.nearest(first);
+    long[] work = Meeting.work(plan.migrations());
+    // two that begin with nothing are faster where little of it would be spared
+    boolean spares = work[kept] >= work[work.length - 1] - work[first];
+    return spares || !Forerunner.helps(server, plan, first) ? kept : 0;
+  }
+
+  /** The step up to which two replays are of use; 0 where they are not. */
+  private int together() {
+    int first = known.steps().size();
+    int all = plan.migrations().size();
+    int wanted = states.wanted();
+    int until = wanted > 0 && Forerunner.helps(server, plan, first, wanted) ? wanted : all;
+    return Forerunner.helps(server, plan, first, until) ? until : 0;
   }
 
   /** Replays with another that runs ahead; the two meet at a step. */
   static History meeting(ScratchServer server, Plan plan, int step) {
-    return new Replay(server, plan, Known.NOTHING, (number, all, script) -> {}, unused -> {})
+    return new Replay(
+            server, plan, Known.NOTHING, States.NONE, (number, all, script) -> {}, unused -> {})
         .run(Meeting.in(plan.migrations(), 0).at(step))
         .history();
   }
@@ -101,46 +138,97 @@ public final class Replay {
     private static final long serialVersionUID = 1;
   }
 
+  /** Goes on from a kept database, which is dropped where it is of no use. */
+  private Replayed from(int kept, InputStream state) {
+    try (ParseAhead ahead = new ParseAhead(plan, kept);
+        Lane lane = resumed(kept, ahead, state)) {
+      return run(lane, kept, null, null);
+    } catch (SQLException e) {
+      throw AdminSession.unprepared(server, e);
+    } catch (Mismatch e) {
+      states.drop(kept);
+      throw e;
+    }
+  }
+
+  private Lane resumed(int kept, ParseAhead ahead, InputStream state) {
+    try {
+      return Lane.at(kept, server, plan, ahead, state);
+    } catch (Problem e) {
+      throw new Mismatch();
+    }
+  }
+
   private Replayed run(Meeting meeting) {
     // to take migrations apart takes Flyway as long as the server needs to be ready for them
-    try (ParseAhead ahead = new ParseAhead(plan);
+    try (ParseAhead ahead = new ParseAhead(plan, 0);
         Forerunner forerunner =
             meeting == null ? null : Forerunner.start(server, plan, ahead, meeting);
         Lane lane = Lane.open(server, plan, ahead)) {
-      for (int step = 0; step < known.steps().size(); step++) {
-        if (!lane.pass(step)) {
-          throw new Mismatch();
-        }
-      }
-      if (!lane.record(known)) {
-        throw new Mismatch();
-      }
-      return run(lane, meeting, forerunner);
+      return run(lane, 0, meeting, forerunner);
     } catch (SQLException e) {
       throw AdminSession.unprepared(server, e);
     }
   }
 
-  private Replayed run(Lane lane, Meeting meeting, Forerunner forerunner) throws SQLException {
-    int all = plan.migrations().size();
-    int step = known.steps().size();
-    for (; step < all && (meeting == null || meeting.records(step)); step++) {
-      run(lane, step);
-    }
-    Optional<Forerunner.Rest> rest = Optional.empty();
-    if (forerunner != null) {
-      List<Step> steps = lane.steps();
-      Snapshot last = steps.isEmpty() ? lane.initial() : steps.get(steps.size() - 1).after();
-      rest = forerunner.rest(step, last, lane.highest());
-    }
-    for (; step < all; step++) {
-      if (rest.isEmpty()) {
-        run(lane, step);
-      } else {
-        tell(step); // it has been run
+  private Replayed run(Lane lane, int first, Meeting meeting, Forerunner forerunner)
+      throws SQLException {
+    for (int step = first; step < known.steps().size(); step++) {
+      if (forerunner == null) {
+        keep(lane, step, 1);
+      }
+      if (!lane.pass(step)) {
+        throw new Mismatch();
       }
     }
-    return replayed(lane, rest, forerunner == null ? List.of() : forerunner.notes());
+    if (forerunner == null) {
+      keep(lane, known.steps().size(), 1);
+    }
+    if (!lane.record(known)) {
+      throw new Mismatch();
+    }
+    return forerunner == null ? record(lane) : record(lane, meeting, forerunner);
+  }
+
+  private Replayed record(Lane lane) throws SQLException {
+    for (int step = known.steps().size(); step < plan.migrations().size(); step++) {
+      run(lane, step);
+      keep(lane, step + 1, 1);
+    }
+    return replayed(lane, Optional.empty(), List.of());
+  }
+
+  private Replayed record(Lane lane, Meeting meeting, Forerunner forerunner) throws SQLException {
+    int step = known.steps().size();
+    for (; meeting.records(step); step++) {
+      run(lane, step);
+    }
+    List<Step> steps = lane.steps();
+    Snapshot last = steps.isEmpty() ? lane.initial() : steps.get(steps.size() - 1).after();
+    Optional<Lane> ahead = forerunner.over(step, last);
+    for (; ahead.isPresent() && step < meeting.last(); step++) {
+      tell(step); // it has been run
+    }
+    if (ahead.isPresent() && states.wants(step)) {
+      lane.closeSessions();
+      keep(ahead.get(), step, 2);
+    }
+    for (; step < plan.migrations().size(); step++) {
+      run(ahead.orElse(lane), step);
+    }
+    return replayed(
+        lane, ahead.map(unused -> forerunner.rest(last, lane.highest())), forerunner.notes());
+  }
+
+  /** What cannot be kept is replayed again the next time. */
+  private void keep(Lane lane, int step, int made) throws SQLException {
+    if (states.wants(step)) {
+      try {
+        lane.keep(step, made, states);
+      } catch (Problem e) {
+        states.drop(step);
+      }
+    }
   }
 
   private void run(Lane lane, int step) throws SQLException {

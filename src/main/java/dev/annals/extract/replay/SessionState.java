@@ -17,6 +17,8 @@ import java.sql.Types;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,63 @@ final class SessionState {
     this.settings = settings;
   }
 
+  /**
+   * What is in order.
+   *
+   * @param role the role that migrates, as SQL writes it
+   * @param path the search path, unless it is left alone
+   * @param kept whether it is
+   * @param begun the search path that every session begins with; empty for the server's
+   * @param begunAs the role that every session begins as
+   */
+  record Order(String role, String path, boolean kept, String begun, String begunAs) {}
+
+  /** What is in order now. */
+  Order order() {
+    return new Order(role, path, kept, begun, begunAs);
+  }
+
+  /** A session in a database that has been prepared. */
+  static SessionState again(Connection connection, FlywaySettings settings, Order order)
+      throws SQLException {
+    SessionState session = new SessionState(connection, settings);
+    session.role = order.role();
+    session.path = order.path();
+    session.kept = order.kept();
+    session.begun = order.begun();
+    session.begunAs = order.begunAs();
+    session.prepareInsert();
+    return session;
+  }
+
+  /**
+   * Whether all that a migration may have left to those that follow can be had in a new session.
+   */
+  boolean canBeAgain() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql("unkept.sql"))) {
+      return !result.next();
+    }
+  }
+
+  /**
+   * What is set in the session, by name.
+   *
+   * @param own names of settings that scripts have made up
+   */
+  SortedMap<String, String> settings(List<String> own) throws SQLException {
+    SortedMap<String, String> all = new TreeMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql("session-settings.sql"))) {
+      statement.setArray(1, connection.createArrayOf("text", own.toArray()));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          all.put(result.getString(1), result.getString(2));
+        }
+      }
+    }
+    return all;
+  }
+
   /** Makes the schemas that the project names, and Flyway's table, which some migrations read. */
   void prepare() throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -55,6 +114,10 @@ final class SessionState {
       statement.execute(sql("history-table.sql").replace("${table}", table()));
       statement.execute("SET client_min_messages TO debug1");
     }
+    prepareInsert();
+  }
+
+  private void prepareInsert() throws SQLException {
     insert = connection.prepareStatement(sql("history-row.sql").replace("${table}", table()));
   }
 

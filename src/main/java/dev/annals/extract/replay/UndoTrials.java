@@ -27,17 +27,11 @@ final class UndoTrials {
   private final Map<Integer, PlannedMigration> scripts;
   private final List<UndoRun> runs = new ArrayList<>();
 
-  UndoTrials(
-      ScratchServer server,
-      String database,
-      Plan plan,
-      CatalogScope scope,
-      SessionState session,
-      ParseAhead ahead) {
-    this.server = server;
-    this.database = database;
+  UndoTrials(Ground ground, Plan plan, CatalogScope scope, ParseAhead ahead) {
+    this.server = ground.server();
+    this.database = ground.database();
     this.scope = scope;
-    this.session = session;
+    this.session = ground.session();
     this.ahead = ahead;
     this.scripts = plan.undoBySteps();
   }

@@ -47,7 +47,8 @@ class ForerunnerIT {
   }
 
   private History one(Plan plan) {
-    return Replay.alone(server, plan, Known.NOTHING, (number, all, script) -> {}, unused -> {})
+    return Replay.alone(
+            server, plan, Known.NOTHING, States.NONE, (number, all, script) -> {}, unused -> {})
         .history();
   }
 
@@ -121,6 +122,7 @@ class ForerunnerIT {
                     server,
                     plan(scripts),
                     Known.NOTHING,
+                    States.NONE,
                     (number, all, script) -> {},
                     soFar -> kept.add(soFar.history().steps().size())));
     assertTrue(problem.getMessage().contains("V34__s.sql"), problem.getMessage());

@@ -81,6 +81,13 @@ public final class PostgresRecorder implements AutoCloseable {
     return List.copyOf(statements);
   }
 
+  /** Takes out what a recorder has put into a database. */
+  public static void remove(Connection admin) throws SQLException {
+    try (Statement statement = admin.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS annals_recorder CASCADE");
+    }
+  }
+
   /**
    * Reads the database, and records from here on.
    *

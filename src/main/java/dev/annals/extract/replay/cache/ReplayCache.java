@@ -6,6 +6,7 @@ import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.ReplayListener;
 import dev.annals.extract.replay.Replayed;
+import dev.annals.extract.replay.States;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.kept.Store;
 import dev.annals.model.history.History;
@@ -13,6 +14,9 @@ import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -22,20 +26,46 @@ import java.util.function.Consumer;
  */
 public final class ReplayCache implements AutoCloseable {
 
-  private final Store store;
+  /** Of work: what a tenth of a second is enough for is done again. */
+  private static final long WORTH = 400;
 
-  private ReplayCache(Store store) {
+  private final Store store;
+  private final Store databases;
+  private final long worth;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread made = new Thread(work, "annals-keep");
+            made.setDaemon(true);
+            return made;
+          });
+
+  private ReplayCache(Store store, Store databases, long worth) {
     this.store = store;
+    this.databases = databases;
+    this.worth = worth;
   }
 
   /** A cache in a folder, which other processes may use at the same time. */
   public static ReplayCache in(Path folder) {
-    return new ReplayCache(new Store(folder.resolve("replays"), Store.LIMIT));
+    return in(folder, WORTH);
+  }
+
+  /**
+   * The same.
+   *
+   * @param worth how much work is to be spared where a database is kept
+   */
+  static ReplayCache in(Path folder, long worth) {
+    return new ReplayCache(
+        new Store(folder.resolve("replays"), Store.LIMIT),
+        new Store(folder.resolve("databases"), Store.LIMIT / 2),
+        worth);
   }
 
   /** No cache: all is replayed, and nothing is kept. */
   public static ReplayCache none() {
-    return new ReplayCache(null);
+    return new ReplayCache(null, null, 0);
   }
 
   /**
@@ -44,21 +74,23 @@ public final class ReplayCache implements AutoCloseable {
    * @throws dev.annals.model.Problem if a migration fails
    */
   public History history(ScratchServer server, Plan plan, ReplayListener listener) {
-    return history(server, plan, listener, beginning -> {});
+    return history(server, plan, listener, plan.migrations().size(), beginning -> {});
   }
 
   /**
    * The same.
    *
+   * @param stay how many migrations there will be the next time, too, as far as can be told
    * @param known told the beginning that is known, before a server runs the plan for what follows
    * @throws dev.annals.model.Problem if a migration fails
    */
   public History history(
-      ScratchServer server, Plan plan, ReplayListener listener, Consumer<History> known) {
+      ScratchServer server, Plan plan, ReplayListener listener, int stay, Consumer<History> known) {
     if (store == null || server.build().isEmpty()) {
       return Replay.run(server, plan, listener);
     }
-    KeptSteps kept = new KeptSteps(store, Chain.of(server.build(), plan), plan);
+    Chain chain = Chain.of(server.build(), plan);
+    KeptSteps kept = new KeptSteps(store, chain, plan);
     Known steps = kept.known();
     History beginning =
         Replay.history(server, plan, steps.initial(), steps.steps(), steps.undone(), steps.notes());
@@ -66,7 +98,8 @@ public final class ReplayCache implements AutoCloseable {
       return beginning;
     }
     known.accept(beginning);
-    Replayed replayed = Replay.onwards(server, plan, steps, listener, kept::keep);
+    Replayed replayed =
+        Replay.onwards(server, plan, steps, states(chain, plan, stay), listener, kept::keep);
     kept.keep(replayed);
     return replayed.history();
   }
@@ -81,15 +114,31 @@ public final class ReplayCache implements AutoCloseable {
     if (store == null || server.build().isEmpty()) {
       return Rehearsal.run(server, plan, trials, listener);
     }
-    return new KeptAnswers(store, Chain.of(server.build(), plan))
-        .tried(trials, missing -> Rehearsal.run(server, plan, missing, listener));
+    Chain chain = Chain.of(server.build(), plan);
+    return new KeptAnswers(store, chain)
+        .tried(
+            trials,
+            missing -> Rehearsal.run(server, plan, states(chain, plan, 0), missing, listener));
   }
 
-  /** Makes room. */
+  private States states(Chain chain, Plan plan, int stay) {
+    return new KeptDatabases(databases, chain, plan, worth, stay, writer);
+  }
+
+  /** Waits for what is being kept, and makes room; to be closed before the servers are. */
   @Override
   public void close() {
+    writer.shutdown();
+    try {
+      if (!writer.awaitTermination(1, TimeUnit.MINUTES)) {
+        writer.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (store != null) {
       store.trim();
+      databases.trim();
     }
   }
 }

@@ -2,10 +2,13 @@ package dev.annals.extract.replay.server;
 
 import dev.annals.model.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -26,6 +29,8 @@ final class EmbeddedServer implements ScratchServer {
 
   private final int major;
   private final String build;
+  private final Prepared prepared;
+  private final Confinement confinement;
   private final ServerSettings settings;
   private final ServerFolder folder;
   private final ServerProcess process;
@@ -33,10 +38,17 @@ final class EmbeddedServer implements ScratchServer {
   private final Drops drops;
   private final DiskGuard guard;
   private final AtomicInteger databases = new AtomicInteger();
+  private final AtomicInteger images = new AtomicInteger();
 
   private EmbeddedServer(
-      Prepared prepared, ServerSettings settings, ServerFolder folder, ServerProcess process)
+      Prepared prepared,
+      Confinement confinement,
+      ServerSettings settings,
+      ServerFolder folder,
+      ServerProcess process)
       throws IOException {
+    this.prepared = prepared;
+    this.confinement = confinement;
     this.major = prepared.installation().major();
     this.build = prepared.build(settings);
     this.settings = settings;
@@ -75,24 +87,43 @@ final class EmbeddedServer implements ScratchServer {
 
   static EmbeddedServer start(
       ServerSettings settings, Confinement confinement, Consumer<String> notes) {
-    return start(Prepared.of(settings, confinement, notes), settings, confinement, notes);
+    return start(
+        Prepared.of(settings, confinement, notes), settings, confinement, notes, Optional.empty());
   }
 
   static EmbeddedServer start(
-      Prepared prepared, ServerSettings settings, Confinement confinement, Consumer<String> notes) {
+      Prepared prepared,
+      ServerSettings settings,
+      Confinement confinement,
+      Consumer<String> notes,
+      Optional<InputStream> image) {
     Installation installation = prepared.installation();
     ServerFolder.bases().forEach(Leftovers::remove);
     ServerFolder folder = ServerFolder.create(confinement.otherOwner());
+    image.ifPresent(each -> unpack(each, folder));
     ServerProcess process =
         ServerProcess.start(installation, prepared.template(), confinement, folder);
     try {
-      EmbeddedServer server = new EmbeddedServer(prepared, settings, folder, process);
+      EmbeddedServer server = new EmbeddedServer(prepared, confinement, settings, folder, process);
       process.started();
       server.trustIfTold(notes);
       return server;
     } catch (IOException | RuntimeException e) {
       discard(process, folder);
       throw e instanceof RuntimeException known ? known : notStarted(e.getMessage());
+    }
+  }
+
+  private static void unpack(InputStream image, ServerFolder folder) {
+    try (image) {
+      ServerImage.unpack(image, folder.image());
+    } catch (IOException e) {
+      try {
+        folder.close();
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
+      throw notStarted(e.getMessage());
     }
   }
 
@@ -197,6 +228,45 @@ final class EmbeddedServer implements ScratchServer {
   @Override
   public synchronized void provideRole(String name) {
     new ScratchRoles(keeper, MIGRATOR).provide(name);
+  }
+
+  @Override
+  public synchronized Optional<Path> image(String database, int made) {
+    if (settings.trust() || databases.get() > made) {
+      return Optional.empty();
+    }
+    drops.await();
+    keeper
+        .list(ServerSql.sql("databases.sql"))
+        .forEach(
+            each -> {
+              if (!each.equals(database)) {
+                keeper.execute("DROP DATABASE " + ServerSql.quoted(each) + " WITH (FORCE)");
+              }
+            });
+    keeper.execute("CHECKPOINT");
+    List<String> log = keeper.list(ServerSql.sql("checkpoint.sql"));
+    Path image = folder.path().resolve("image-" + images.incrementAndGet());
+    try {
+      boolean taken =
+          new ServerImage(prepared.template()).take(folder.data(), log.get(0), log.get(1), image);
+      return taken ? Optional.of(image) : Optional.empty();
+    } catch (IOException e) {
+      throw Problem.failure(
+          "Writing down what the scratch server holds: " + e.getMessage(), "Free some space.", e);
+    }
+  }
+
+  @Override
+  public ScratchServer from(InputStream image) {
+    return start(prepared, settings, confinement, note -> {}, Optional.of(image));
+  }
+
+  @Override
+  public void withoutStoredSettings(Runnable connecting) {
+    ServerSql.sql("settings-aside.sql").lines().forEach(keeper::execute);
+    connecting.run();
+    ServerSql.sql("settings-back.sql").lines().forEach(keeper::execute);
   }
 
   @Override

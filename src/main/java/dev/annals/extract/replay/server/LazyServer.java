@@ -1,6 +1,9 @@
 package dev.annals.extract.replay.server;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -29,7 +32,7 @@ final class LazyServer implements ScratchServer {
     }
     if (server == null) {
       long start = System.nanoTime();
-      server = EmbeddedServer.start(prepared, settings, confinement, notes);
+      server = EmbeddedServer.start(prepared, settings, confinement, notes, Optional.empty());
       started.accept((System.nanoTime() - start) / 1_000_000);
     }
     return server;
@@ -83,6 +86,20 @@ final class LazyServer implements ScratchServer {
   @Override
   public DataSource migratorSource(String database) {
     return server().migratorSource(database);
+  }
+
+  @Override
+  public Optional<Path> image(String database, int made) {
+    return server().image(database, made);
+  }
+
+  @Override
+  public ScratchServer from(InputStream image) {
+    long start = System.nanoTime();
+    ScratchServer other =
+        EmbeddedServer.start(prepared, settings, confinement, notes, Optional.of(image));
+    started.accept((System.nanoTime() - start) / 1_000_000);
+    return other;
   }
 
   @Override

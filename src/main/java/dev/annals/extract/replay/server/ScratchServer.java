@@ -1,6 +1,9 @@
 package dev.annals.extract.replay.server;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -114,6 +117,39 @@ public sealed interface ScratchServer extends AutoCloseable
 
   /** What {@link #migrator} connects with, for engines that want to connect themselves. */
   DataSource migratorSource(String database);
+
+  /**
+   * Writes down all that is there besides what every server starts with, for {@link #from}, while
+   * nothing runs. Other databases are dropped, whoever is connected.
+   *
+   * @param database the one that is there then
+   * @param made how many databases the replay has made; where there were more, what others left may
+   *     be there, too
+   * @return a file that goes with the server; empty where this server's state cannot, or should
+   *     not, be had again
+   * @throws dev.annals.model.Problem where the server or the disk refuses
+   */
+  default Optional<Path> image(String database, int made) {
+    return Optional.empty();
+  }
+
+  /**
+   * Starts another server, which has what an image holds. Its databases and roles are those that
+   * were there; it is the caller's to close.
+   *
+   * @throws dev.annals.model.Problem where it cannot be had or does not start
+   */
+  default ScratchServer from(InputStream image) {
+    throw new UnsupportedOperationException("no server of ours");
+  }
+
+  /**
+   * Does something as if no settings had been made for databases and roles: to connect as those
+   * were who connected before they were made.
+   */
+  default void withoutStoredSettings(Runnable connecting) {
+    connecting.run();
+  }
 
   /** Stops the server and removes all it wrote; on a user's server drops what was made. */
   @Override

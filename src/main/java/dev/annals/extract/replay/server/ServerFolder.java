@@ -104,6 +104,11 @@ final class ServerFolder implements AutoCloseable {
     return path.resolve("data");
   }
 
+  /** What is to be otherwise in the data than in its template; may be missing. */
+  Path image() {
+    return path.resolve("image");
+  }
+
   Path socket() {
     return path.resolve(".s.PGSQL.5432");
   }

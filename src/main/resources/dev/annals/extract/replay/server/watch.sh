@@ -13,6 +13,10 @@ exec 3<&0 </dev/null
 cd / || exit 1
 
 cp -R "$template" "$folder/data" || exit 1
+# What a former server had otherwise than the template.
+if [ -d "$folder/image" ]; then
+  cp -R "$folder/image/." "$folder/data" && rm -rf "$folder/image" || exit 1
+fi
 if [ "$owner" != - ]; then
   chown -R "$owner" "$folder" || exit 1
 fi
