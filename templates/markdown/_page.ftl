@@ -36,6 +36,9 @@ sidebar_position: ${order}
 <#list c.witnesses as w>
     -   For ${w.who}: ${codeOf(w.sqlHtml)} <@outcome w/>
 </#list>
+<#if c.unseen?has_content>
+    -   ${c.unseen}
+</#if>
 <#list c.broken as b>
     -   It breaks ${code(b.place)}, which <@outcome b/>
 </#list>

@@ -89,7 +89,7 @@ final class Prober {
       begun = true;
       return answer(probe, statement);
     } catch (SQLException e) {
-      return begun ? refusal(e) : lostOr(e, Answer.NONE);
+      return begun ? refusal(e) : lostOr(e, Answer.unasked(message(e)));
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -190,17 +190,21 @@ final class Prober {
   }
 
   private static Answer refusal(SQLException e) throws SQLException {
-    ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-    String where = server == null || server.getWhere() == null ? "" : server.getWhere();
-    String message =
-        server == null
-            ? e.getMessage()
-            : server.getMessage()
-                + where.lines().findFirst().map(line -> " (" + line + ")").orElse("");
     if (CHANCE.matcher(String.valueOf(e.getSQLState())).matches()) {
       return Answer.NONE;
     }
-    return lostOr(e, new Answer(String.valueOf(e.getSQLState()), message, List.of(), List.of()));
+    return lostOr(e, new Answer(String.valueOf(e.getSQLState()), message(e), List.of(), List.of()));
+  }
+
+  /** The server's words, and where it was when it said them. */
+  private static String message(SQLException e) {
+    ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+    if (server == null) {
+      return String.valueOf(e.getMessage());
+    }
+    String where = server.getWhere() == null ? "" : server.getWhere();
+    return server.getMessage()
+        + where.lines().findFirst().map(line -> " (" + line + ")").orElse("");
   }
 
   private static Answer lostOr(SQLException e, Answer answer) throws SQLException {

@@ -55,7 +55,7 @@ final class ColumnProbes {
   private static void computed(Column column, Questions questions) {
     ObjectRef table = ObjectRef.table(column.schema(), column.relation());
     for (int variant = 0; variant < 4; variant++) {
-      Rows.Row row = questions.rows().row(table, Map.of(), variant);
+      Rows.Row row = questions.row(table, Map.of(), variant);
       String sql = row.sql() + " RETURNING " + Sql.name(column.name());
       questions.run(Side.WRITER, row.setup(), sql, column.name());
     }
@@ -73,9 +73,8 @@ final class ColumnProbes {
     boolean table = questions.before().find(table(column)).isPresent();
     if (table) {
       for (int i = 0; i < Math.min(MOST, values.size()); i++) {
-        Rows.Row row = questions.rows().row(table(column), Map.of(column.name(), values.get(i)), i);
-        Rows.Row plain =
-            questions.rows().row(table(column), Map.of(column.name(), values.get(i)), 0);
+        Rows.Row row = questions.row(table(column), Map.of(column.name(), values.get(i)), i);
+        Rows.Row plain = questions.row(table(column), Map.of(column.name(), values.get(i)), 0);
         questions.run(Side.WRITER, plain.setup(), plain.sql() + " RETURNING " + name, "");
         questions.run(Side.WRITER, row.setup(), row.sql() + " RETURNING " + name, "");
       }

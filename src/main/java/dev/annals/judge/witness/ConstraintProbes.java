@@ -66,7 +66,7 @@ final class ConstraintProbes {
   private static void row(
       ObjectRef table, Map<String, String> fixed, int variant, String naming, Questions questions) {
     Map<String, String> all = fully(table, fixed, naming, questions);
-    Rows.Row row = questions.rows().row(table, all, variant);
+    Rows.Row row = questions.row(table, all, variant);
     questions.run(Side.WRITER, row.setup(), row.sql(), naming);
   }
 
@@ -90,22 +90,60 @@ final class ConstraintProbes {
   static void foreignKey(ForeignKey key, Questions questions) {
     ObjectRef table = ObjectRef.table(key.schema(), key.table());
     for (int variant = 0; variant < 4; variant++) {
-      Map<String, String> fixed = new LinkedHashMap<>();
-      for (String name : key.columns()) {
-        Column column = questions.before().column(key.schema(), key.table(), name).orElse(null);
-        if (column == null) {
-          return;
-        }
-        List<String> values = questions.rows().values(column);
-        fixed.put(name, values.get(variant % values.size()));
+      Map<String, String> fixed = values(key, variant, questions);
+      if (fixed.size() < key.columns().size()) {
+        return; // nobody has filled what is new itself
       }
-      row(table, fixed, variant, key.name(), questions);
       Map<String, String> all = fully(table, fixed, "", questions);
-      Rows.Row dangling = questions.rows().row(table, all, variant, Set.of(key.name()));
+      if (variant > 1) {
+        all.putAll(unknown(key, variant, questions));
+      }
+      Rows.Row dangling = questions.row(table, all, variant, Set.of(key.name()));
       questions.run(Side.WRITER, dangling.setup(), dangling.sql(), key.name());
+      row(table, fixed, variant, key.name(), questions);
     }
+    for (int variant = 0; variant < 4; variant++) {
+      gone(key, variant, questions);
+    }
+  }
+
+  private static Map<String, String> unknown(ForeignKey key, int variant, Questions questions) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Column column : questions.before().columns(key.schema(), key.table())) {
+      if (key.columns().contains(column.name())) {
+        Distinct.foreign(column, variant).ifPresent(value -> values.put(column.name(), value));
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, String> values(ForeignKey key, int variant, Questions questions) {
+    Map<String, String> fixed = new LinkedHashMap<>();
+    for (String name : key.columns()) {
+      questions
+          .before()
+          .column(key.schema(), key.table(), name)
+          .map(questions.rows()::values)
+          .ifPresent(values -> fixed.put(name, values.get(variant % values.size())));
+    }
+    return fixed;
+  }
+
+  /** What is referred to goes. */
+  private static void gone(ForeignKey key, int variant, Questions questions) {
+    ObjectRef table = ObjectRef.table(key.schema(), key.table());
     ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
-    questions.run(Side.WRITER, List.of(), "DELETE FROM " + Sql.name(target), key.name());
+    Map<String, String> fixed = fully(table, values(key, variant, questions), "", questions);
+    Rows.Row row = questions.row(table, fixed, variant);
+    List<String> setup = new ArrayList<>(row.setup());
+    setup.add(row.sql());
+    String delete = "DELETE FROM " + Sql.name(target);
+    questions.run(Side.WRITER, setup, delete, key.name());
+    List<String> deleted = new ArrayList<>(setup);
+    deleted.add(delete);
+    String columns = String.join(", ", key.columns().stream().map(Sql::name).toList());
+    questions.run(
+        Side.READER, deleted, "SELECT %s FROM %s".formatted(columns, Sql.name(table)), "");
   }
 
   /** Values of a domain, in a column of it where there is one. */
@@ -148,7 +186,7 @@ final class ConstraintProbes {
       return;
     }
     for (int variant = 0; variant < 4; variant++) {
-      Rows.Row own = questions.rows().row(partition.ref(), Map.of(), variant);
+      Rows.Row own = questions.row(partition.ref(), Map.of(), variant);
       List<String> setup = new ArrayList<>(own.setup());
       setup.add(own.sql());
       questions.run(Side.READER, setup, "SELECT count(*) FROM " + Sql.name(table), "");

@@ -32,6 +32,13 @@ final class Digits {
         decimals.isEmpty() ? "2" : "0." + decimals);
   }
 
+  /** The end of a text that fits a type. */
+  static String cut(String type, String text) {
+    Matcher matcher = MODIFIERS.matcher(type);
+    int most = matcher.find() ? Integer.parseInt(matcher.group(1)) : text.length();
+    return text.substring(Math.max(0, text.length() - most));
+  }
+
   /** Texts of a type: short ones, and one that just fits. */
   static List<String> text(String type) {
     Matcher matcher = MODIFIERS.matcher(type);

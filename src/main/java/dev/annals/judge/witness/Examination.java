@@ -1,5 +1,6 @@
 package dev.annals.judge.witness;
 
+import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.History;
 import dev.annals.model.schema.Schema;
@@ -11,7 +12,6 @@ import dev.annals.model.witness.Evidence;
 import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
-import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -162,12 +162,11 @@ public final class Examination {
   }
 
   private Map<Asked, Evidence> evidence(List<List<Tried>> tried) {
-    Map<Asked, List<Witness>> witnesses = new HashMap<>();
-    for (int i = 0; i < asked.size(); i++) {
-      witnesses.put(asked.get(i), Verified.witnesses(tried.get(i)));
-    }
     Map<Asked, Evidence> evidence = new HashMap<>();
-    witnesses.forEach((each, seen) -> evidence.put(each, new Evidence(seen, 0, List.of())));
+    for (int i = 0; i < asked.size(); i++) {
+      Change change = asked.get(i).judged().change();
+      evidence.put(asked.get(i), Verified.evidence(change, tried.get(i)));
+    }
     for (int i = 0; i < ordeals.size(); i++) {
       Ordeal ordeal = ordeals.get(i);
       List<Tried> answers = tried.get(asked.size() + i);
@@ -177,7 +176,8 @@ public final class Examination {
         Asked each = new Asked(ordeal.from(), ordeal.to(), judged);
         List<Broken> mine = broken.getOrDefault(judged, List.of());
         if (judged.verdict().breaking() || !mine.isEmpty()) {
-          evidence.put(each, new Evidence(witnesses.getOrDefault(each, List.of()), worked, mine));
+          Evidence seen = evidence.getOrDefault(each, Evidence.NONE);
+          evidence.put(each, new Evidence(seen.witnesses(), seen.unseen(), worked, mine));
         }
       }
     }
@@ -189,7 +189,7 @@ public final class Examination {
     List<Tried> last = tried.get(tried.size() - 1);
     for (int i = 0; i < own.size(); i++) {
       Answer answer = last.get(i).before();
-      if (!answer.worked() && !answer.equals(Answer.NONE)) {
+      if (!answer.worked() && answer.asked()) {
         notes.add(
             own.get(i).place() + " does not work on the schema as it is: " + answer.message());
       }

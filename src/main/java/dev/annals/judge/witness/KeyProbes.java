@@ -5,12 +5,14 @@ import dev.annals.model.schema.Exclusion;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.witness.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,16 +30,38 @@ final class KeyProbes {
     List<Column> keyed =
         columns.stream()
             .filter(column -> column.generated().isEmpty())
-            .filter(column -> keys.stream().anyMatch(key -> mentions(key, column.name())))
+            .filter(column -> keys.stream().anyMatch(key -> Sql.mentions(key, column.name())))
             .toList();
     for (int variant = 0; variant < 4; variant++) {
       twice(table, fixed(keyed, variant, questions), variant, variant, ref.name(), questions);
-      twice(table, nulls(keyed), variant, variant + 1, ref.name(), questions);
-      Rows.Row first = questions.rows().row(table, fixed(keyed, variant, questions), variant);
-      Rows.Row second =
-          questions.rows().row(table, fixed(keyed, variant + 1, questions), variant + 1);
+      twice(
+          table,
+          nulls(keyed, fixed(keyed, variant, questions)),
+          variant,
+          variant + 1,
+          ref.name(),
+          questions);
+      Rows.Row first = questions.row(table, fixed(keyed, variant, questions), variant);
+      Rows.Row second = questions.row(table, fixed(keyed, variant + 1, questions), variant + 1);
       after(first, second, ref.name(), questions);
+      if (keys.stream().anyMatch(key -> key.matches("(?s).*\\b(upper|lower)\\(.*"))) {
+        inOtherCase(table, keyed, variant, ref.name(), questions);
+      }
     }
+  }
+
+  /** Two rows that differ in nothing but small and capital letters. */
+  private static void inOtherCase(
+      ObjectRef table, List<Column> keyed, int variant, String naming, Questions questions) {
+    Map<String, String> small = fixed(keyed, variant, questions);
+    small.replaceAll((column, value) -> value.toLowerCase(Locale.ROOT));
+    Map<String, String> capital = new LinkedHashMap<>(small);
+    capital.replaceAll((column, value) -> value.toUpperCase(Locale.ROOT));
+    after(
+        questions.row(table, small, variant),
+        questions.row(table, capital, variant + 2),
+        naming,
+        questions);
   }
 
   private static void twice(
@@ -48,7 +72,9 @@ final class KeyProbes {
       String naming,
       Questions questions) {
     Set<String> others = new LinkedHashSet<>();
-    uniqueOthers(table, fixed.keySet(), others, questions);
+    uniqueOthers(questions.before(), table, others);
+    uniqueOthers(questions.after(), table, others);
+    others.removeAll(fixed.keySet());
     Map<String, String> later = questions.demandedLater(table, "");
     Map<String, String> first = new LinkedHashMap<>(later);
     first.putAll(fixed);
@@ -60,30 +86,33 @@ final class KeyProbes {
           .ifPresent(
               column -> {
                 List<String> values = questions.rows().values(column);
-                if (column.identity().isEmpty() && column.defaultValue().isEmpty()) {
-                  second.put(other, values.get((two + 1) % values.size()));
+                boolean given = column.identity().isEmpty() && column.defaultValue().isEmpty();
+                if (given && (two < 2 || !column.nullable())) {
+                  second.put(
+                      other,
+                      questions
+                          .rows()
+                          .rare(column, two + 10)
+                          .orElse(values.get((two + 1) % values.size())));
                 }
               });
     }
-    after(
-        questions.rows().row(table, first, one),
-        questions.rows().row(table, second, two),
-        naming,
-        questions);
+    after(questions.row(table, first, one), questions.row(table, second, two), naming, questions);
   }
 
-  /** Columns of the keys that were there: the second row has to differ from the first in them. */
-  private static void uniqueOthers(
-      ObjectRef table, Set<String> keyed, Set<String> others, Questions questions) {
-    for (Key key : questions.before().partsOf(table.schema(), table.name(), Key.class)) {
+  /** Columns of a table's keys: the second row has to differ from the first in them. */
+  private static void uniqueOthers(Schema schema, ObjectRef table, Set<String> others) {
+    for (Key key : schema.partsOf(table.schema(), table.name(), Key.class)) {
       others.addAll(key.columns());
     }
-    for (Index index : questions.before().partsOf(table.schema(), table.name(), Index.class)) {
-      if (index.unique()) {
-        others.addAll(index.keys());
-      }
+    List<Column> columns = schema.columns(table.schema(), table.name());
+    for (Index index : schema.partsOf(table.schema(), table.name(), Index.class)) {
+      columns.stream()
+          .map(Column::name)
+          .filter(name -> index.unique())
+          .filter(name -> index.keys().stream().anyMatch(key -> Sql.mentions(key, name)))
+          .forEach(others::add);
     }
-    others.removeAll(keyed);
   }
 
   private static void after(Rows.Row first, Rows.Row second, String naming, Questions questions) {
@@ -102,15 +131,10 @@ final class KeyProbes {
     return fixed;
   }
 
-  private static Map<String, String> nulls(List<Column> columns) {
-    Map<String, String> fixed = new LinkedHashMap<>();
+  private static Map<String, String> nulls(List<Column> columns, Map<String, String> values) {
+    Map<String, String> fixed = new LinkedHashMap<>(values);
     columns.stream().filter(Column::nullable).forEach(column -> fixed.put(column.name(), "null"));
     return fixed;
-  }
-
-  private static boolean mentions(String key, String column) {
-    return key.equals(column)
-        || key.matches("(?s).*\\b" + java.util.regex.Pattern.quote(column) + "\\b.*");
   }
 
   private static List<String> columns(SchemaObject object) {
@@ -134,7 +158,7 @@ final class KeyProbes {
             : "";
     String conflict = " ON CONFLICT (" + String.join(", ", keys) + ")" + where + " DO NOTHING";
     for (int variant = 0; variant < 3; variant++) {
-      Rows.Row row = questions.rows().row(table, Map.of(), variant);
+      Rows.Row row = questions.row(table, Map.of(), variant);
       questions.run(Side.WRITER, row.setup(), row.sql() + conflict, "");
     }
     questions.planned(

@@ -55,7 +55,7 @@ record Ordeal(int from, int to, List<JudgedChange> changes, List<OwnStatement> o
   private static Broken broken(OwnStatement own, Tried tried) {
     Answer before = tried.before();
     Answer after = tried.after();
-    if (!before.worked() || after.equals(Answer.NONE)) {
+    if (!before.worked() || !after.asked()) {
       return null;
     }
     if (!after.worked()) {

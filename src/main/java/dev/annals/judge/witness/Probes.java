@@ -113,8 +113,11 @@ public final class Probes {
 
   private void table(Table table, Table after, Property property) {
     switch (property) {
-      case ROW_SECURITY, FORCE_ROW_SECURITY ->
-          RightsProbes.secured(table.schema(), table.name(), questions);
+      case ROW_SECURITY -> RightsProbes.secured(table.schema(), table.name(), questions);
+      case FORCE_ROW_SECURITY -> {
+        RightsProbes.owned(table.schema(), table.name(), questions);
+        RightsProbes.secured(table.schema(), table.name(), questions);
+      }
       case PARTITION_OF -> ConstraintProbes.partition(table, questions);
       case PARTITION_BOUND -> {
         if (!after.partitionOf().isEmpty()) {

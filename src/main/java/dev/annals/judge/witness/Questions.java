@@ -1,6 +1,5 @@
 package dev.annals.judge.witness;
 
-import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -23,12 +22,14 @@ final class Questions {
   private final Schema before;
   private final Schema after;
   private final Rows rows;
+  private final Later later;
   private final Set<Probe> probes = new LinkedHashSet<>();
 
   Questions(Rows rows, Schema after) {
     this.before = rows.schema();
     this.after = after;
     this.rows = rows;
+    this.later = new Later(rows, after);
   }
 
   Schema before() {
@@ -56,20 +57,19 @@ final class Questions {
    * @param except a column that is to be left out
    */
   Map<String, String> demandedLater(ObjectRef table, String except) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Column column : before.columns(table.schema(), table.name())) {
-      boolean later =
-          after
-              .column(table.schema(), table.name(), column.name())
-              .filter(now -> !now.nullable() && now.defaultValue().isEmpty())
-              .filter(now -> now.identity().isEmpty() && now.generated().isEmpty())
-              .filter(now -> column.nullable() || !column.defaultValue().isEmpty())
-              .isPresent();
-      if (later && column.generated().isEmpty() && !column.name().equals(except)) {
-        values.put(column.name(), rows.values(column).get(0));
-      }
-    }
+    Map<String, String> values = new LinkedHashMap<>(later.values(table));
+    values.remove(except);
     return values;
+  }
+
+  /** A row whose references are whole before the change, and after it as well. */
+  Rows.Row row(ObjectRef table, Map<String, String> fixed, int variant, Set<String> dangling) {
+    return rows.row(table, fixed, variant, dangling, later);
+  }
+
+  /** The same, which refers to something by all of its foreign keys. */
+  Rows.Row row(ObjectRef table, Map<String, String> fixed, int variant) {
+    return row(table, fixed, variant, Set.of());
   }
 
   /** Asks whether a reader's statement is still understood. */

@@ -135,6 +135,21 @@ final class RightsProbes {
 
   /** Rows that a role with all rights on a table reads and writes, as its policies let it. */
   static void secured(String schema, String table, Questions questions) {
+    List<String> rights =
+        List.of(
+            "GRANT USAGE ON SCHEMA " + Sql.name(schema) + " TO PUBLIC",
+            "GRANT ALL ON " + Sql.name(schema, table) + " TO PUBLIC",
+            "GRANT ALL ON ALL SEQUENCES IN SCHEMA " + Sql.name(schema) + " TO PUBLIC");
+    secured(schema, table, Probe.ANYBODY, rights, questions);
+  }
+
+  /** Rows that a table's owner reads and writes. */
+  static void owned(String schema, String table, Questions questions) {
+    secured(schema, table, "", List.of(), questions);
+  }
+
+  private static void secured(
+      String schema, String table, String role, List<String> rights, Questions questions) {
     ObjectRef ref = ObjectRef.table(schema, table);
     String name = Sql.name(ref);
     List<String> conditions =
@@ -151,16 +166,14 @@ final class RightsProbes {
           fixed.put(column.name(), samples.of(column.type(), own).get(0));
         }
       }
-      Rows.Row row = questions.rows().row(ref, fixed, variant);
-      List<String> rights = new ArrayList<>(row.setup());
-      rights.add("GRANT USAGE ON SCHEMA " + Sql.name(schema) + " TO PUBLIC");
-      rights.add("GRANT ALL ON " + name + " TO PUBLIC");
-      questions.ask(new Probe(Side.WRITER, Probe.ANYBODY, rights, row.sql(), How.RUN, table));
-      List<String> filled = new ArrayList<>(rights);
+      Rows.Row row = questions.row(ref, fixed, variant);
+      List<String> setup = new ArrayList<>(row.setup());
+      setup.addAll(rights);
+      questions.ask(new Probe(Side.WRITER, role, setup, row.sql(), How.RUN, table));
+      List<String> filled = new ArrayList<>(setup);
       filled.add(row.sql());
       questions.ask(
-          new Probe(
-              Side.READER, Probe.ANYBODY, filled, "SELECT count(*) FROM " + name, How.RUN, ""));
+          new Probe(Side.READER, role, filled, "SELECT count(*) FROM " + name, How.RUN, ""));
     }
   }
 }

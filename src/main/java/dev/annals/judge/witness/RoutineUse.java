@@ -11,6 +11,7 @@ import dev.annals.model.witness.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Ways of having the database's own routines carried out. The server looks into most bodies no
@@ -86,7 +87,7 @@ final class RoutineUse {
     if (before.find(table).isEmpty() || !trigger.definition().contains("INSERT")) {
       return List.of();
     }
-    Rows.Row row = rows.row(table, Map.of(), 0);
+    Rows.Row row = rows.row(table, Map.of(), 0, Set.of(), new Later(rows, rows.schema()));
     String function = trigger.function().replaceFirst("^.*\\.", "").replaceFirst("\\(.*", "");
     String name = "trigger " + trigger.ref().display();
     return List.of(own(name, row.setup(), row.sql(), function));

@@ -25,6 +25,7 @@ final class Rows {
 
   private final Schema schema;
   private final Samples samples;
+  private final Distinct distinct;
   private final Map<String, Table> partitioned = new HashMap<>();
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<ObjectRef, List<String>> conditions = new HashMap<>();
@@ -37,6 +38,7 @@ final class Rows {
   Rows(Schema schema) {
     this.schema = schema;
     this.samples = new Samples(schema);
+    this.distinct = new Distinct(schema);
     schema
         .all(Table.class)
         .forEach(
@@ -153,46 +155,52 @@ final class Rows {
    *
    * @param fixed values that it has to have, by column
    * @param variant which of several rows, from 0
+   * @param dangling names of foreign keys by which it refers to nothing
+   * @param later what is asked for later; what it refers to has that, too
    */
-  Row row(ObjectRef table, Map<String, String> fixed, int variant) {
-    return row(table, fixed, variant, Set.of());
+  Row row(
+      ObjectRef table, Map<String, String> fixed, int variant, Set<String> dangling, Later later) {
+    Making making = new Making(variant, later, new LinkedHashSet<>());
+    String sql = insert(table, fixed, dangling, making, 0);
+    return new Row(List.copyOf(making.setup()), sql);
   }
 
-  /**
-   * A row of a table that refers to nothing by some of its foreign keys.
-   *
-   * @param dangling the names of those keys
-   */
-  Row row(ObjectRef table, Map<String, String> fixed, int variant, Set<String> dangling) {
-    Set<String> setup = new LinkedHashSet<>();
-    String sql = insert(table, fixed, variant, dangling, setup, 0);
-    return new Row(List.copyOf(setup), sql);
-  }
+  /** What is the same for a row and all that it refers to. */
+  private record Making(int variant, Later later, Set<String> setup) {}
 
   private String insert(
-      ObjectRef table,
-      Map<String, String> fixed,
-      int variant,
-      Set<String> dangling,
-      Set<String> setup,
-      int depth) {
+      ObjectRef table, Map<String, String> fixed, Set<String> dangling, Making making, int depth) {
+    int variant = making.variant();
+    Map<String, String> demanded = depth > 0 ? making.later().values(table) : Map.of();
     Map<String, String> values = new LinkedHashMap<>();
     boolean overriding = false;
+    Map<String, String> known = depth > 0 ? fixed : Map.of();
     for (Column column : columns(table)) {
       if (fixed.containsKey(column.name())) {
         values.put(column.name(), fixed.get(column.name()));
         overriding |= column.identity().equals("ALWAYS");
+      } else if (isKnownByNumber(column) && distinct.value(column, known).isPresent()) {
+        values.put(column.name(), distinct.value(column, known).get());
+        overriding |= column.identity().equals("ALWAYS");
       } else if (demanded(column)) {
+        boolean any = conditions(column).isEmpty();
+        values.put(
+            column.name(),
+            distinct.value(column, known).filter(own -> any).orElse(value(column, variant)));
+      } else if (demanded.containsKey(column.name())) {
         values.put(column.name(), value(column, variant));
+      } else if (refersByDefault(column)) {
+        values.put(column.name(), column.nullable() ? "null" : value(column, variant));
       }
     }
     if (depth < DEPTH) {
-      referTo(table, values, variant, dangling, setup, depth);
+      referTo(table, values, dangling, making, depth);
     }
     return text(table, values, overriding);
   }
 
-  private List<Column> columns(ObjectRef table) {
+  /** The columns of a table as it was. */
+  List<Column> columns(ObjectRef table) {
     return columns.computeIfAbsent(table, key -> schema.columns(table.schema(), table.name()));
   }
 
@@ -212,11 +220,34 @@ final class Rows {
         || !bounds(column).isEmpty();
   }
 
+  /** What a default refers to need not be there. */
+  private boolean refersByDefault(Column column) {
+    return !column.defaultValue().isEmpty()
+        && column.generated().isEmpty()
+        && !isKnownByNumber(column)
+        && foreignKeys(ObjectRef.table(column.schema(), column.relation())).stream()
+            .anyMatch(key -> key.columns().contains(column.name()));
+  }
+
+  /** A number that the server would give, beginning with those that rows here have been given. */
+  private static boolean isKnownByNumber(Column column) {
+    return !column.identity().isEmpty() || column.defaultValue().startsWith("nextval(");
+  }
+
   private String value(Column column, int variant) {
     List<String> known =
         likely.computeIfAbsent(
             column.ref(), key -> samples.likely(column.type(), conditions(column)));
-    return known.get(variant % known.size());
+    return rare(column, variant).orElse(known.get(variant % known.size()));
+  }
+
+  /**
+   * For other rows than the first two a value of a key that no row has; empty where any will do.
+   */
+  Optional<String> rare(Column column, int variant) {
+    return variant < 2 || !conditions(column).isEmpty()
+        ? Optional.empty()
+        : distinct.rare(column, variant);
   }
 
   private boolean takesNull(Column column) {
@@ -224,13 +255,10 @@ final class Rows {
   }
 
   private void referTo(
-      ObjectRef table,
-      Map<String, String> values,
-      int variant,
-      Set<String> dangling,
-      Set<String> setup,
-      int depth) {
-    for (ForeignKey key : foreignKeys(table)) {
+      ObjectRef table, Map<String, String> values, Set<String> dangling, Making making, int depth) {
+    List<ForeignKey> keys = new ArrayList<>(foreignKeys(table));
+    keys.addAll(making.later().references(table));
+    for (ForeignKey key : keys) {
       boolean given =
           key.columns().stream()
               .allMatch(c -> values.containsKey(c) && !values.get(c).equals("null"));
@@ -243,8 +271,8 @@ final class Rows {
       }
       ObjectRef to = ObjectRef.table(key.targetSchema(), key.targetTable());
       if (!to.equals(table)) {
-        String insert = insert(to, target, variant, Set.of(), setup, depth + 1);
-        setup.add(insert + (arbitrates(to) ? " ON CONFLICT DO NOTHING" : ""));
+        String insert = insert(to, target, Set.of(), making, depth + 1);
+        making.setup().add(insert + (arbitrates(to) ? " ON CONFLICT DO NOTHING" : ""));
       }
     }
   }

@@ -23,6 +23,7 @@ final class Samples {
 
   private static final Pattern TEXT = Pattern.compile("(~~?\\*?)?\\)? ?'((?:[^']|'')*+)'");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d{1,9}(?:\\.\\d{1,9})?");
+  private static final Pattern LENGTH = Pattern.compile("length\\([^>]*\\) (>=|>) (\\d{1,3})");
   private static final Pattern TYPE =
       Pattern.compile("(?:\"?(?<schema>\\w+)\"?\\.)?\"?(?<name>[^\"(]+)\"?.*");
 
@@ -64,7 +65,8 @@ final class Samples {
     }
     boolean number = isNumber(name);
     for (String condition : conditions) {
-      values.addAll(number ? numbers(condition) : texts(condition));
+      (number ? numbers(condition) : texts(condition))
+          .stream().filter(value -> isOf(name, value)).forEach(values::add);
     }
     List<String> plain = plain(type, name);
     return values.isEmpty() ? plain.subList(0, Math.min(2, plain.size())) : List.copyOf(values);
@@ -93,6 +95,24 @@ final class Samples {
     Matcher matcher = TYPE.matcher(type);
     String part = matcher.matches() ? matcher.group(group) : "";
     return part == null ? "public" : part.strip();
+  }
+
+  /** Where a condition speaks of several columns, a literal may be of another one's type. */
+  private static boolean isOf(String type, String literal) {
+    return switch (type) {
+      case "uuid" -> literal.matches("'[0-9a-fA-F-]{36}'");
+      case "date",
+          "timestamp",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "time",
+          "time without time zone",
+          "time with time zone" ->
+          literal.matches("'(\\d|-?infinity|now|epoch).*");
+      case "boolean" -> literal.matches("'(t|f|true|false|on|off|yes|no|1|0)'");
+      case "json", "jsonb" -> literal.matches("(?s)'\\s*[\\[{\"].*");
+      default -> true;
+    };
   }
 
   private static boolean isNumber(String name) {
@@ -127,6 +147,17 @@ final class Samples {
         values.add(Sql.text(literal));
       }
     }
+    Matcher length = LENGTH.matcher(condition);
+    if (length.find()) {
+      int least = Integer.parseInt(length.group(2)) + (length.group(1).equals(">") ? 1 : 0);
+      List.of("a", "b", "c").forEach(letter -> values.add(Sql.text(letter.repeat(least))));
+    }
+    if (values.isEmpty() && condition.contains("upper(")) {
+      values.addAll(List.of("'AB'", "'CD'", "'EF'"));
+    }
+    if (values.isEmpty() && condition.contains("lower(")) {
+      values.addAll(List.of("'ab'", "'cd'", "'ef'"));
+    }
     if (condition.contains("CURRENT_USER")) {
       values.add(0, "current_user");
     }
@@ -157,7 +188,11 @@ final class Samples {
       case "time", "time without time zone", "time with time zone" ->
           List.of("'12:00:00'", "'12:34:56.789012'");
       case "interval" -> List.of("'1 day'", "'12:34:56.789012'");
-      case "uuid" -> List.of("'8f14e45f-ceea-467f-a0e6-1c5d3a9b2f10'");
+      case "uuid" ->
+          List.of(
+              "'8f14e45f-ceea-467f-a0e6-1c5d3a9b2f10'",
+              "'8f14e45f-ceea-467f-a0e6-1c5d3a9b2f11'",
+              "'8f14e45f-ceea-467f-a0e6-1c5d3a9b2f12'");
       case "json", "jsonb" -> List.of("'{}'", "'{\"b\": 1, \"a\": 2}'", "'[]'");
       case "xml" -> List.of("'<a/>'");
       case "bytea" -> List.of("'\\x00'");

@@ -2,6 +2,7 @@ package dev.annals.judge.witness;
 
 import dev.annals.ddl.Names;
 import dev.annals.model.schema.ObjectRef;
+import java.util.regex.Pattern;
 
 /** Writes names as they have to stand in a statement. */
 final class Sql {
@@ -28,5 +29,11 @@ final class Sql {
   /** A text literal. */
   static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** True where a column, or an expression, speaks of a column. */
+  static boolean mentions(String expression, String column) {
+    return expression.equals(column)
+        || Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(expression).find();
   }
 }

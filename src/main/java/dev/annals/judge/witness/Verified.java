@@ -1,6 +1,8 @@
 package dev.annals.judge.witness;
 
+import dev.annals.model.change.Change;
 import dev.annals.model.witness.Answer;
+import dev.annals.model.witness.Evidence;
 import dev.annals.model.witness.Outcome;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Side;
@@ -19,6 +21,12 @@ public final class Verified {
   private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
 
   private Verified() {}
+
+  /** What was found about a breaking change: its witnesses, or why there is none. */
+  public static Evidence evidence(Change change, List<Tried> tried) {
+    List<Witness> seen = witnesses(tried);
+    return new Evidence(seen, seen.isEmpty() ? Unseen.of(change, tried) : "", 0, List.of());
+  }
 
   /**
    * For each side the first probe that is refused, or else the first that is answered otherwise.
@@ -49,7 +57,7 @@ public final class Verified {
   private static Optional<Witness> witness(Tried tried) {
     Answer before = tried.before();
     Answer after = tried.after();
-    if (!before.worked() || after.equals(Answer.NONE)) {
+    if (!before.worked() || !after.asked()) {
       return Optional.empty();
     }
     if (!after.worked()) {

@@ -18,6 +18,7 @@ import dev.annals.model.story.Preview.FileChange;
 import dev.annals.model.story.Severity;
 import dev.annals.model.story.Undo;
 import dev.annals.model.story.WayBack;
+import dev.annals.model.witness.Evidence;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.html.WitnessWords;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a preview into words. */
 final class DiffViews {
@@ -197,7 +199,7 @@ final class DiffViews {
     JudgedChange first = alike.get(0);
     Verdict verdict = first.verdict();
     List<DiffView.Proof> proofs = new ArrayList<>();
-    BreakingNotes.shortest(first.evidence())
+    BreakingNotes.shortest(BreakingNotes.clearest(alike))
         .ifPresent(
             witness ->
                 proofs.add(
@@ -218,9 +220,16 @@ final class DiffViews {
         Sentences.about(first.change().subject(), verdict.summary()),
         BreakingNotes.affects(verdict),
         alike.stream().skip(1).map(judged -> judged.change().subject().display()).toList(),
-        verdict.notes().stream().map(Sentences::of).toList(),
+        told(verdict, BreakingNotes.clearest(alike)),
         proofs.stream().distinct().toList(),
         Sentences.of(verdict.instead()));
+  }
+
+  private static List<String> told(Verdict verdict, Evidence evidence) {
+    return Stream.concat(verdict.notes().stream(), Stream.of(evidence.unseen()))
+        .filter(sentence -> !sentence.isEmpty())
+        .map(Sentences::of)
+        .toList();
   }
 
   private static List<DiffView.Group> groups(List<JudgedChange> changes) {

@@ -88,7 +88,7 @@ public final class BreakingNotes {
       notes.add(Places.all(alike));
     }
     verdict.notes().forEach(note -> notes.add(told(note, alike)));
-    List<String> evidence = new ArrayList<>(witness(first.evidence()));
+    List<String> evidence = new ArrayList<>(witness(clearest(alike)));
     alike.forEach(judged -> evidence.addAll(broken(judged.evidence())));
     return new NotesView.Item(
         Markdown.text(summary(alike)),
@@ -120,6 +120,15 @@ public final class BreakingNotes {
     return same ? shown : "As for " + Markdown.code(subject.display()) + ": " + shown;
   }
 
+  /** Of several that are alike the evidence of the first with a witness. */
+  public static Evidence clearest(List<JudgedChange> alike) {
+    return alike.stream()
+        .map(JudgedChange::evidence)
+        .filter(evidence -> !evidence.witnesses().isEmpty())
+        .findFirst()
+        .orElse(alike.get(0).evidence());
+  }
+
   /** One is enough here; the change's page has them all, with what they need to be tried. */
   public static Optional<Witness> shortest(Evidence evidence) {
     return evidence.witnesses().stream()
@@ -135,6 +144,13 @@ public final class BreakingNotes {
                     + Markdown.text(WitnessWords.who(witness))
                     + ") "
                     + Markdown.text(WitnessWords.what(witness)))
+        .or(
+            () ->
+                Optional.of(evidence.unseen())
+                    .filter(why -> !why.isEmpty())
+                    .map(Sentences::of)
+                    .map(BreakingNotes::shortened)
+                    .map(Markdown::text))
         .stream()
         .toList();
   }

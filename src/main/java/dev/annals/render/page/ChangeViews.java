@@ -76,6 +76,7 @@ final class ChangeViews {
         affects(verdict),
         verdict.notes().stream().map(Sentences::of).toList(),
         judged.evidence().witnesses().stream().map(ChangeViews::of).toList(),
+        Sentences.of(judged.evidence().unseen()),
         judged.evidence().broken().stream().map(ChangeViews::of).toList(),
         WitnessWords.unbroken(judged.evidence()),
         Sentences.of(verdict.instead()),

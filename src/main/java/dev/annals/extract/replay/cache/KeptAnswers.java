@@ -69,7 +69,7 @@ final class KeptAnswers {
   private Key key(List<Trial> together) {
     Trial first = together.get(0);
     Stream<String> moments =
-        Stream.of("answers", chain.after(first.from()).hex(), chain.after(first.to()).hex());
+        Stream.of("answered", chain.after(first.from()).hex(), chain.after(first.to()).hex());
     Stream<String> probes =
         together.stream()
             .map(trial -> new String(KeptJson.write(trial.probes()), StandardCharsets.UTF_8));
