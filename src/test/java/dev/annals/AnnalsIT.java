@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +53,8 @@ class AnnalsIT {
   }
 
   private void java(String name, String more, String body) throws IOException {
-    Path source = project.resolve("src/main/java/db/migration/" + name + ".java");
-    Files.createDirectories(source.getParent());
-    Files.writeString(
-        source,
+    compile(
+        name,
         """
         package db.migration;
         public class %s extends org.flywaydb.core.api.migration.BaseJavaMigration {
@@ -69,6 +68,12 @@ class AnnalsIT {
         }
         """
             .formatted(name, more, body));
+  }
+
+  private void compile(String name, String text) throws IOException {
+    Path source = project.resolve("src/main/java/db/migration/" + name + ".java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, text);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertEquals(
         0,
@@ -137,6 +142,84 @@ class AnnalsIT {
                         && note.contains("Maven plugin")),
         notes.toString());
     assertEquals(null, System.getProperty("annals.it.ran"));
+  }
+
+  private static final String CALLBACK =
+      """
+      package db.migration;
+      import org.flywaydb.core.api.callback.*;
+      public class Told extends BaseCallback {
+        @Override public boolean supports(Event event, Context context) {
+          return event == Event.AFTER_EACH_MIGRATE || event == Event.BEFORE_EACH_MIGRATE_STATEMENT
+              || event == Event.AFTER_MIGRATE && context.getConnection() != null;
+        }
+        @Override public void handle(Event event, Context context) {
+          try (var statement = context.getConnection().createStatement()) {
+            if (event == Event.AFTER_MIGRATE) {
+              statement.execute("CREATE TABLE ends ()");
+            } else if (event == Event.AFTER_EACH_MIGRATE) {
+              var about = context.getMigrationInfo();
+              statement.execute("CREATE TABLE after_" + about.getVersion() + "_"
+                  + about.getDescription() + " ()");
+            } else if (context.getStatement().getSql().startsWith("ALTER")) {
+              %s
+            }
+          } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+      """;
+
+  private List<String> tablesAfter(String version) throws IOException {
+    try (Annals annals = annals().output(temp.resolve("site"))) {
+      annals.build();
+    }
+    String page = Files.readString(temp.resolve("site/migrations/" + version + ".html"));
+    return Pattern.compile("Table (?:<[^>]+>)*(?:public\\.)?(\\w+)(?:<[^>]+>)* is new")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aCallbackThatIsAClassRunsWhereFlywayWouldRunIt() throws IOException {
+    java("V2__B", creates("b"));
+    compile("Told", CALLBACK.formatted("statement.execute(\"CREATE TABLE before_it ()\");"));
+    Files.writeString(
+        project.resolve("annals.yml"),
+        "databases: [{ migrations: { settings: { callbacks: db.migration.Told } } }]\n");
+    assertEquals(List.of("a", "after_1_a"), tablesAfter("1"));
+    assertEquals(List.of("after_2_b", "b"), tablesAfter("2"));
+    // Flyway asks first without a connection whether anybody cares for the end: this one does not
+    assertEquals(List.of("after_3_c", "before_it"), tablesAfter("3"));
+    compile("Told", CALLBACK.formatted("statement.execute(\"CREATE TABLE a ()\");"));
+    Problem problem = assertThrows(Problem.class, () -> annals().check());
+    assertTrue(
+        problem.getMessage().contains("relation \"a\" already exists"), problem.getMessage());
+    assertTrue(problem.getMessage().contains("Told"), problem.getMessage());
+  }
+
+  @Test
+  void aCallbackWhoseClassIsNotThereIsToldOrRefused() throws IOException {
+    java("V2__B", creates("b"));
+    Files.writeString(
+        project.resolve("annals.yml"),
+        "databases: [{ migrations: { settings: { callbacks: db.migration.Nowhere } } }]\n");
+    Problem problem = assertThrows(Problem.class, () -> annals().check());
+    assertTrue(problem.getMessage().contains("db.migration.Nowhere"), problem.getMessage());
+    sql("V3__c.sql", "SELECT 1;");
+    List<String> notes = new ArrayList<>();
+    try (Annals plain = Annals.of(project).offline(true).cached(false).progress(new Notes(notes))) {
+      plain.check();
+    }
+    assertTrue(
+        notes.stream()
+            .anyMatch(note -> note.startsWith("db.migration.Nowhere is a callback in code")),
+        notes.toString());
   }
 
   private record Notes(List<String> notes) implements dev.annals.app.Progress {

@@ -154,7 +154,7 @@ class MavenPluginIT {
   }
 
   @Test
-  void theSampleIsBuiltWithItsJavaMigrationAndItsCallback()
+  void theSampleIsBuiltWithItsJavaMigrationAndItsCallbacks()
       throws IOException, InterruptedException {
     Ended built = mvn("verify");
     assertEquals(0, built.code(), built.said());
@@ -168,6 +168,7 @@ class MavenPluginIT {
     assertTrue(last.contains("afterMigrate__rights.sql"), last);
     String schema = Files.readString(site.resolve("schema.json"));
     assertTrue(schema.contains("library_reader"), schema);
+    assertTrue(schema.contains("migrate, do not edit"), schema);
     assertFalse(
         built.said().lines().anyMatch(line -> !line.isBlank() && !line.startsWith("[")),
         built.said());

@@ -1,12 +1,15 @@
 package dev.annals.extract.history;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -14,7 +17,7 @@ import org.flywaydb.core.internal.resource.ResourceName;
 import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
 
-/** Finds SQL callbacks, named and ordered as Flyway has it ({@code SqlScriptCallbackFactory}). */
+/** Finds callbacks, named and ordered as Flyway has it ({@code SqlScriptCallbackFactory}). */
 final class CallbackFiles {
 
   private final Configuration configuration;
@@ -33,14 +36,62 @@ final class CallbackFiles {
     this.placeholders = placeholders;
   }
 
-  private record Found(Event event, String description, MemoryResource resource) {}
+  private record Found(Event event, String description, PlannedCallback callback) {
+    String path() {
+      return callback.path();
+    }
+  }
 
   /**
    * Those that are there.
    *
-   * @throws FlywayException if two are called the same
+   * @param sql whether to look for files
+   * @param code the project's classes
+   * @throws FlywayException if two are called the same, or a class cannot be had
    */
-  List<PlannedCallback> find() {
+  List<PlannedCallback> find(boolean sql, ProjectCode code) {
+    List<Found> ordered = new ArrayList<>(sql ? files() : List.of());
+    if (!code.isEmpty()) {
+      ordered.addAll(classes(code));
+    }
+    ordered.sort(
+        Comparator.comparing(Found::event)
+            .thenComparing(Found::description)
+            .thenComparing(Found::path));
+    return ordered.stream().map(Found::callback).toList();
+  }
+
+  private List<Found> classes(ProjectCode code) {
+    List<Found> found = new ArrayList<>();
+    String hash = "";
+    for (Callback callback : configuration.getCallbacks()) {
+      hash = hash.isEmpty() ? code.hash() : hash;
+      for (Event event : Event.values()) {
+        CallbackClass one = new CallbackClass(callback, event, configuration);
+        if (one.supports()) {
+          String name = String.valueOf(callback.getCallbackName());
+          found.add(new Found(event, name, planned(one, hash)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private PlannedCallback planned(CallbackClass one, String hash) {
+    String name = one.callback().getClass().getName();
+    MemoryResource nothing =
+        new MemoryResource(JavaSources.path(name), new byte[0], StandardCharsets.UTF_8);
+    return new PlannedCallback(
+        one.event().getId(),
+        nothing.getAbsolutePath(),
+        "",
+        scripts.createSqlScript(nothing, false, files),
+        placeholders,
+        "",
+        new JavaCode("callback", name, hash, one, configuration));
+  }
+
+  private Collection<Found> files() {
     ResourceNameParser names = new ResourceNameParser(configuration);
     Map<String, Found> found = new HashMap<>();
     for (LoadableResource resource :
@@ -48,36 +99,31 @@ final class CallbackFiles {
       ResourceName name = names.parse(resource.getFilename());
       Event event = name.isValid() ? Event.fromId(name.getPrefix()) : null;
       if (event != null && resource instanceof MemoryResource file) {
-        Found one = new Found(event, String.valueOf(name.getDescription()), file);
+        Found one = new Found(event, String.valueOf(name.getDescription()), planned(event, file));
         Found other = found.put(name.getFilenameWithoutSuffix(), one);
         if (other != null) {
           throw new FlywayException(
               "Found more than 1 SQL callback script called "
                   + name.getFilenameWithoutSuffix()
                   + ": "
-                  + other.resource().getAbsolutePath()
+                  + other.path()
                   + " and "
                   + file.getAbsolutePath());
         }
       }
     }
-    List<Found> ordered = new ArrayList<>(found.values());
-    ordered.sort(
-        Comparator.comparing(Found::event)
-            .thenComparing(Found::description)
-            .thenComparing(one -> one.resource().getAbsolutePath()));
-    return ordered.stream().map(this::planned).toList();
+    return found.values();
   }
 
-  private PlannedCallback planned(Found found) {
-    MemoryResource file = found.resource();
+  private PlannedCallback planned(Event event, MemoryResource file) {
     LoadableResource config = files.getResource(file.getAbsolutePath() + ".conf");
     return new PlannedCallback(
-        found.event().getId(),
+        event.getId(),
         file.getAbsolutePath(),
         file.text(),
         scripts.createSqlScript(file, configuration.isMixed(), files),
         placeholders,
-        config instanceof MemoryResource text ? text.text() : "");
+        config instanceof MemoryResource text ? text.text() : "",
+        JavaCode.NONE);
   }
 }

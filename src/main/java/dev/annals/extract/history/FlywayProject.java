@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationVersion;
@@ -157,6 +158,12 @@ public final class FlywayProject {
           callback.path()
               + " runs before the first migration: what it makes is there from the beginning");
     }
+    if (code.isEmpty()) {
+      Stream.of(settings.get("callbacks").split(","))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> notes.add(name + " is a callback in code: it " + JavaSources.NOT_RUN));
+    }
     notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
     rollbacks.sort((a, b) -> version(a.migration()).compareTo(version(b.migration())));
     return new Plan(settings, surrounded, rollbacks, callbacks, notes);
@@ -164,13 +171,12 @@ public final class FlywayProject {
 
   /** Flyway can be told to look for none, or to look elsewhere. */
   private Callbacks callbacks() {
-    if (configuration.isSkipDefaultCallbacks() || !settings.get("callbackLocations").isEmpty()) {
-      return new Callbacks(init(), List.of(), false, false);
-    }
+    boolean files =
+        !configuration.isSkipDefaultCallbacks() && settings.get("callbackLocations").isEmpty();
     try {
       List<PlannedCallback> all =
           new CallbackFiles(configuration, new Provider(), factory, context.getPlaceholders())
-              .find();
+              .find(files, code);
       String schema = settings.defaultSchema();
       boolean there = schema.isEmpty() || schema.equals("public");
       return new Callbacks(
@@ -196,7 +202,8 @@ public final class FlywayProject {
             sql,
             factory.createSqlScript(text, configuration.isMixed(), new Provider()),
             context.getPlaceholders(),
-            ""));
+            "",
+            JavaCode.NONE));
   }
 
   private PlannedMigration planned(Migration undo) {
@@ -250,7 +257,7 @@ public final class FlywayProject {
         factory.createSqlScript(nothing, false, new Provider()),
         context.getPlaceholders(),
         "",
-        new JavaCode(name, hash(), resolved.getExecutor(), configuration),
+        new JavaCode("migration", name, hash(), resolved.getExecutor(), configuration),
         Surroundings.NONE);
   }
 
@@ -273,7 +280,7 @@ public final class FlywayProject {
   }
 
   private Collection<ResolvedMigration> resolve() {
-    configuration.configuration(withoutUndo(settings.properties()));
+    configuration.configuration(understood(settings.properties()));
     fillIn(context.getPlaceholders());
     factory = new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
     SqlScriptFactory remembering =
@@ -287,10 +294,16 @@ public final class FlywayProject {
         .resolveMigrations(configuration);
   }
 
-  /** The open-source Flyway does not know undo scripts, nor the setting that names them. */
-  private static Map<String, String> withoutUndo(Map<String, String> properties) {
+  /**
+   * The open-source Flyway does not know undo scripts, nor the setting that names them; and it
+   * looks for the callbacks' classes, which are not there where none are to be run.
+   */
+  private Map<String, String> understood(Map<String, String> properties) {
     Map<String, String> known = new HashMap<>(properties);
     known.remove("flyway.undoSqlMigrationPrefix");
+    if (code.isEmpty()) {
+      known.remove("flyway.callbacks");
+    }
     return known;
   }
 

@@ -86,7 +86,7 @@ final class IgnoredFiles {
       return "is a program: Flyway would run it, Annals never does";
     }
     if (JavaSources.isMigration(name)) {
-      return JavaSources.NOT_RUN;
+      return JavaSources.MIGRATION;
     }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return "";

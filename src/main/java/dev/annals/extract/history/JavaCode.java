@@ -1,6 +1,7 @@
 package dev.annals.extract.history;
 
 import dev.annals.model.Problem;
+import dev.annals.model.history.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -8,18 +9,28 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.executor.Context;
 import org.flywaydb.core.api.executor.MigrationExecutor;
 
-/** What a migration does that is a Java class: Flyway's own machinery runs it. */
+/** What a migration or a callback does that is a Java class: Flyway's own machinery runs it. */
 public final class JavaCode {
 
-  /** A migration that is no Java. */
-  public static final JavaCode NONE = new JavaCode("", "", null, null);
+  /** What is no Java. */
+  public static final JavaCode NONE = new JavaCode("", "", "", null, null);
 
+  private final String what;
   private final String name;
   private final String hash;
   private final MigrationExecutor executor;
   private final Configuration configuration;
 
-  JavaCode(String name, String hash, MigrationExecutor executor, Configuration configuration) {
+  /**
+   * @param what "migration" or "callback"
+   */
+  JavaCode(
+      String what,
+      String name,
+      String hash,
+      MigrationExecutor executor,
+      Configuration configuration) {
+    this.what = what;
     this.name = name;
     this.hash = hash;
     this.executor = executor;
@@ -45,15 +56,17 @@ public final class JavaCode {
    * Runs it.
    *
    * @param connection is lent to it
+   * @param about the migration that it is, or that it runs around; null where it is about none
+   * @param statement what a callback of a statement runs around; empty for others
    * @throws SQLException what the server said to it
    * @throws Problem if it fails otherwise
    */
-  public void run(Connection connection) throws SQLException {
+  public void run(Connection connection, Migration about, String statement) throws SQLException {
     Thread thread = Thread.currentThread();
     ClassLoader former = thread.getContextClassLoader();
     thread.setContextClassLoader(configuration.getClassLoader());
     try {
-      executor.execute(new Lent(connection, configuration));
+      executor.execute(new Lent(connection, configuration, about, statement));
     } catch (FlywayException | LinkageError e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof SQLException refused) {
@@ -62,7 +75,7 @@ public final class JavaCode {
       }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw Problem.failure(
-          "replaying the Java migration " + name + ": " + cause,
+          "replaying the Java " + what + " " + name + ": " + cause,
           "Nothing was published. It ran in this process with the project's own class path: is all"
               + " there that it needs?",
           e);
@@ -71,7 +84,9 @@ public final class JavaCode {
     }
   }
 
-  private record Lent(Connection connection, Configuration configuration) implements Context {
+  /** What it is told and lent. */
+  record Lent(Connection connection, Configuration configuration, Migration about, String statement)
+      implements Context {
     @Override
     public Configuration getConfiguration() {
       return configuration;

@@ -39,7 +39,7 @@ public final class JavaSources {
         .filter(file -> isMigration(String.valueOf(file.getFileName())))
         .map(file -> project.relativize(file).toString().replace('\\', '/'))
         .sorted()
-        .map(path -> path + " " + NOT_RUN)
+        .map(path -> path + " " + MIGRATION)
         .toList();
   }
 
@@ -101,8 +101,10 @@ public final class JavaSources {
   }
 
   static final String NOT_RUN =
-      "is a migration in code: it is not run, what it does is not in this history. Code of a project"
-          + " runs only where that is asked for: with the Maven plugin, or dev.annals.Annals";
+      "is not run, what it does is not in this history. Code of a project runs only where that is"
+          + " asked for: with the Maven plugin, or dev.annals.Annals";
+
+  static final String MIGRATION = "is a migration in code: it " + NOT_RUN;
 
   static boolean isMigration(String name) {
     return name.matches("[VRB]\\d?[^ ]*__.*\\.(java|class|kt|groovy)");

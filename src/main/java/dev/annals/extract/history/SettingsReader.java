@@ -58,6 +58,7 @@ public final class SettingsReader {
           "createSchemas",
           "skipDefaultCallbacks",
           "callbackLocations",
+          "callbacks",
           "outOfOrder",
           "initSql");
 

@@ -65,7 +65,7 @@ final class Forerunner implements AutoCloseable {
         && server.replaysAtOnce() > 1
         && Stream.of(plan.callbacks().init(), plan.callbacks().all())
             .flatMap(List::stream)
-            .noneMatch(each -> shared(each.sql()))
+            .allMatch(each -> !each.code().isJava() && !shared(each.sql()))
         && plan.migrations().stream()
             .allMatch(each -> !each.code().isJava() && !shared(each.migration().sql()));
   }

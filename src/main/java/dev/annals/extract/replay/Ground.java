@@ -103,7 +103,9 @@ final class Ground implements AutoCloseable {
    * @param made how many databases its replay has made
    */
   void keep(Plan plan, int steps, int made, States states) throws SQLException {
-    boolean java = plan.migrations().subList(0, steps).stream().anyMatch(m -> m.code().isJava());
+    boolean java =
+        plan.migrations().subList(0, steps).stream().anyMatch(m -> m.code().isJava())
+            || plan.callbacks().all().stream().anyMatch(c -> c.code().isJava());
     Optional<List<String>> settings = java ? Optional.empty() : OwnSettings.of(plan, steps);
     if (settings.isEmpty() || !session.canBeAgain()) {
       return;

@@ -1,8 +1,10 @@
 package dev.annals.extract.replay;
 
+import dev.annals.extract.history.JavaCode;
 import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.history.Surroundings;
+import dev.annals.model.history.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -50,6 +52,8 @@ final class StatementRunner {
   private boolean callback;
   private int line;
   private String sql = "";
+  private Migration about;
+  private String around = "";
 
   /**
    * Prepares to run them.
@@ -88,24 +92,34 @@ final class StatementRunner {
 
   /** Runs a migration, and the callbacks that are a part of it. */
   void run(PlannedMigration planned) throws SQLException {
-    Surroundings around = planned.around();
-    List<PlannedCallback> all = around.all();
+    Surroundings surroundings = planned.around();
+    List<PlannedCallback> all = surroundings.all();
     // a callback of each statement has to see what that statement did
-    together = allowed && around.beforeStatement().isEmpty() && around.afterStatement().isEmpty();
+    together =
+        allowed
+            && surroundings.beforeStatement().isEmpty()
+            && surroundings.afterStatement().isEmpty();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      callbacks(around.before(), all, statement);
-      java(planned, statement);
+      about = planned.migration();
+      callbacks(surroundings.before(), all, statement);
+      if (planned.code().isJava()) {
+        at(0, planned.migration().path(), false);
+        java(planned.code(), statement);
+      }
       try (SqlStatementIterator statements = planned.script().getSqlStatements()) {
         while (statements.hasNext()) {
-          callbacks(around.beforeStatement(), all, statement);
+          SqlStatement next = statements.next();
+          around = next.getSql();
+          callbacks(surroundings.beforeStatement(), all, statement);
           at(0, planned.migration().path(), false);
-          run(statements.next(), statement);
-          callbacks(around.afterStatement(), all, statement);
+          run(next, statement);
+          callbacks(surroundings.afterStatement(), all, statement);
         }
+        around = "";
       }
       send(statement);
-      callbacks(around.after(), all, statement);
+      callbacks(surroundings.after(), all, statement);
     }
   }
 
@@ -121,15 +135,12 @@ final class StatementRunner {
     }
   }
 
-  private void java(PlannedMigration planned, Statement statement) throws SQLException {
-    if (planned.code().isJava()) {
-      at(0, planned.migration().path(), false);
-      line = 0;
-      sql = "";
-      statement.execute(told());
-      planned.code().run(connection);
-      listen(statement);
-    }
+  private void java(JavaCode code, Statement statement) throws SQLException {
+    line = 0;
+    sql = "";
+    statement.execute(told());
+    code.run(connection, about, around);
+    listen(statement);
   }
 
   private void callbacks(
@@ -143,6 +154,10 @@ final class StatementRunner {
   private void script(PlannedCallback planned, int number, Statement statement)
       throws SQLException {
     at(number, planned.path(), true);
+    if (planned.code().isJava()) {
+      java(planned.code(), statement);
+      return;
+    }
     try (SqlStatementIterator statements = planned.script().getSqlStatements()) {
       while (statements.hasNext()) {
         run(statements.next(), statement);

@@ -68,7 +68,14 @@ record Chain(List<Key> keys) {
   private static String texts(List<PlannedCallback> callbacks) {
     return Key.of(
             callbacks.stream()
-                .flatMap(each -> Stream.of(each.event(), each.path(), each.sql(), each.config()))
+                .flatMap(
+                    each ->
+                        Stream.of(
+                            each.event(),
+                            each.path(),
+                            each.sql(),
+                            each.config(),
+                            each.code().hash()))
                 .toArray(String[]::new))
         .hex();
   }
