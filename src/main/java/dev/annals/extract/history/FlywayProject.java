@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationVersion;
@@ -40,6 +41,7 @@ import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 public final class FlywayProject {
 
   private final FileSet files;
+  private final Map<String, List<String>> byName;
   private final FlywaySettings settings;
   private final Charset charset;
   private final Map<String, SqlScript> scripts = new HashMap<>();
@@ -57,6 +59,8 @@ public final class FlywayProject {
         new FluentConfiguration(
             code.isEmpty() ? FlywayProject.class.getClassLoader() : code.loader());
     this.files = files;
+    this.byName =
+        files.files().keySet().stream().collect(Collectors.groupingBy(FlywayProject::nameOf));
     this.settings = settings;
     this.charset = charset(settings.get("encoding"));
   }
@@ -362,12 +366,16 @@ public final class FlywayProject {
     return new MemoryResource(path, files.files().get(path), charset);
   }
 
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** Shows Flyway the files, and nothing else of this machine. */
   private final class Provider implements ResourceProvider {
 
     @Override
     public LoadableResource getResource(String name) {
-      return files.files().keySet().stream()
+      return byName.getOrDefault(nameOf(name), List.of()).stream()
           .filter(path -> path.equals(name) || path.endsWith("/" + name))
           .findFirst()
           .map(FlywayProject.this::resource)
@@ -378,7 +386,7 @@ public final class FlywayProject {
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
       List<LoadableResource> found = new ArrayList<>();
       for (String path : files.files().keySet()) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = nameOf(path);
         for (String suffix : suffixes) {
           if (suffix.endsWith("sql") || !IgnoredFiles.isProgram(name)) {
             if (name.startsWith(prefix) && name.endsWith(suffix)) {
