@@ -42,6 +42,7 @@ import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 public final class FlywayProject {
 
   private final FileSet files;
+  private final Map<String, List<String>> byName;
   private final FlywaySettings settings;
   private final Charset charset;
   private final Map<String, SqlScript> scripts = new HashMap<>();
@@ -59,6 +60,8 @@ public final class FlywayProject {
         new FluentConfiguration(
             code.isEmpty() ? FlywayProject.class.getClassLoader() : code.loader());
     this.files = files;
+    this.byName =
+        files.files().keySet().stream().collect(Collectors.groupingBy(FlywayProject::nameOf));
     this.settings = settings;
     this.charset = charset(settings.get("encoding"));
   }
@@ -376,20 +379,16 @@ public final class FlywayProject {
     return new MemoryResource(path, files.files().get(path), charset);
   }
 
+  private static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** Shows Flyway the files, and nothing else of this machine. */
   private final class Provider implements ResourceProvider {
 
-    /** By the file's name alone: Flyway asks for each migration whether it has settings. */
-    private final Map<String, List<String>> named =
-        files.files().keySet().stream().collect(Collectors.groupingBy(Provider::nameOf));
-
-    private static String nameOf(String path) {
-      return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     @Override
     public LoadableResource getResource(String name) {
-      return named.getOrDefault(nameOf(name), List.of()).stream()
+      return byName.getOrDefault(nameOf(name), List.of()).stream()
           .filter(path -> path.equals(name) || path.endsWith("/" + name))
           .findFirst()
           .map(FlywayProject.this::resource)

@@ -49,29 +49,54 @@ final class Ground implements AutoCloseable {
   }
 
   /**
+   * A server that has what was kept.
+   *
+   * @param moment where the former replay was
+   * @param server the server; it is the caller's to close
+   */
+  record Kept(Moment moment, ScratchServer server) {
+
+    /**
+     * Starts it.
+     *
+     * @param state what {@link Ground#keep} wrote
+     * @throws Problem where that cannot be had again
+     */
+    static Kept start(ScratchServer server, InputStream state) {
+      try (state) {
+        Moment moment = Moment.read(state);
+        return new Kept(moment, server.from(state));
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+  }
+
+  /**
    * Goes on where a former replay of the same files was.
    *
-   * @param state what {@link #keep} wrote
+   * @param kept whose server is closed with the ground
    * @param beside opens what else is to be connected as if it had been from the beginning
    * @throws Problem where that cannot be had again
    */
-  static Ground at(ScratchServer server, Plan plan, InputStream state, Consumer<Ground> beside) {
-    ScratchServer other = null;
-    try (state) {
-      Moment moment = Moment.read(state);
-      other = server.from(state);
+  static Ground at(Kept kept, Plan plan, Consumer<Ground> beside) {
+    ScratchServer other = kept.server();
+    Moment moment = kept.moment();
+    try {
       Ground ground = new Ground(other, true, moment.database());
       other.withoutStoredSettings(() -> ground.connect(beside));
       ground.session = SessionState.again(ground.migrator, plan.settings(), moment.session());
       ground.set(moment.settings());
       ground.session.restore();
       return ground;
-    } catch (IOException | SQLException | RuntimeException e) {
-      if (other != null) {
-        other.close();
-      }
-      throw Problem.failure("going on from a kept database: " + e.getMessage(), "", e);
+    } catch (SQLException | RuntimeException e) {
+      other.close();
+      throw unusable(e);
     }
+  }
+
+  private static Problem unusable(Exception e) {
+    return Problem.failure("going on from a kept database: " + e.getMessage(), "", e);
   }
 
   private void connect(Consumer<Ground> beside) {

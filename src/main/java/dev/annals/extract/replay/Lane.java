@@ -8,7 +8,6 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,15 +55,15 @@ final class Lane implements AutoCloseable {
    * Goes on in a database that was kept.
    *
    * @param step how many migrations have run there
+   * @param kept whose server is closed with the lane
    * @throws dev.annals.model.Problem where it cannot be had again
    */
-  static Lane at(int step, ScratchServer server, Plan plan, ParseAhead ahead, InputStream state) {
+  static Lane at(int step, Ground.Kept kept, Plan plan, ParseAhead ahead) {
     List<AdminSession> administrator = new ArrayList<>();
     Ground ground =
         Ground.at(
-            server,
+            kept,
             plan,
-            state,
             each -> {
               administrator.add(AdminSession.open(each.server(), each.database()));
               administrator.get(0).ready();

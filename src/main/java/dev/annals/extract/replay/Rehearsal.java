@@ -78,7 +78,7 @@ public final class Rehearsal {
     int from = states.nearest(first);
     Optional<InputStream> state = from == 0 ? Optional.empty() : states.after(from);
     if (state.isPresent()) {
-      try (Ground ground = Ground.at(server, plan, state.get(), each -> {})) {
+      try (Ground ground = Ground.at(Ground.Kept.start(server, state.get()), plan, each -> {})) {
         rehearse(ground, from);
         return;
       } catch (Problem | SQLException e) {

@@ -8,7 +8,6 @@ import dev.annals.model.history.History;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,9 @@ public final class Replay {
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
-    return onwards(server, plan, Known.NOTHING, States.NONE, listener, unused -> {}).history();
+    return onwards(
+            server, plan, Known.NOTHING, States.NONE, Early.none(server), listener, unused -> {})
+        .history();
   }
 
   /**
@@ -59,6 +60,7 @@ public final class Replay {
    * database is kept that has run it, and only what comes after it is recorded.
    *
    * @param states where databases are kept
+   * @param early the nearest of them, of which the server starts already
    * @param soFar told what was recorded before a migration that fails
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
@@ -67,16 +69,18 @@ public final class Replay {
       Plan plan,
       Known known,
       States states,
+      Early early,
       ReplayListener listener,
       Consumer<Replayed> soFar) {
     Replay quiet = new Replay(server, plan, known, states, listener, unused -> {});
     try {
-      int kept = quiet.beginning();
-      Optional<InputStream> state = kept == 0 ? Optional.empty() : states.after(kept);
-      if (state.isPresent()) {
-        return quiet.from(kept, state.get());
+      Optional<Ground.Kept> kept = quiet.taken(early);
+      if (kept.isPresent()) {
+        return quiet.from(early.step(), kept.get());
       }
-    } catch (Problem | Mismatch e) {
+    } catch (Mismatch e) {
+      states.drop(early.step());
+    } catch (Problem e) {
       // from the beginning, to be sure that it was not for where we began
     }
     int until = quiet.together();
@@ -106,14 +110,23 @@ public final class Replay {
     }
   }
 
-  /** After how many migrations a kept database is to be gone on from; 0 for none. */
-  private int beginning() {
-    int first = known.steps().size();
-    int kept = states.nearest(first);
+  private Optional<Ground.Kept> taken(Early early) {
+    try {
+      boolean spares = spares(server, plan, early.step(), known.steps().size());
+      return spares ? early.take() : Optional.empty();
+    } catch (Problem e) {
+      states.drop(early.step()); // it does not start
+      return Optional.empty();
+    }
+  }
+
+  /** Whether to begin after some migrations is faster than two replays that begin with nothing. */
+  static boolean spares(ScratchServer server, Plan plan, int migrations, int known) {
     long[] work = Meeting.work(plan.migrations());
-    // two that begin with nothing are faster where little of it would be spared
-    boolean spares = work[kept] >= work[work.length - 1] - work[first];
-    return spares || !Forerunner.helps(server, plan, first) ? kept : 0;
+    return migrations > 0
+        && migrations <= known
+        && (work[migrations] >= work[work.length - 1] - work[known]
+            || !Forerunner.helps(server, plan, known));
   }
 
   /** The step up to which two replays are of use; 0 where they are not. */
@@ -138,22 +151,18 @@ public final class Replay {
     private static final long serialVersionUID = 1;
   }
 
-  /** Goes on from a kept database, which is dropped where it is of no use. */
-  private Replayed from(int kept, InputStream state) {
-    try (ParseAhead ahead = new ParseAhead(plan, kept);
-        Lane lane = resumed(kept, ahead, state)) {
-      return run(lane, kept, null, null);
+  private Replayed from(int step, Ground.Kept kept) {
+    try (ParseAhead ahead = new ParseAhead(plan, step);
+        Lane lane = at(step, kept, ahead)) {
+      return run(lane, step, null, null);
     } catch (SQLException e) {
       throw AdminSession.unprepared(server, e);
-    } catch (Mismatch e) {
-      states.drop(kept);
-      throw e;
     }
   }
 
-  private Lane resumed(int kept, ParseAhead ahead, InputStream state) {
+  private Lane at(int step, Ground.Kept kept, ParseAhead ahead) {
     try {
-      return Lane.at(kept, server, plan, ahead, state);
+      return Lane.at(step, kept, plan, ahead);
     } catch (Problem e) {
       throw new Mismatch();
     }

@@ -34,6 +34,11 @@ final class KeptSteps {
     this.scripts = plan.undoBySteps();
   }
 
+  /** Whether there seems to be all of the plan; only who reads it knows. */
+  boolean isWhole() {
+    return store.has(chain.after(plan.migrations().size()));
+  }
+
   /** The plan's beginning, as far as all of it is kept. */
   Known known() {
     Structure structure = new Structure();

@@ -1,6 +1,7 @@
 package dev.annals.extract.replay.cache;
 
 import dev.annals.extract.history.Plan;
+import dev.annals.extract.replay.Early;
 import dev.annals.extract.replay.Known;
 import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.Replay;
@@ -48,18 +49,19 @@ public final class ReplayCache implements AutoCloseable {
 
   /** A cache in a folder, which other processes may use at the same time. */
   public static ReplayCache in(Path folder) {
-    return in(folder, WORTH);
+    return in(folder, WORTH, Store.LIMIT / 2);
   }
 
   /**
    * The same.
    *
    * @param worth how much work is to be spared where a database is kept
+   * @param room how many bytes databases may take
    */
-  static ReplayCache in(Path folder, long worth) {
+  static ReplayCache in(Path folder, long worth, long room) {
     return new ReplayCache(
         new Store(folder.resolve("replays"), Store.LIMIT),
-        new Store(folder.resolve("databases"), Store.LIMIT / 2),
+        new Store(folder.resolve("databases"), room),
         worth);
   }
 
@@ -91,17 +93,20 @@ public final class ReplayCache implements AutoCloseable {
     }
     Chain chain = Chain.of(server.build(), plan);
     KeptSteps kept = new KeptSteps(store, chain, plan);
-    Known steps = kept.known();
-    History beginning =
-        Replay.history(server, plan, steps.initial(), steps.steps(), steps.undone(), steps.notes());
-    if (steps.steps().size() == plan.migrations().size()) {
-      return beginning;
+    States states = states(chain, plan, stay);
+    try (Early early = kept.isWhole() ? Early.none(server) : Early.of(server, states, plan)) {
+      Known steps = kept.known();
+      History beginning =
+          Replay.history(
+              server, plan, steps.initial(), steps.steps(), steps.undone(), steps.notes());
+      if (steps.steps().size() == plan.migrations().size()) {
+        return beginning;
+      }
+      known.accept(beginning);
+      Replayed replayed = Replay.onwards(server, plan, steps, states, early, listener, kept::keep);
+      kept.keep(replayed);
+      return replayed.history();
     }
-    known.accept(beginning);
-    Replayed replayed =
-        Replay.onwards(server, plan, steps, states(chain, plan, stay), listener, kept::keep);
-    kept.keep(replayed);
-    return replayed.history();
   }
 
   /**

@@ -31,6 +31,7 @@ final class EmbeddedServer implements ScratchServer {
   private final String build;
   private final Prepared prepared;
   private final Confinement confinement;
+  private final boolean anew;
   private final ServerSettings settings;
   private final ServerFolder folder;
   private final ServerProcess process;
@@ -45,8 +46,10 @@ final class EmbeddedServer implements ScratchServer {
       Confinement confinement,
       ServerSettings settings,
       ServerFolder folder,
-      ServerProcess process)
+      ServerProcess process,
+      boolean anew)
       throws IOException {
+    this.anew = anew;
     this.prepared = prepared;
     this.confinement = confinement;
     this.major = prepared.installation().major();
@@ -104,7 +107,8 @@ final class EmbeddedServer implements ScratchServer {
     ServerProcess process =
         ServerProcess.start(installation, prepared.template(), confinement, folder);
     try {
-      EmbeddedServer server = new EmbeddedServer(prepared, confinement, settings, folder, process);
+      EmbeddedServer server =
+          new EmbeddedServer(prepared, confinement, settings, folder, process, image.isEmpty());
       process.started();
       server.trustIfTold(notes);
       return server;
@@ -249,7 +253,8 @@ final class EmbeddedServer implements ScratchServer {
     Path image = folder.path().resolve("image-" + images.incrementAndGet());
     try {
       boolean taken =
-          new ServerImage(prepared.template()).take(folder.data(), log.get(0), log.get(1), image);
+          new ServerImage(prepared.template())
+              .take(folder.data(), anew, log.get(0), log.get(1), image);
       return taken ? Optional.of(image) : Optional.empty();
     } catch (IOException e) {
       throw Problem.failure(

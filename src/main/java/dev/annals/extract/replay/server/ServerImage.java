@@ -6,12 +6,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is otherwise in a server's data directory than in the template that it was copied from: file
@@ -24,61 +29,77 @@ record ServerImage(Path template) {
   /** In bytes; more would take longer to read than migrations take to run. */
   static final long LIMIT = 160L << 20;
 
+  /** Written once, before a server writes anything else. */
+  private static final String BEGUN = "postmaster.opts";
+
   /** What a server that starts makes anew, or belongs to one that runs. */
   private static final Set<String> PASSING =
       Set.of(
-          "pg_wal",
           "pg_stat",
           "pg_stat_tmp",
           "pg_notify",
           "pg_subtrans",
           "pg_dynshmem",
           "postmaster.pid",
-          "postmaster.opts");
+          BEGUN);
 
   private static final String LOG = "pg_wal";
 
   /**
    * Takes one of a server on which nothing happens, right after a checkpoint.
    *
+   * @param anew whether the server has started with the template alone
    * @param first the file of the write-ahead log in which the checkpoint begins
    * @param last the one in which it ends
    * @param image the file to be written
    * @return false, and no file is there, where it is too large or holds what cannot be copied
    */
-  boolean take(Path data, String first, String last, Path image) throws IOException {
+  boolean take(Path data, boolean anew, String first, String last, Path image) throws IOException {
+    FileTime begun = anew ? Files.getLastModifiedTime(data.resolve(BEGUN)) : FileTime.fromMillis(0);
+    List<Path> files = changed(data, begun, first, last);
     long size = 0;
-    boolean whole = true;
+    for (Path file : files) {
+      size += Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : LIMIT + 1;
+    }
+    if (size > LIMIT) {
+      return false;
+    }
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(image), 1 << 16))) {
-      for (Path file : files(data, first, last)) {
-        Path name = data.relativize(file);
-        size += Files.isRegularFile(file) ? Files.size(file) : LIMIT + 1;
-        whole = size <= LIMIT;
-        if (!whole) {
-          break;
-        }
-        if (changed(file, template.resolve(name))) {
-          write(name.toString(), file, out);
-        }
+      for (Path file : files) {
+        write(data.relativize(file).toString(), file, out);
       }
       out.writeUTF("");
     }
-    if (!whole) {
-      Files.delete(image);
-    }
-    return whole;
+    return true;
   }
 
-  private static List<Path> files(Path data, String first, String last) throws IOException {
-    try (Stream<Path> all = Files.walk(data)) {
-      return all.filter(file -> !Files.isDirectory(file))
-          .filter(file -> isKept(data.relativize(file), first, last))
-          .sorted()
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  /** The files that are otherwise than the template's, sorted. */
+  private List<Path> changed(Path data, FileTime begun, String first, String last)
+      throws IOException {
+    List<Path> changed = new ArrayList<>();
+    Files.walkFileTree(
+        data,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean passing = PASSING.contains(data.relativize(folder).toString());
+            return passing ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path name = data.relativize(file);
+            boolean old = attributes.lastModifiedTime().compareTo(begun) < 0;
+            if (!old && isKept(name, first, last) && differs(file, template.resolve(name))) {
+              changed.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Collections.sort(changed);
+    return changed;
   }
 
   private static boolean isKept(Path name, String first, String last) {
@@ -86,13 +107,15 @@ record ServerImage(Path template) {
     if (name.startsWith(LOG)) {
       return name.getNameCount() == 2 && file.compareTo(first) >= 0 && file.compareTo(last) <= 0;
     }
-    return !PASSING.contains(name.getName(0).toString())
+    return !PASSING.contains(name.toString())
         && !file.equals("pg_internal.init")
         && !file.startsWith("pgsql_tmp");
   }
 
-  private static boolean changed(Path file, Path original) throws IOException {
-    return !Files.isRegularFile(original) || Files.mismatch(file, original) >= 0;
+  private static boolean differs(Path file, Path original) throws IOException {
+    return !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || !Files.isRegularFile(original)
+        || Files.mismatch(file, original) >= 0;
   }
 
   private static void write(String name, Path file, DataOutputStream out) throws IOException {

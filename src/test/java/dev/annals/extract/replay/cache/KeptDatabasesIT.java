@@ -69,6 +69,7 @@ class KeptDatabasesIT {
 
   private int servers;
   private boolean trust;
+  private long room = Store.LIMIT;
 
   private static Plan plan(List<String> scripts) {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -101,7 +102,7 @@ class KeptDatabasesIT {
     ServerSettings settings = ServerSettings.defaults().withTrust(trust);
     try (ScratchServer server =
             ScratchServer.whenNeeded(settings, note -> {}, millis -> servers++);
-        ReplayCache cache = ReplayCache.in(folder, worth)) {
+        ReplayCache cache = ReplayCache.in(folder, worth, room)) {
       return cache.history(server, plan(scripts), (number, all, script) -> {});
     }
   }
@@ -152,14 +153,14 @@ class KeptDatabasesIT {
             .map(step -> String.join(";\n", step))
             .filter(step -> !step.contains("REINDEX"))
             .toList();
-    for (int cut : List.of(1, 20, 41, scripts.size() - 1)) {
+    for (int cut : List.of(1, 41, scripts.size() - 1)) {
       History some = cached(scripts.subList(0, cut));
       assertFalse(kept().isEmpty(), "after " + cut);
       SameHistory.same(some, cached(scripts.subList(0, cut)));
       assertEquals(0, servers);
     }
     SameHistory.same(fresh(scripts), resumed(scripts));
-    List<String> other = with(scripts.subList(0, 20), "SELECT 1;");
+    List<String> other = with(scripts.subList(0, 41), "SELECT 1;");
     SameHistory.same(fresh(other), resumed(other));
   }
 
@@ -258,5 +259,16 @@ class KeptDatabasesIT {
     cached(LEAVING.subList(0, 2));
     cached(LEAVING.subList(0, 4), 100);
     assertEquals(1, kept().size());
+  }
+
+  @Test
+  void theLongestUnusedGoesWhereThereIsNoRoom() throws IOException {
+    cached(LEAVING.subList(0, 1));
+    Path first = kept().get(0);
+    Files.setLastModifiedTime(first, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    room = Files.size(first) * 3 / 2;
+    cached(List.of("CREATE TABLE other (id int);"));
+    assertEquals(1, kept().size());
+    assertFalse(kept().contains(first));
   }
 }
