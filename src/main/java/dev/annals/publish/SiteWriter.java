@@ -3,6 +3,7 @@ package dev.annals.publish;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,11 +13,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -41,8 +46,11 @@ public final class SiteWriter implements AutoCloseable {
 
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
   private final Set<String> written = new TreeSet<>();
+  private final Set<Path> folders = new HashSet<>();
   private final List<CompletableFuture<LinkCheck.Scan>> scans = new ArrayList<>();
   private final LinkCheck links = new LinkCheck(this::scanAgain);
+
+  private CompletableFuture<Void> deletion = CompletableFuture.completedFuture(null);
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
     this.output = output;
@@ -97,7 +105,8 @@ public final class SiteWriter implements AutoCloseable {
    */
   public void accept(SiteFile file) {
     put(file);
-    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file)));
+    // by name: on two cores each would have a thread of its own
+    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file), ForkJoinPool.commonPool()));
   }
 
   /** Adds a file that was published before; its links are those that {@link #publish} is told. */
@@ -106,22 +115,76 @@ public final class SiteWriter implements AutoCloseable {
     links.known(file.path());
   }
 
-  private void put(SiteFile file) {
-    Path target = staging.resolve(file.path()).normalize();
-    if (!target.startsWith(staging) || file.path().startsWith("/") || file.path().isEmpty()) {
-      throw new IllegalArgumentException("a page would leave the site: " + file.path());
-    }
-    if (!written.add(file.path())) {
-      throw new IllegalArgumentException("two pages have one address: " + file.path());
-    }
+  /**
+   * True where the file of a path is what was published there, and nobody has touched it since.
+   * Several threads may ask.
+   *
+   * @param content names what was published
+   */
+  public boolean has(Published published, String path, String content) {
+    return published.has(output, path, content);
+  }
+
+  /** True where the whole former site is as it was published. */
+  public boolean stands(Published published) {
+    return published.stands(output);
+  }
+
+  /** Adds a file of the former site as it is there: the same file by a second name, or a copy. */
+  public void takeOver(String path) {
+    Path target = target(path);
+    note(path);
     turn.acquireUninterruptibly();
     try {
-      Files.createDirectories(target.getParent());
+      makeFolder(target.getParent());
+      link(target, output.resolve(path));
+    } catch (IOException e) {
+      throw trouble(output, e);
+    } finally {
+      turn.release();
+    }
+    links.known(path);
+  }
+
+  private static void link(Path target, Path file) throws IOException {
+    try {
+      Files.createLink(target, file);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.copy(file, target); // there are file systems without second names
+    }
+  }
+
+  private void put(SiteFile file) {
+    Path target = target(file.path());
+    note(file.path());
+    turn.acquireUninterruptibly();
+    try {
+      makeFolder(target.getParent());
       Files.write(target, file.bytes());
     } catch (IOException e) {
       throw trouble(output, e);
     } finally {
       turn.release();
+    }
+  }
+
+  private Path target(String path) {
+    Path target = staging.resolve(path).normalize();
+    if (!target.startsWith(staging) || path.startsWith("/") || path.isEmpty()) {
+      throw new IllegalArgumentException("a page would leave the site: " + path);
+    }
+    return target;
+  }
+
+  private void note(String path) {
+    if (!written.add(path)) {
+      throw new IllegalArgumentException("two pages have one address: " + path);
+    }
+  }
+
+  private void makeFolder(Path folder) throws IOException {
+    if (folders.add(folder)) {
+      Files.createDirectories(folder);
     }
   }
 
@@ -164,6 +227,22 @@ public final class SiteWriter implements AutoCloseable {
     return written.size();
   }
 
+  /**
+   * How the files are, once they are in their place.
+   *
+   * @param contents names what is in some of them
+   */
+  public Published published(Map<String, String> contents) {
+    awaitDeletion(); // which changes how many names the files have that are taken over
+    List<String> paths = new ArrayList<>(written);
+    paths.add(Manifest.NAME);
+    try {
+      return Published.of(output, paths, contents);
+    } catch (IOException e) {
+      return Published.NONE; // somebody is removing them: the next build writes all
+    }
+  }
+
   /** Where some of the files link to that were not published before. */
   public SortedSet<String> links(Set<String> paths) {
     return links.followed(paths);
@@ -183,6 +262,7 @@ public final class SiteWriter implements AutoCloseable {
     turn.acquireUninterruptibly();
     try {
       Runtime.getRuntime().removeShutdownHook(atEnd);
+      awaitDeletion();
       delete(staging);
     } catch (IOException e) {
       throw trouble(output, e);
@@ -241,7 +321,25 @@ public final class SiteWriter implements AutoCloseable {
       mendInterruptedMove();
       throw e;
     }
-    delete(former);
+    deletion =
+        CompletableFuture.runAsync(() -> deleteFormer(), command -> new Thread(command).start());
+  }
+
+  private void deleteFormer() {
+    try {
+      delete(former);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until nothing is left of the former site. */
+  private void awaitDeletion() {
+    try {
+      deletion.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? trouble(output, io.getCause()) : e;
+    }
   }
 
   private void mendInterruptedMove() throws IOException {

@@ -11,7 +11,6 @@ final class LazyServer implements ScratchServer {
   private final ServerSettings settings;
   private final Consumer<String> notes;
   private final LongConsumer started;
-  private final Confinement confinement = Confinement.current();
   private final EmbeddedServer.Prepared prepared;
   private EmbeddedServer server;
   private boolean closed;
@@ -20,7 +19,7 @@ final class LazyServer implements ScratchServer {
     this.settings = settings;
     this.notes = notes;
     this.started = started;
-    this.prepared = EmbeddedServer.Prepared.of(settings, confinement, notes);
+    this.prepared = EmbeddedServer.Prepared.of(settings, Confinement::current, notes);
   }
 
   private synchronized EmbeddedServer server() {
@@ -29,7 +28,7 @@ final class LazyServer implements ScratchServer {
     }
     if (server == null) {
       long start = System.nanoTime();
-      server = EmbeddedServer.start(prepared, settings, confinement, notes);
+      server = EmbeddedServer.start(prepared, settings, Confinement.current(), notes);
       started.accept((System.nanoTime() - start) / 1_000_000);
     }
     return server;
