@@ -142,17 +142,21 @@ public final class BuildSite {
     makers.stream()
         .filter(maker -> maker.path().equals("chronicle.json"))
         .forEach(PageMaker::begin);
-    PageMaker.makeAll(
-        makers,
-        maker -> kept.files(maker, file -> writer.has(former, file.path(), file.content())),
-        made -> {
-          made.made().forEach(writer::accept);
-          made.known().forEach(writer::acceptKnown);
-          made.standing().forEach(writer::takeOver);
-        });
+    PageMaker.forAll(
+        makers, maker -> put(kept.files(maker, file -> stands(writer, former, file)), writer));
     int files = writer.publish(kept.links());
     kept.keep(writer.links(kept.fresh()));
     return files;
+  }
+
+  private static boolean stands(SiteWriter writer, Published former, KeptFile file) {
+    return writer.has(former, file.path(), file.content());
+  }
+
+  private static void put(KeptSite.Files files, SiteWriter writer) {
+    files.made().forEach(writer::accept);
+    files.known().forEach(writer::acceptKnown);
+    files.standing().forEach(writer::takeOver);
   }
 
   private Path output(Config config, SiteFormat format) {

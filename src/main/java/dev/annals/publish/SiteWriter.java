@@ -13,15 +13,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -29,9 +30,12 @@ import java.util.concurrent.Semaphore;
  * {@link #publish} the former site is untouched; {@link #close} without it leaves no trace. Files
  * in the place that Annals did not write are carried over.
  *
- * <p>Not safe for use by several threads.
+ * <p>Several threads may add files; whoever publishes waits for them to be done.
  */
 public final class SiteWriter implements AutoCloseable {
+
+  /** So many may add files at once; who moves or removes them does so alone. */
+  private static final int ALL = 1_000;
 
   private final Path output;
   private final Path staging;
@@ -42,14 +46,16 @@ public final class SiteWriter implements AutoCloseable {
   /**
    * Held while files are touched; kept for good by the end of the process, should it come first.
    */
-  private final Semaphore turn = new Semaphore(1);
+  private final Semaphore turn = new Semaphore(ALL);
 
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
-  private final Set<String> written = new TreeSet<>();
-  private final Set<Path> folders = new HashSet<>();
-  private final List<CompletableFuture<LinkCheck.Scan>> scans = new ArrayList<>();
+  private final SortedSet<String> written = new ConcurrentSkipListSet<>();
+  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+  private final Queue<LinkCheck.Scan> scans = new ConcurrentLinkedQueue<>();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final LinkCheck links = new LinkCheck(this::scanAgain);
 
+  private boolean closed;
   private CompletableFuture<Void> deletion = CompletableFuture.completedFuture(null);
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
@@ -105,19 +111,17 @@ public final class SiteWriter implements AutoCloseable {
    */
   public void accept(SiteFile file) {
     put(file);
-    // by name: on two cores each would have a thread of its own
-    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file), ForkJoinPool.commonPool()));
+    scans.add(LinkCheck.scan(file));
   }
 
   /** Adds a file that was published before; its links are those that {@link #publish} is told. */
   public void acceptKnown(SiteFile file) {
     put(file);
-    links.known(file.path());
+    known.add(file.path());
   }
 
   /**
    * True where the file of a path is what was published there, and nobody has touched it since.
-   * Several threads may ask.
    *
    * @param content names what was published
    */
@@ -134,7 +138,7 @@ public final class SiteWriter implements AutoCloseable {
   public void takeOver(String path) {
     Path target = target(path);
     note(path);
-    turn.acquireUninterruptibly();
+    begin();
     try {
       makeFolder(target.getParent());
       link(target, output.resolve(path));
@@ -143,7 +147,16 @@ public final class SiteWriter implements AutoCloseable {
     } finally {
       turn.release();
     }
-    links.known(path);
+    known.add(path);
+  }
+
+  /** Nothing is written any more once something has gone wrong elsewhere. */
+  private void begin() {
+    turn.acquireUninterruptibly();
+    if (closed) {
+      turn.release();
+      throw new IllegalStateException("the site is not being written any more");
+    }
   }
 
   private static void link(Path target, Path file) throws IOException {
@@ -157,7 +170,7 @@ public final class SiteWriter implements AutoCloseable {
   private void put(SiteFile file) {
     Path target = target(file.path());
     note(file.path());
-    turn.acquireUninterruptibly();
+    begin();
     try {
       makeFolder(target.getParent());
       Files.write(target, file.bytes());
@@ -183,8 +196,19 @@ public final class SiteWriter implements AutoCloseable {
   }
 
   private void makeFolder(Path folder) throws IOException {
-    if (folders.add(folder)) {
+    try {
+      folders.computeIfAbsent(folder, SiteWriter::made);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean made(Path folder) {
+    try {
       Files.createDirectories(folder);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -201,11 +225,12 @@ public final class SiteWriter implements AutoCloseable {
   /**
    * The same.
    *
-   * @param known where the files link to that were published before, as {@link #links} told it
+   * @param followed where the files link to that were published before, as {@link #links} told it
    */
-  public int publish(Set<String> known) {
-    scans.forEach(scan -> links.accept(scan.join()));
-    List<String> broken = links.broken(known);
+  public int publish(Set<String> followed) {
+    known.forEach(links::known);
+    scans.forEach(links::accept);
+    List<String> broken = links.broken(followed);
     if (!broken.isEmpty()) {
       throw Problem.failure(
           "checking the links of the site: "
@@ -214,7 +239,7 @@ public final class SiteWriter implements AutoCloseable {
               + String.join("\n  ", broken.subList(0, Math.min(10, broken.size()))),
           "Nothing was published. This is a defect of Annals; please report it.");
     }
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
       Manifest.of(written).write(staging);
       carryOver();
@@ -222,7 +247,7 @@ public final class SiteWriter implements AutoCloseable {
     } catch (IOException e) {
       throw trouble(output, e);
     } finally {
-      turn.release();
+      turn.release(ALL);
     }
     return written.size();
   }
@@ -259,8 +284,9 @@ public final class SiteWriter implements AutoCloseable {
   /** Removes what was not published, and lets others write. */
   @Override
   public void close() {
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
+      closed = true;
       Runtime.getRuntime().removeShutdownHook(atEnd);
       awaitDeletion();
       delete(staging);
@@ -268,7 +294,7 @@ public final class SiteWriter implements AutoCloseable {
       throw trouble(output, e);
     } finally {
       lock.close();
-      turn.release();
+      turn.release(ALL);
     }
   }
 
@@ -277,7 +303,7 @@ public final class SiteWriter implements AutoCloseable {
    * so that whoever was writing waits for the end.
    */
   private void abandon() {
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
       delete(staging);
     } catch (IOException e) {
