@@ -2,9 +2,11 @@ package dev.annals.app;
 
 import dev.annals.app.config.Config;
 import dev.annals.judge.RuleBook;
+import dev.annals.kept.Key;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
+import dev.annals.publish.Published;
 import dev.annals.publish.SiteWriter;
 import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
@@ -12,6 +14,7 @@ import dev.annals.render.markdown.MarkdownSite;
 import dev.annals.render.page.Kept;
 import dev.annals.render.page.PageNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +22,7 @@ import java.util.Optional;
 public final class BuildSite {
 
   private final BuildRequest request;
-  private final Progress progress;
+  private final NotingProgress progress;
   private final Optional<SiteFormat> asked;
   private int made;
 
@@ -35,7 +38,7 @@ public final class BuildSite {
   public BuildSite(BuildRequest request, Progress progress, Optional<SiteFormat> asked) {
     this.asked = asked;
     this.request = request;
-    this.progress = progress;
+    this.progress = new NotingProgress(progress);
   }
 
   /**
@@ -48,14 +51,58 @@ public final class BuildSite {
     Config config = request.configuration();
     SiteFormat format = asked.orElse(config.format());
     Path output = output(config, format);
+    Path home = output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
     Theme theme = ThemeReader.of(config);
-    StorySource source = new StorySource(request, progress);
+    try (StorySource source = new StorySource(request, progress)) {
+      long start = System.nanoTime();
+      LastSite last = LastSite.in(output, request, format);
+      Optional<String> inputs = source.inputs(config).map(each -> withTheme(each, theme));
+      if (last.madeOf(inputs) && stands(output, last)) {
+        last.notes().forEach(progress::note);
+        progress.done(
+            "nothing has changed: %d files stay as they are (%d ms)"
+                .formatted(last.files().files().size() - 1, millis(start)));
+        return home;
+      }
+      build(config, source, theme, format, output, last, inputs);
+    }
+    return home;
+  }
+
+  private static String withTheme(String inputs, Theme theme) {
+    List<String> parts = new ArrayList<>(List.of(inputs));
+    parts.addAll(Frame.of(theme));
+    return Key.of(parts.toArray(String[]::new)).hex();
+  }
+
+  private SiteWriter writer(Path output) {
+    return SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"));
+  }
+
+  private boolean stands(Path output, LastSite last) {
+    try (SiteWriter writer = writer(output)) {
+      return writer.stands(last.files());
+    }
+  }
+
+  private static long millis(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private void build(
+      Config config,
+      StorySource source,
+      Theme theme,
+      SiteFormat format,
+      Path output,
+      LastSite last,
+      Optional<String> inputs) {
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
     KeptWork work = KeptWork.of(request, format);
     int files;
-    try (SiteWriter writer =
-        SiteWriter.open(output, Caches.folder(request.environment()).resolve("locks"))) {
+    try (SiteWriter writer = writer(output)) {
+      KeptSite kept = KeptSite.none();
       if (format == SiteFormat.MARKDOWN) {
         source
             .images()
@@ -63,20 +110,24 @@ public final class BuildSite {
         new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
         files = writer.publish();
       } else {
-        KeptSite kept =
+        kept =
             source
                 .past()
                 .map(past -> KeptSite.of(request, Frame.of(past, chronicle, theme)))
-                .orElseGet(KeptSite::none);
-        WholeSite site = WholeSite.of(chronicle, theme, source.images(), new Kept(), kept);
-        files = publish(kept, site, writer);
+                .orElse(kept);
+        WholeSite site =
+            WholeSite.of(
+                chronicle, theme, source.images(), KeptRules.of(request), new Kept(), kept);
+        files = publish(kept, site, writer, last.files());
         made = kept.made();
       }
-      work.keep();
-      progress.done(
-          "%d files published (%d ms)".formatted(files, (System.nanoTime() - start) / 1_000_000));
+      last.keep(
+          source.past().flatMap(past -> inputs),
+          progress.notes(),
+          writer.published(kept.contents()));
+      work.keep(!kept.tookAny());
+      progress.done("%d files published (%d ms)".formatted(files, millis(start)));
     }
-    return output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
   }
 
   /** How many pages and files of data the last run made anew. */
@@ -84,26 +135,28 @@ public final class BuildSite {
     return made;
   }
 
-  private static int publish(KeptSite kept, WholeSite site, SiteWriter writer) {
+  private static int publish(KeptSite kept, WholeSite site, SiteWriter writer, Published former) {
     kept.ask(site.answers());
     List<PageMaker> makers = site.makers();
     // the largest file, made while the pages are
     makers.stream()
         .filter(maker -> maker.path().equals("chronicle.json"))
         .forEach(PageMaker::begin);
-    PageMaker.makeAll(
-        makers,
-        kept::files,
-        made -> {
-          if (made.known()) {
-            made.files().forEach(writer::acceptKnown);
-          } else {
-            made.files().forEach(writer::accept);
-          }
-        });
+    PageMaker.forAll(
+        makers, maker -> put(kept.files(maker, file -> stands(writer, former, file)), writer));
     int files = writer.publish(kept.links());
     kept.keep(writer.links(kept.fresh()));
     return files;
+  }
+
+  private static boolean stands(SiteWriter writer, Published former, KeptFile file) {
+    return writer.has(former, file.path(), file.content());
+  }
+
+  private static void put(KeptSite.Files files, SiteWriter writer) {
+    files.made().forEach(writer::accept);
+    files.known().forEach(writer::acceptKnown);
+    files.standing().forEach(writer::takeOver);
   }
 
   private Path output(Config config, SiteFormat format) {

@@ -5,7 +5,6 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.packed.Packed;
 import dev.annals.render.Theme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,6 +24,13 @@ final class Frame {
     parts.add(digest(Packed.write(chronicle.project())));
     parts.add(digest(Packed.write(chronicle.initialVersion())));
     parts.add(digest(Packed.write(chronicle.environments())));
+    parts.addAll(of(theme));
+    return parts;
+  }
+
+  /** Texts that differ where a theme does. */
+  static List<String> of(Theme theme) {
+    List<String> parts = new ArrayList<>();
     new TreeMap<>(theme.templates())
         .forEach(
             (name, text) -> {
@@ -45,7 +51,8 @@ final class Frame {
     return parts;
   }
 
-  private static String digest(byte[] bytes) {
-    return Key.of(new String(bytes, StandardCharsets.ISO_8859_1)).hex();
+  /** A text that differs where the bytes do. */
+  static String digest(byte[] bytes) {
+    return Key.of(bytes).hex();
   }
 }

@@ -30,12 +30,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads a project's migrations, replays them, and finds out where its releases are. */
-final class HistorySource {
+final class HistorySource implements AutoCloseable {
 
   private final Config config;
   private final DatabaseConfig database;
   private final BuildRequest request;
   private final Progress progress;
+  private Place place;
 
   HistorySource(Config config, BuildRequest request, Progress progress) {
     this.config = config;
@@ -58,12 +59,43 @@ final class HistorySource {
       Optional<KeptPast> kept,
       Function<List<Rationale>, JudgedPast> judged) {}
 
+  /**
+   * Where the judged past is kept, with what was opened to find that out.
+   *
+   * @param server to be closed
+   */
+  private record Place(FlywaySettings settings, ScratchServer server, Optional<KeptPast> kept) {}
+
+  private Place place() {
+    if (place == null) {
+      FlywaySettings settings = settings();
+      ScratchServer server = server();
+      place = new Place(settings, server, Optional.empty());
+      place = new Place(settings, server, KeptPast.of(request, config, settings, server.build()));
+    }
+    return place;
+  }
+
+  /** A text that differs where the judged past would; empty where that cannot be told. */
+  Optional<String> key() {
+    return place().kept().map(KeptPast::key);
+  }
+
+  /** Ends what was begun. */
+  @Override
+  public void close() {
+    if (place != null) {
+      place.server().close();
+      place = null;
+    }
+  }
+
   /** Reads, replays and judges; where a former run has kept all of that, it is read from there. */
   Result read() {
-    FlywaySettings settings = settings();
-    try (ScratchServer server = server()) {
-      long begun = System.nanoTime();
-      Optional<KeptPast> kept = KeptPast.of(request, config, settings, server.build());
+    long begun = System.nanoTime();
+    FlywaySettings settings = place().settings();
+    Optional<KeptPast> kept = place().kept();
+    try (ScratchServer server = place().server()) {
       Optional<JudgedPast> past = kept.flatMap(KeptPast::past);
       if (past.isPresent()) {
         progress.done(told(past.get().steps().size(), 0, begun));

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.kept.Key;
+import dev.annals.kept.Store;
 import dev.annals.model.site.SiteFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,17 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
- * Pages as they were made, packed, with what each asked while it was made.
+ * Pages as they were made, with what each asked while it was made. What is in their files is kept
+ * apart: where a site stands as it was published, that is not even read.
  *
  * @param base what the bundle is called that these belong to, or are
  * @param pages by the path of the page
@@ -32,61 +33,38 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
   static final KeptPages NONE = new KeptPages("", new TreeMap<>(), new TreeSet<>());
 
   /**
+   * A question and its answer.
+   *
+   * @param question what a page asked
+   * @param answer what it was told
+   */
+  record Read(String question, String answer) {}
+
+  /**
    * One page with the files that belong to it.
    *
-   * @param reads what it asked, with the answers
+   * @param reads what it asked
    */
-  record Page(SortedMap<String, String> reads, List<PackedFile> files) {
+  record Page(List<Read> reads, List<KeptFile> files) {
 
     /** A page that was just made. */
     static Page of(SortedMap<String, String> reads, List<SiteFile> files) {
-      return new Page(reads, files.stream().map(PackedFile::of).toList());
+      return new Page(
+          reads.entrySet().stream().map(read -> new Read(read.getKey(), read.getValue())).toList(),
+          files.stream().map(KeptFile::of).toList());
     }
 
     List<SiteFile> unpacked() {
-      return files.stream().map(PackedFile::unpacked).toList();
-    }
-  }
-
-  /** One file: its bytes are deflated. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record PackedFile(String path, int length, byte[] packed) {
-
-    static PackedFile of(SiteFile file) {
-      Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-      try {
-        deflater.setInput(file.bytes());
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(file.bytes().length / 4 + 64);
-        byte[] buffer = new byte[1 << 13];
-        while (!deflater.finished()) {
-          out.write(buffer, 0, deflater.deflate(buffer));
-        }
-        return new PackedFile(file.path(), file.bytes().length, out.toByteArray());
-      } finally {
-        deflater.end();
-      }
+      return files.stream().map(KeptFile::unpacked).toList();
     }
 
-    SiteFile unpacked() {
-      Inflater inflater = new Inflater();
-      try {
-        inflater.setInput(packed);
-        byte[] bytes = new byte[length];
-        int at = 0;
-        while (at < length) {
-          int more = inflater.inflate(bytes, at, length - at);
-          if (more == 0) {
-            throw new IllegalArgumentException("not what was kept: " + path);
-          }
-          at += more;
-        }
-        return new SiteFile(path, bytes);
-      } catch (DataFormatException e) {
-        throw new IllegalArgumentException("not what was kept: " + path, e);
-      } finally {
-        inflater.end();
-      }
+    /** True where the same is known of it. */
+    boolean sameAs(Page other) {
+      return other != null && reads.equals(other.reads) && contents().equals(other.contents());
+    }
+
+    private List<String> contents() {
+      return files.stream().map(file -> file.path() + "\0" + file.content()).toList();
     }
   }
 
@@ -97,8 +75,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
         (path, page) -> {
           parts.add(path);
           parts.add(page.reads().toString());
-          page.files()
-              .forEach(file -> parts.add(new String(file.packed(), StandardCharsets.ISO_8859_1)));
+          parts.addAll(page.contents());
         });
     return new KeptPages(Key.of(parts.toArray(String[]::new)).hex(), pages, links);
   }
@@ -107,27 +84,56 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
   long size() {
     return pages.values().stream()
         .flatMap(page -> page.files().stream())
-        .mapToLong(file -> file.packed().length)
+        .mapToLong(KeptFile::size)
         .sum();
   }
 
-  /** As bytes. */
+  /** Where what is in the files is kept: named by that, so that it cannot be another's. */
+  Key place() {
+    return Key.of(
+        pages.values().stream()
+            .flatMap(page -> page.files().stream())
+            .map(KeptFile::content)
+            .toArray(String[]::new));
+  }
+
+  /**
+   * What is in the files, one after the other.
+   *
+   * @throws KeptFile.Gone if that of one is not known any more
+   */
+  byte[] contents() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    pages.values().forEach(page -> page.files().forEach(file -> bytes.writeBytes(file.packed())));
+    return bytes.toByteArray();
+  }
+
+  /** All but what is in the files, as bytes. */
   byte[] write() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      writeText(place().hex(), out);
       writeText(base, out);
       writeTexts(links, out);
+      Map<Read, Integer> reads = new LinkedHashMap<>();
+      pages.values().stream()
+          .flatMap(page -> page.reads().stream())
+          .forEach(read -> reads.putIfAbsent(read, reads.size()));
+      writeTexts(reads.keySet().stream().map(Read::question).toList(), out);
+      writeTexts(reads.keySet().stream().map(Read::answer).toList(), out);
       out.writeInt(pages.size());
       for (var page : pages.entrySet()) {
         writeText(page.getKey(), out);
-        writeTexts(page.getValue().reads().keySet(), out);
-        writeTexts(page.getValue().reads().values(), out);
+        out.writeInt(page.getValue().reads().size());
+        for (Read read : page.getValue().reads()) {
+          out.writeInt(reads.get(read));
+        }
         out.writeInt(page.getValue().files().size());
-        for (PackedFile file : page.getValue().files()) {
+        for (KeptFile file : page.getValue().files()) {
           writeText(file.path(), out);
+          writeText(file.content(), out);
           out.writeInt(file.length());
-          out.writeInt(file.packed().length);
-          out.write(file.packed());
+          out.writeInt(file.size());
         }
       }
     } catch (IOException e) {
@@ -139,31 +145,39 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
   /**
    * Out of bytes that {@link #write} gave.
    *
+   * @param from where what is in the files is kept, should somebody want to know
    * @throws IllegalArgumentException if they are something else
    */
-  static KeptPages read(byte[] bytes) {
+  static KeptPages read(byte[] bytes, Store from) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      KeptFile.Contents contents = new KeptFile.Contents(from, new Key(readText(in)));
       String base = readText(in);
       SortedSet<String> links = new TreeSet<>(readTexts(in));
+      List<String> questions = readTexts(in);
+      List<String> answers = readTexts(in);
+      List<Read> reads = new ArrayList<>();
+      for (int i = 0; i < questions.size(); i++) {
+        reads.add(new Read(questions.get(i), answers.get(i)));
+      }
       SortedMap<String, Page> pages = new TreeMap<>();
       int count = in.readInt();
+      int at = 0;
       for (int i = 0; i < count; i++) {
         String path = readText(in);
-        List<String> questions = readTexts(in);
-        List<String> answers = readTexts(in);
-        SortedMap<String, String> reads = new TreeMap<>();
-        for (int read = 0; read < questions.size(); read++) {
-          reads.put(questions.get(read), answers.get(read));
+        Read[] asked = new Read[in.readInt()];
+        for (int read = 0; read < asked.length; read++) {
+          asked[read] = reads.get(in.readInt());
         }
-        List<PackedFile> files = new ArrayList<>();
-        int parts = in.readInt();
-        for (int file = 0; file < parts; file++) {
-          files.add(new PackedFile(readText(in), in.readInt(), in.readNBytes(in.readInt())));
+        KeptFile[] files = new KeptFile[in.readInt()];
+        for (int file = 0; file < files.length; file++) {
+          files[file] =
+              KeptFile.in(contents, at, readText(in), readText(in), in.readInt(), in.readInt());
+          at += files[file].size();
         }
-        pages.put(path, new Page(reads, files));
+        pages.put(path, new Page(List.of(asked), List.of(files)));
       }
       return new KeptPages(base, pages, links);
-    } catch (IOException | IndexOutOfBoundsException e) {
+    } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not what was kept", e);
     }
   }

@@ -94,10 +94,15 @@ final class KeptPast {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** A text that differs where anything does that decides about the past. */
+  String key() {
+    return key.hex();
+  }
+
   /** What was kept. */
   Optional<JudgedPast> past() {
     Optional<byte[]> bytes = store.get(key);
-    bytes.ifPresent(each -> digest = Key.of(latin(each)).hex());
+    bytes.ifPresent(each -> digest = Key.of(each).hex());
     try {
       return bytes.map(each -> Packed.read(each, JudgedPast.class));
     } catch (IllegalArgumentException e) {
@@ -116,7 +121,7 @@ final class KeptPast {
     if (kept.isEmpty() || kept.get(0) != past) {
       kept = List.of(past);
       byte[] bytes = Packed.write(past);
-      digest = Key.of(latin(bytes)).hex();
+      digest = Key.of(bytes).hex();
       store.put(key, bytes);
       store.trim();
     }

@@ -7,6 +7,7 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.render.PageMaker;
 import dev.annals.render.Reads;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -67,11 +69,17 @@ final class KeptSite {
   }
 
   private KeptPages read(Key key) {
-    Optional<byte[]> bytes = store.flatMap(each -> each.get(key));
+    return store.map(each -> read(each, key)).orElse(KeptPages.NONE);
+  }
+
+  private static KeptPages read(Store from, Key key) {
     try {
-      return bytes.map(KeptPages::read).orElse(KeptPages.NONE);
+      return from.get(key)
+          .map(bytes -> KeptPages.read(bytes, from))
+          .filter(pages -> from.has(pages.place()))
+          .orElse(KeptPages.NONE);
     } catch (IllegalArgumentException e) {
-      store.ifPresent(each -> each.drop(key));
+      from.drop(key);
       return KeptPages.NONE;
     }
   }
@@ -87,43 +95,80 @@ final class KeptSite {
 
   /** A piece that the team's pages have no part in, made where it is not known. */
   byte[] piece(String name, Supplier<byte[]> maker) {
-    return files(PageMaker.of(name, () -> new SiteFile(name, maker.get())).withTrace())
-        .files()
-        .get(0)
-        .bytes();
+    Files files =
+        files(PageMaker.of(name, () -> new SiteFile(name, maker.get())).withTrace(), file -> false);
+    return (files.made().isEmpty() ? files.known() : files.made()).get(0).bytes();
   }
 
   /**
    * The files of a page.
    *
-   * @param known whether they are those that were published
+   * @param made those that were made
+   * @param known those that were published before and have to be written again
+   * @param standing the paths of those that were published before and are still there
    */
-  record Files(List<SiteFile> files, boolean known) {}
+  record Files(List<SiteFile> made, List<SiteFile> known, List<String> standing) {
 
-  /** The files of a page: those that are kept, or made anew. */
-  Files files(PageMaker maker) {
+    private static Files of(List<SiteFile> made) {
+      return new Files(made, List.of(), List.of());
+    }
+  }
+
+  /**
+   * The files of a page: those that are kept, or made anew.
+   *
+   * @param stands tells whether a file is in its place, so that nobody wants to know what is in it
+   */
+  Files files(PageMaker maker, Predicate<KeptFile> stands) {
     if (store.isEmpty() || !maker.traced()) {
       made.incrementAndGet();
-      return new Files(maker.files().get(), false);
+      return Files.of(maker.files().get());
     }
     KeptPages.Page page = later.pages().get(maker.path());
     page = page == null ? first.pages().get(maker.path()) : page;
     if (page != null && holds(page)) {
-      pages.put(maker.path(), page);
-      return new Files(page.unpacked(), true);
+      try {
+        Files files = taken(page, stands);
+        pages.put(maker.path(), page);
+        return files;
+      } catch (KeptFile.Gone e) {
+        store.get().drop(frame); // it is made again, as all that was kept with it
+      }
     }
     made.incrementAndGet();
     SortedMap<String, String> reads = new TreeMap<>();
     List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
     pages.put(maker.path(), KeptPages.Page.of(reads, files));
     files.forEach(file -> fresh.add(file.path()));
-    return new Files(files, false);
+    return Files.of(files);
+  }
+
+  private static Files taken(KeptPages.Page page, Predicate<KeptFile> stands) {
+    List<SiteFile> known = new ArrayList<>();
+    List<String> standing = new ArrayList<>();
+    for (KeptFile file : page.files()) {
+      if (stands.test(file)) {
+        standing.add(file.path());
+      } else {
+        known.add(file.unpacked());
+      }
+    }
+    return new Files(List.of(), known, standing);
   }
 
   private boolean holds(KeptPages.Page page) {
-    return page.reads().entrySet().stream()
+    return page.reads().stream()
         .allMatch(
-            read -> today.computeIfAbsent(read.getKey(), answers::to).equals(read.getValue()));
+            read -> today.computeIfAbsent(read.question(), answers::to).equals(read.answer()));
+  }
+
+  /** What is in the files of pages that are kept, named, by their paths. */
+  Map<String, String> contents() {
+    Map<String, String> contents = new HashMap<>();
+    pages
+        .values()
+        .forEach(page -> page.files().forEach(file -> contents.put(file.path(), file.content())));
+    return contents;
   }
 
   /** The files of pages that were made, and that are to be kept. */
@@ -134,6 +179,11 @@ final class KeptSite {
   /** How many pages were made, and not taken from what was kept. */
   int made() {
     return made.get();
+  }
+
+  /** True where some pages were taken from what was kept. */
+  boolean tookAny() {
+    return !first.pages().isEmpty();
   }
 
   /** Where the pages that are kept link to. */
@@ -156,25 +206,37 @@ final class KeptSite {
     SortedMap<String, KeptPages.Page> others = new TreeMap<>();
     pages.forEach(
         (path, page) -> {
-          if (!page.equals(first.pages().get(path))) {
+          if (!page.sameAs(first.pages().get(path))) {
             others.put(path, page);
           }
         });
-    if (others.equals(later.pages()) && !first.pages().isEmpty()) {
+    if (fresh.isEmpty() && others.keySet().equals(later.pages().keySet())) {
       return;
     }
-    SortedSet<String> all = new TreeSet<>(links);
-    all.addAll(later.links());
-    KeptPages changed = new KeptPages(first.base(), others, all);
-    if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
-      to.put(later(), changed.write());
-    } else {
-      all.addAll(first.links());
-      KeptPages whole = KeptPages.whole(new TreeMap<>(pages), all);
-      if (whole.size() <= MOST) {
-        to.put(frame, whole.write());
+    try {
+      SortedSet<String> all = new TreeSet<>(links);
+      all.addAll(later.links());
+      KeptPages changed = new KeptPages(first.base(), others, all);
+      if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
+        put(to, later(), changed);
+        if (!later.pages().isEmpty()) {
+          to.drop(later.place()); // nobody else asks for it
+        }
+      } else {
+        all.addAll(first.links());
+        KeptPages whole = KeptPages.whole(new TreeMap<>(pages), all);
+        if (whole.size() <= MOST) {
+          put(to, frame, whole);
+        }
       }
+    } catch (KeptFile.Gone e) {
+      to.drop(frame); // the next build makes all of them
     }
     to.trim();
+  }
+
+  private static void put(Store to, Key key, KeptPages pages) {
+    to.putDeflated(pages.place(), pages.contents());
+    to.put(key, pages.write());
   }
 }

@@ -37,11 +37,15 @@ final class KeptWork {
     return work;
   }
 
-  /** Keeps what was made use of, and makes room. */
-  void keep() {
+  /**
+   * Keeps what was made use of, and makes room.
+   *
+   * @param whole whether every page was made
+   */
+  void keep(boolean whole) {
     if (request.cached()) {
       WORK.forEach(
-          (what, known) -> known.bundle().ifPresent(bundle -> store.put(key(what), bundle)));
+          (what, known) -> known.bundle(whole).ifPresent(bundle -> store.put(key(what), bundle)));
       store.trim();
     }
   }

@@ -40,6 +40,7 @@ public final class ServeSite implements AutoCloseable {
   private final Progress progress;
   private final Consumer<Problem> told;
   private final Kept kept = new Kept();
+  private final KeptRules rules;
   private final Watch watch = new Watch();
   private final PreviewServer server;
   private final Set<Part> owed = EnumSet.allOf(Part.class);
@@ -65,6 +66,7 @@ public final class ServeSite implements AutoCloseable {
   public ServeSite(
       BuildRequest request, int port, boolean fixed, Progress progress, Consumer<Problem> told) {
     this.request = request;
+    this.rules = KeptRules.of(request);
     this.progress = progress;
     this.told = told;
     boolean begun = false;
@@ -166,7 +168,7 @@ public final class ServeSite implements AutoCloseable {
     inputs.found(config, chronicle, images.keySet());
     watch.folders(inputs.folders());
     LazySite site =
-        new LazySite(WholeSite.of(chronicle, theme, images, kept, KeptSite.none()).makers());
+        new LazySite(WholeSite.of(chronicle, theme, images, rules, kept, KeptSite.none()).makers());
     owed.clear();
     return site;
   }

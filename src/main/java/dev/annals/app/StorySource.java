@@ -1,26 +1,34 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
+import dev.annals.app.config.DatabaseConfig;
 import dev.annals.extract.rationale.RationaleReader;
 import dev.annals.extract.rationale.RationaleReading;
+import dev.annals.json.BaselineJson;
 import dev.annals.judge.Telling;
 import dev.annals.judge.gate.Gate;
+import dev.annals.kept.Key;
 import dev.annals.model.gate.Baseline;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
+import dev.annals.packed.Packed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes the judged story of a project, which every verb tells in its own way. */
-final class StorySource {
+final class StorySource implements AutoCloseable {
 
   private final BuildRequest request;
   private final Progress progress;
   private SortedMap<String, byte[]> images = new TreeMap<>();
   private Optional<KeptPast> kept = Optional.empty();
+  private HistorySource begun;
+  private KeptCommits commits;
+  private RationaleReading reading;
 
   StorySource(BuildRequest request, Progress progress) {
     this.request = request;
@@ -37,10 +45,12 @@ final class StorySource {
   }
 
   private static Chronicle gated(Config config, Chronicle chronicle) {
+    return Gate.apply(chronicle, config.gate(), baseline(config)).chronicle();
+  }
+
+  private static Baseline baseline(Config config) {
     String file = config.gate().baseline();
-    Baseline baseline =
-        file.isEmpty() ? Baseline.NONE : BaselineFile.read(config.project().resolve(file));
-    return Gate.apply(chronicle, config.gate(), baseline).chronicle();
+    return file.isEmpty() ? Baseline.NONE : BaselineFile.read(config.project().resolve(file));
   }
 
   /**
@@ -95,14 +105,57 @@ final class StorySource {
   }
 
   private Past past(Config config, boolean witnesses) {
-    HistorySource source = new HistorySource(config, request, progress);
-    HistorySource.Result read = witnesses ? source.read() : source.readQuickly();
-    return new Past(
-        config,
-        read,
-        new Environments(config.databases().get(0), request.offline(), progress)
-            .read(read.history(), read.settings()),
-        new KeptCommits(request));
+    try (HistorySource source =
+        begun == null ? new HistorySource(config, request, progress) : begun) {
+      begun = null;
+      HistorySource.Result read = witnesses ? source.read() : source.readQuickly();
+      return new Past(
+          config,
+          read,
+          new Environments(config.databases().get(0), request.offline(), progress)
+              .read(read.history(), read.settings()),
+          commits == null ? new KeptCommits(request) : commits);
+    }
+  }
+
+  /**
+   * A text that differs where anything does that decides about the next story, found without
+   * reading the past. What is read for it is not read again for that story.
+   *
+   * @return empty where that cannot be told: a live database may have changed
+   */
+  Optional<String> inputs(Config config) {
+    DatabaseConfig database = config.databases().get(0);
+    boolean live =
+        !request.offline()
+            && database.environments().stream().anyMatch(each -> each.connection().given());
+    if (!request.cached() || live) {
+      return Optional.empty();
+    }
+    begun = new HistorySource(config, request, progress);
+    Optional<String> past = begun.key();
+    if (past.isEmpty()) {
+      return past;
+    }
+    commits = new KeptCommits(request);
+    reading = reading(config, commits);
+    List<String> parts = new ArrayList<>(List.of("inputs", past.get(), database.name()));
+    parts.add(Frame.digest(Packed.write(project(config))));
+    database.environments().forEach(each -> parts.add("environment " + each.name()));
+    parts.add(Frame.digest(Packed.write(config.gate())));
+    parts.add(Frame.digest(BaselineJson.write(baseline(config))));
+    parts.add(Frame.digest(Packed.write(reading.pages())));
+    parts.add(Frame.digest(Packed.write(reading.findings())));
+    reading.images().forEach((path, bytes) -> parts.addAll(List.of(path, Frame.digest(bytes))));
+    return Optional.of(Key.of(parts.toArray(String[]::new)).hex());
+  }
+
+  /** Ends what was begun; nothing where a story was read to its end. */
+  @Override
+  public void close() {
+    if (begun != null) {
+      begun.close();
+    }
   }
 
   /**
@@ -122,17 +175,26 @@ final class StorySource {
   private Chronicle story(Past past) {
     Config config = past.config();
     kept = past.read().kept();
-    String folder = config.databases().get(0).rationale();
-    RationaleReading rationale =
-        RationaleReader.read(config.project(), folder, paths -> past.commits().last(paths));
+    RationaleReading rationale = reading == null ? reading(config, past.commits()) : reading;
+    reading = null;
     images = rationale.images();
     Telling telling =
         new Telling(
-            new Project(config.title(), config.url(), config.edit(), folder),
+            project(config),
             config.databases().get(0).name(),
             rationale.pages(),
             past.environments(),
             rationale.findings());
     return telling.of(past.read().judged().apply(telling.rationale()), config.semver());
+  }
+
+  private static RationaleReading reading(Config config, KeptCommits commits) {
+    return RationaleReader.read(
+        config.project(), config.databases().get(0).rationale(), commits::last);
+  }
+
+  private static Project project(Config config) {
+    return new Project(
+        config.title(), config.url(), config.edit(), config.databases().get(0).rationale());
   }
 }

@@ -2,8 +2,6 @@ package dev.annals.app;
 
 import dev.annals.json.ChronicleJson;
 import dev.annals.json.NotesJson;
-import dev.annals.judge.RuleBook;
-import dev.annals.judge.rules.RulePages;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
@@ -35,6 +33,7 @@ final class WholeSite {
    * The parts of a site.
    *
    * @param images the pictures that the team's pages show, by their paths from the project
+   * @param rules what is written about rules
    * @param kept what is known of a former chronicle
    * @param pieces what a former build has kept
    */
@@ -42,12 +41,12 @@ final class WholeSite {
       Chronicle chronicle,
       Theme theme,
       SortedMap<String, byte[]> images,
+      KeptRules rules,
       Kept kept,
       KeptSite pieces) {
     Templates templates = new Templates(theme.templates());
     SitePages pages =
-        new SiteRenderer(templates, theme, RuleBook.pages(), RulePages.notJudged(), kept)
-            .site(chronicle);
+        new SiteRenderer(templates, theme, rules.pages(), rules.notJudged(), kept).site(chronicle);
     WholeSite site = new WholeSite(pages);
     images.forEach((path, bytes) -> site.put(PageNames.image(path), () -> bytes));
     site.put("chronicle.schema.json", ChronicleJson::chronicleSchema);

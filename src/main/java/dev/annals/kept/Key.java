@@ -24,6 +24,11 @@ public record Key(String hex) {
     return new Key(HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** A key made of these bytes. */
+  public static Key of(byte[] bytes) {
+    return new Key(HexFormat.of().formatHex(digest().digest(bytes)));
+  }
+
   static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

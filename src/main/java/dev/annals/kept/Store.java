@@ -99,6 +99,16 @@ public final class Store {
     return Optional.empty();
   }
 
+  /** True where something is kept under a key, which counts as a use of it. */
+  public boolean has(Key key) {
+    try {
+      used(file(key));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Forgets what turned out to be of no use. */
   public void drop(Key key) {
     try {
@@ -115,12 +125,21 @@ public final class Store {
 
   /** Keeps something; where it cannot be written, nothing. */
   public void put(Key key, Content content) {
+    put(key, content, Deflater.BEST_SPEED);
+  }
+
+  /** Keeps something that is small already. */
+  public void putDeflated(Key key, byte[] content) {
+    put(key, out -> out.write(content), Deflater.NO_COMPRESSION);
+  }
+
+  private void put(Key key, Content content, int level) {
     Path file = file(key);
     Path work = null;
     try {
       Files.createDirectories(file.getParent());
       work = Files.createTempFile(file.getParent(), ".making-", "");
-      Files.write(work, packed(content));
+      Files.write(work, packed(content, level));
       Files.move(work, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       written = true;
     } catch (IOException e) {
@@ -193,10 +212,10 @@ public final class Store {
     return digest.digest();
   }
 
-  private static byte[] packed(Content content) throws IOException {
+  private static byte[] packed(Content content, int level) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(new byte[DIGEST]);
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    Deflater deflater = new Deflater(level);
     try (OutputStream packing = new DeflaterOutputStream(out, deflater)) {
       content.writeTo(packing);
     } finally {

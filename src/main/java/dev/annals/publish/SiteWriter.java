@@ -3,6 +3,7 @@ package dev.annals.publish;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,10 +14,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -24,9 +30,12 @@ import java.util.concurrent.Semaphore;
  * {@link #publish} the former site is untouched; {@link #close} without it leaves no trace. Files
  * in the place that Annals did not write are carried over.
  *
- * <p>Not safe for use by several threads.
+ * <p>Several threads may add files; whoever publishes waits for them to be done.
  */
 public final class SiteWriter implements AutoCloseable {
+
+  /** So many may add files at once; who moves or removes them does so alone. */
+  private static final int ALL = 1_000;
 
   private final Path output;
   private final Path staging;
@@ -37,12 +46,17 @@ public final class SiteWriter implements AutoCloseable {
   /**
    * Held while files are touched; kept for good by the end of the process, should it come first.
    */
-  private final Semaphore turn = new Semaphore(1);
+  private final Semaphore turn = new Semaphore(ALL);
 
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
-  private final Set<String> written = new TreeSet<>();
-  private final List<CompletableFuture<LinkCheck.Scan>> scans = new ArrayList<>();
+  private final SortedSet<String> written = new ConcurrentSkipListSet<>();
+  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+  private final Queue<LinkCheck.Scan> scans = new ConcurrentLinkedQueue<>();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final LinkCheck links = new LinkCheck(this::scanAgain);
+
+  private boolean closed;
+  private CompletableFuture<Void> deletion = CompletableFuture.completedFuture(null);
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
     this.output = output;
@@ -97,31 +111,104 @@ public final class SiteWriter implements AutoCloseable {
    */
   public void accept(SiteFile file) {
     put(file);
-    scans.add(CompletableFuture.supplyAsync(() -> LinkCheck.scan(file)));
+    scans.add(LinkCheck.scan(file));
   }
 
   /** Adds a file that was published before; its links are those that {@link #publish} is told. */
   public void acceptKnown(SiteFile file) {
     put(file);
-    links.known(file.path());
+    known.add(file.path());
+  }
+
+  /**
+   * True where the file of a path is what was published there, and nobody has touched it since.
+   *
+   * @param content names what was published
+   */
+  public boolean has(Published published, String path, String content) {
+    return published.has(output, path, content);
+  }
+
+  /** True where the whole former site is as it was published. */
+  public boolean stands(Published published) {
+    return published.stands(output);
+  }
+
+  /** Adds a file of the former site as it is there: the same file by a second name, or a copy. */
+  public void takeOver(String path) {
+    Path target = target(path);
+    note(path);
+    begin();
+    try {
+      makeFolder(target.getParent());
+      link(target, output.resolve(path));
+    } catch (IOException e) {
+      throw trouble(output, e);
+    } finally {
+      turn.release();
+    }
+    known.add(path);
+  }
+
+  /** Nothing is written any more once something has gone wrong elsewhere. */
+  private void begin() {
+    turn.acquireUninterruptibly();
+    if (closed) {
+      turn.release();
+      throw new IllegalStateException("the site is not being written any more");
+    }
+  }
+
+  private static void link(Path target, Path file) throws IOException {
+    try {
+      Files.createLink(target, file);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.copy(file, target); // there are file systems without second names
+    }
   }
 
   private void put(SiteFile file) {
-    Path target = staging.resolve(file.path()).normalize();
-    if (!target.startsWith(staging) || file.path().startsWith("/") || file.path().isEmpty()) {
-      throw new IllegalArgumentException("a page would leave the site: " + file.path());
-    }
-    if (!written.add(file.path())) {
-      throw new IllegalArgumentException("two pages have one address: " + file.path());
-    }
-    turn.acquireUninterruptibly();
+    Path target = target(file.path());
+    note(file.path());
+    begin();
     try {
-      Files.createDirectories(target.getParent());
+      makeFolder(target.getParent());
       Files.write(target, file.bytes());
     } catch (IOException e) {
       throw trouble(output, e);
     } finally {
       turn.release();
+    }
+  }
+
+  private Path target(String path) {
+    Path target = staging.resolve(path).normalize();
+    if (!target.startsWith(staging) || path.startsWith("/") || path.isEmpty()) {
+      throw new IllegalArgumentException("a page would leave the site: " + path);
+    }
+    return target;
+  }
+
+  private void note(String path) {
+    if (!written.add(path)) {
+      throw new IllegalArgumentException("two pages have one address: " + path);
+    }
+  }
+
+  private void makeFolder(Path folder) throws IOException {
+    try {
+      folders.computeIfAbsent(folder, SiteWriter::made);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean made(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -138,11 +225,12 @@ public final class SiteWriter implements AutoCloseable {
   /**
    * The same.
    *
-   * @param known where the files link to that were published before, as {@link #links} told it
+   * @param followed where the files link to that were published before, as {@link #links} told it
    */
-  public int publish(Set<String> known) {
-    scans.forEach(scan -> links.accept(scan.join()));
-    List<String> broken = links.broken(known);
+  public int publish(Set<String> followed) {
+    known.forEach(links::known);
+    scans.forEach(links::accept);
+    List<String> broken = links.broken(followed);
     if (!broken.isEmpty()) {
       throw Problem.failure(
           "checking the links of the site: "
@@ -151,7 +239,7 @@ public final class SiteWriter implements AutoCloseable {
               + String.join("\n  ", broken.subList(0, Math.min(10, broken.size()))),
           "Nothing was published. This is a defect of Annals; please report it.");
     }
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
       Manifest.of(written).write(staging);
       carryOver();
@@ -159,9 +247,25 @@ public final class SiteWriter implements AutoCloseable {
     } catch (IOException e) {
       throw trouble(output, e);
     } finally {
-      turn.release();
+      turn.release(ALL);
     }
     return written.size();
+  }
+
+  /**
+   * How the files are, once they are in their place.
+   *
+   * @param contents names what is in some of them
+   */
+  public Published published(Map<String, String> contents) {
+    awaitDeletion(); // which changes how many names the files have that are taken over
+    List<String> paths = new ArrayList<>(written);
+    paths.add(Manifest.NAME);
+    try {
+      return Published.of(output, paths, contents);
+    } catch (IOException e) {
+      return Published.NONE; // somebody is removing them: the next build writes all
+    }
   }
 
   /** Where some of the files link to that were not published before. */
@@ -180,15 +284,17 @@ public final class SiteWriter implements AutoCloseable {
   /** Removes what was not published, and lets others write. */
   @Override
   public void close() {
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
+      closed = true;
       Runtime.getRuntime().removeShutdownHook(atEnd);
+      awaitDeletion();
       delete(staging);
     } catch (IOException e) {
       throw trouble(output, e);
     } finally {
       lock.close();
-      turn.release();
+      turn.release(ALL);
     }
   }
 
@@ -197,7 +303,7 @@ public final class SiteWriter implements AutoCloseable {
    * so that whoever was writing waits for the end.
    */
   private void abandon() {
-    turn.acquireUninterruptibly();
+    turn.acquireUninterruptibly(ALL);
     try {
       delete(staging);
     } catch (IOException e) {
@@ -241,7 +347,25 @@ public final class SiteWriter implements AutoCloseable {
       mendInterruptedMove();
       throw e;
     }
-    delete(former);
+    deletion =
+        CompletableFuture.runAsync(() -> deleteFormer(), command -> new Thread(command).start());
+  }
+
+  private void deleteFormer() {
+    try {
+      delete(former);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until nothing is left of the former site. */
+  private void awaitDeletion() {
+    try {
+      deletion.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? trouble(output, io.getCause()) : e;
+    }
   }
 
   private void mendInterruptedMove() throws IOException {

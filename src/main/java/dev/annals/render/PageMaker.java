@@ -4,7 +4,6 @@ import dev.annals.model.site.SiteFile;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -42,18 +41,17 @@ public record PageMaker(
 
   /** Makes everything; several at a time, handed on in one order. */
   public static void makeAll(List<PageMaker> makers, Consumer<SiteFile> out) {
-    makeAll(makers, maker -> maker.files().get(), files -> files.forEach(out));
-  }
-
-  /** Makes something of each; several at a time, handed on in one order. */
-  public static <T> void makeAll(
-      List<PageMaker> makers, Function<PageMaker, T> made, Consumer<T> out) {
     for (int start = 0; start < makers.size(); start += BATCH) {
       makers.subList(start, Math.min(makers.size(), start + BATCH)).parallelStream()
-          .map(made)
+          .map(maker -> maker.files().get())
           .toList()
-          .forEach(out);
+          .forEach(files -> files.forEach(out));
     }
+  }
+
+  /** Does something with each; several at a time, in no order. */
+  public static void forAll(List<PageMaker> makers, Consumer<PageMaker> work) {
+    makers.parallelStream().forEach(work);
   }
 
   /** The same, made once and kept. */

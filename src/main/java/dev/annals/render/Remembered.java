@@ -104,11 +104,20 @@ public final class Remembered<T> {
     }
   }
 
-  /** All results that were made use of, as a bundle; nothing where they are those learnt. */
-  public Optional<byte[]> bundle() {
+  /**
+   * All results that were made use of, as a bundle; nothing where there is no other than those
+   * learnt.
+   *
+   * @param whole whether all were asked for that are wanted: what was learnt and not made use of is
+   *     forgotten then
+   */
+  public Optional<byte[]> bundle(boolean whole) {
     SortedSet<String> keys = new TreeSet<>(used);
-    if (keys.equals(learnt)) {
+    if (whole ? keys.equals(learnt) : learnt.containsAll(keys)) {
       return Optional.empty();
+    }
+    if (!whole) {
+      keys.addAll(learnt);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,12 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptWorkIT {
 
   /** Of edits: each happens twice, in an order by chance. */
-  private static final int KINDS = 14;
+  private static final int KINDS = 18;
 
   @TempDir Path temp;
   private Path project;
   private int made;
   private int replayed;
+  private final List<String> notes = new ArrayList<>();
 
   private void put(String path, String text) throws IOException {
     Path file = project.resolve(path);
@@ -48,6 +52,7 @@ class KeptWorkIT {
     Map<String, String> environment = Map.of("ANNALS_CACHE", temp.resolve("cache").toString());
     Path config = project.resolve("annals.yml");
     replayed = 0;
+    notes.clear();
     Progress progress =
         new Progress() {
           @Override
@@ -59,7 +64,9 @@ class KeptWorkIT {
           public void done(String what) {}
 
           @Override
-          public void note(String what) {}
+          public void note(String what) {
+            notes.add(what);
+          }
         };
     BuildSite build =
         new BuildSite(new BuildRequest(project, config, site, true, cached, environment), progress);
@@ -122,7 +129,38 @@ class KeptWorkIT {
       case 10 -> put("annals.yml", read("annals.yml").replaceAll("Shop.*", "Shop " + i));
       case 11 -> put("annals.yml", read("annals.yml") + "theme: theme\n");
       case 12 -> put("queries/a.sql", "SELECT basket FROM line;");
+      case 13 -> deleteLastMigration();
+      case 14 -> put("annals.yml", released(i));
+      case 15 -> put("annals.yml", read("annals.yml").replaceAll("\n.*version: \"r.*", ""));
+      case 16 -> Files.writeString(temp.resolve("kept/tables/public.customer.html"), "mine " + i);
       default -> put("docs/schema/index.md", "What it is for: [[customer]], " + i + ".\n");
+    }
+  }
+
+  private String last() throws IOException {
+    try (Stream<Path> files = Files.list(project.resolve("migrations"))) {
+      return files
+          .map(file -> file.getFileName().toString().replaceAll("V|__.*", ""))
+          .max(Comparator.comparingInt(Integer::parseInt))
+          .orElseThrow();
+    }
+  }
+
+  /** Another release, which holds all that is there; nothing where one does already. */
+  private String released(int i) throws IOException {
+    String text = Files.readString(project.resolve("annals.yml"));
+    return text.contains("through: \"" + last() + "\"")
+        ? text
+        : text.replaceAll(
+            "(?s)(.*\\{ version[^\n]*\n)",
+            "$1    - { version: \"r" + i + "\", through: \"" + last() + "\" }\n");
+  }
+
+  /** Where no release goes through it. */
+  private void deleteLastMigration() throws IOException {
+    String last = last();
+    if (!Files.readString(project.resolve("annals.yml")).contains("through: \"" + last + "\"")) {
+      Files.delete(project.resolve("migrations/V" + last + "__b.sql"));
     }
   }
 
@@ -157,16 +195,63 @@ class KeptWorkIT {
     build(true, "kept");
     int all = made;
     build(true, "kept");
+    assertEquals(0, made, "nothing has changed");
+    Files.delete(temp.resolve("kept/index.html"));
+    build(true, "kept");
     int none = made;
+    Object before = file("kept/tables/public.basket.html");
     put("docs/schema/customer.md", "Who buys, and why.\n");
     build(true, "kept");
-    assertEquals(none + 2, made, "the table's page, and the notes of the release that brought it");
+    assertEquals(none + 3, made, "the table's page, its area's, and the notes of its release");
     assertTrue(none < all / 3, none + " of " + all);
     assertEquals(0, replayed);
+    assertEquals(before, file("kept/tables/public.basket.html"), "it is not written again");
     SortedMap<String, byte[]> edited = build(true, "kept");
-    assertEquals(none, made);
+    assertEquals(0, made);
     same(build(false, "clean"), edited);
     assertEquals(all, made);
+  }
+
+  private Object file(String path) throws IOException {
+    return Files.readAttributes(temp.resolve(path), BasicFileAttributes.class).fileKey()
+        + " "
+        + Files.getLastModifiedTime(temp.resolve(path));
+  }
+
+  @Test
+  void whatSomebodyDoesToThePublishedFilesIsUndoneAndTheirOwnFilesStay() throws IOException {
+    makeShop();
+    SortedMap<String, byte[]> fresh = build(true, "kept");
+    Path page = temp.resolve("kept/tables/public.basket.html");
+    FileTime time = Files.getLastModifiedTime(page);
+    String text = Files.readString(page);
+    Files.writeString(page, text.replace("basket", "casket"));
+    Files.setLastModifiedTime(page, time);
+    same(fresh, build(true, "kept"));
+    Files.delete(page);
+    same(fresh, build(true, "kept"));
+    Files.delete(page);
+    Files.createSymbolicLink(page, temp.resolve("kept/index.html"));
+    same(fresh, build(true, "kept"));
+    assertFalse(Files.isSymbolicLink(page));
+    Files.writeString(temp.resolve("kept/CNAME"), "docs.example.org");
+    build(true, "kept");
+    put("docs/schema/customer.md", "Who buys, and how.\n");
+    build(true, "kept");
+    assertEquals("docs.example.org", Files.readString(temp.resolve("kept/CNAME")));
+    assertEquals(text, Files.readString(page));
+  }
+
+  @Test
+  void notesAreToldAgainWhereNothingHasChanged() throws IOException {
+    makeShop();
+    put("migrations/notes.txt", "no migration");
+    build(true, "kept");
+    List<String> first = List.copyOf(notes);
+    assertFalse(first.isEmpty());
+    build(true, "kept");
+    assertEquals(0, made);
+    assertEquals(first, notes);
   }
 
   @Test

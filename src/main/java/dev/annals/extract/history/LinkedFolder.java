@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class LinkedFolder {
 
   private final Path project;
+  private Path home;
 
   /** The folders that we are in; a link to one of them would never end. */
   private final Set<Path> above = new HashSet<>();
@@ -36,7 +37,9 @@ final class LinkedFolder {
       if (Files.isDirectory(entry)) {
         readInto(files, entry);
       } else if (Files.isRegularFile(entry)) {
-        checked(entry);
+        if (Files.isSymbolicLink(entry)) {
+          checked(entry); // whatever else is in the folder is where the folder is
+        }
         files.put(
             project.normalize().relativize(entry.normalize()).toString().replace('\\', '/'),
             Files.readAllBytes(entry));
@@ -45,9 +48,14 @@ final class LinkedFolder {
     above.remove(real);
   }
 
+  private Path home() throws IOException {
+    home = home == null ? project.toRealPath() : home;
+    return home;
+  }
+
   private Path checked(Path path) throws IOException {
     Path real = path.toRealPath();
-    if (!real.startsWith(project.toRealPath())) {
+    if (!real.startsWith(home())) {
       throw Problem.failure(
           "reading the migrations: "
               + project.normalize().relativize(path.normalize()).toString().replace('\\', '/')

@@ -1,6 +1,5 @@
 package dev.annals.model.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -13,12 +12,6 @@ import java.util.Objects;
  */
 public record ObjectRef(ObjectKind kind, String schema, String parent, String name)
     implements Comparable<ObjectRef> {
-
-  private static final Comparator<ObjectRef> ORDER =
-      Comparator.comparing(ObjectRef::schema)
-          .thenComparing(ObjectRef::parent)
-          .thenComparing(ObjectRef::kind)
-          .thenComparing(ObjectRef::name);
 
   public ObjectRef {
     Objects.requireNonNull(kind);
@@ -61,9 +54,31 @@ public record ObjectRef(ObjectKind kind, String schema, String parent, String na
         : qualified();
   }
 
+  /** By schema, then by what it belongs to, then by kind, then by name. */
   @Override
   public int compareTo(ObjectRef other) {
-    return ORDER.compare(this, other);
+    int order = schema.compareTo(other.schema);
+    order = order == 0 ? parent.compareTo(other.parent) : order;
+    order = order == 0 ? kind.compareTo(other.kind) : order;
+    return order == 0 ? name.compareTo(other.name) : order;
+  }
+
+  // written out: addresses are looked up everywhere, and what records do by themselves is slow
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof ObjectRef ref
+            && name.equals(ref.name)
+            && kind == ref.kind
+            && parent.equals(ref.parent)
+            && schema.equals(ref.schema));
+  }
+
+  @Override
+  public int hashCode() {
+    return ((kind.name().hashCode() * 31 + schema.hashCode()) * 31 + parent.hashCode()) * 31
+        + name.hashCode();
   }
 
   @Override

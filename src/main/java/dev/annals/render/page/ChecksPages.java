@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was found, rule by rule: a page with the first findings of each, and pages with all of them
@@ -42,7 +43,7 @@ final class ChecksPages {
   }
 
   private List<Finding> findings() {
-    return kit.index().chronicle().findings();
+    return kit.index().findings();
   }
 
   SiteFile checks() {
@@ -56,18 +57,24 @@ final class ChecksPages {
         "Checks",
         Kit.crumbs(PATH),
         headings,
-        Map.of(
-            "coverage", CoveragePage.facts(kit.index().chronicle(), PATH), "sections", sections));
+        Map.of("coverage", CoveragePage.facts(kit.index().written(), PATH), "sections", sections));
+  }
+
+  /** How many findings there are of each rule in each section. */
+  private Map<String, Long> groups() {
+    return findings().stream()
+        .collect(
+            Collectors.groupingBy(
+                finding -> section(finding) + "\0" + finding.rule(), Collectors.counting()));
+  }
+
+  /** How many of them the first page shows. */
+  private static int each(Map<String, Long> groups) {
+    return Math.max(LEAST, Math.min(MOST, SHOWN / Math.max(1, groups.size())));
   }
 
   private List<FindingSection> sections() {
-    int groups =
-        (int)
-            findings().stream()
-                .map(finding -> section(finding) + finding.rule())
-                .distinct()
-                .count();
-    int each = Math.max(LEAST, Math.min(MOST, SHOWN / Math.max(1, groups)));
+    int each = each(groups());
     List<FindingSection> sections = new ArrayList<>();
     add(sections, "errors", "Errors", "", each);
     add(sections, "warnings", "Warnings", "", each);
@@ -122,22 +129,29 @@ final class ChecksPages {
   /** The pages of rules that find more than the first page shows. */
   List<PageMaker> lists() {
     List<PageMaker> pages = new ArrayList<>();
-    Set<String> linked = new HashSet<>();
-    sections().forEach(s -> s.groups().forEach(g -> linked.add(g.moreHref())));
+    Set<String> longer = new HashSet<>();
+    Map<String, Long> groups = groups();
+    groups.forEach(
+        (group, count) -> {
+          if (count > each(groups)) {
+            longer.add(group.substring(group.indexOf('\0') + 1));
+          }
+        });
     ofRule.forEach(
         (rule, all) -> {
-          if (linked.contains(PageNames.check(rule, 1))) {
+          if (longer.contains(rule)) {
             for (int start = 0; start < all.size(); start += PAGE) {
               int from = start;
               String path = PageNames.check(rule, start / PAGE + 1);
-              pages.add(PageMaker.of(path, () -> list(rule, all, from)));
+              pages.add(PageMaker.of(path, () -> list(rule, from)).withTrace());
             }
           }
         });
     return pages;
   }
 
-  private SiteFile list(String rule, List<Finding> all, int from) {
+  private SiteFile list(String rule, int from) {
+    List<Finding> all = kit.index().findings(rule);
     int number = from / PAGE + 1;
     int to = Math.min(all.size(), from + PAGE);
     String path = PageNames.check(rule, number);

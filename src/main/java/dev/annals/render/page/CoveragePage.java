@@ -43,27 +43,16 @@ final class CoveragePage {
     this.kit = kit;
     this.index = kit.index();
     this.chronicle = index.chronicle();
-    this.coverage = coverage(chronicle);
+    this.coverage = index.coverage();
     this.importance = Importance.of(chronicle.schema(), chronicle.lifelines());
   }
 
-  private static Coverage coverage(Chronicle chronicle) {
-    return Coverage.of(
-        chronicle.schema(), chronicle.steps(), chronicle.lifelines(), chronicle.rationale());
-  }
-
   /** The coverage in short, with a link to the page that tells it table by table. */
-  static List<Fact> facts(Chronicle chronicle, String from) {
-    Coverage coverage = coverage(chronicle);
-    long pages = coverage.tables().stream().filter(t -> t.why() == Coverage.Source.PAGE).count();
+  static List<Fact> facts(Written written, String from) {
     return List.of(
-        fact("tables with a page", (int) pages, coverage.tables().size(), from),
-        fact(
-            "tables with a page or a comment",
-            coverage.tablesTold(),
-            coverage.tables().size(),
-            from),
-        fact("columns with a note or a comment", coverage.columnsTold(), coverage.columns(), from));
+        fact("tables with a page", written.withPage(), written.tables(), from),
+        fact("tables with a page or a comment", written.told(), written.tables(), from),
+        fact("columns with a note or a comment", written.columnsTold(), written.columns(), from));
   }
 
   private static Fact fact(String label, int part, int whole, String from) {
@@ -78,9 +67,9 @@ final class CoveragePage {
     Map<String, Object> view = new HashMap<>();
     List<TableView> again = again();
     List<TableView> next = next();
-    view.put("facts", facts(chronicle, PATH));
+    view.put("facts", facts(index.written(), PATH));
     List<FindingView> findings =
-        chronicle.findings().stream()
+        index.findings().stream()
             .filter(finding -> RULES.contains(finding.rule()))
             .map(kit.changes(PATH)::of)
             .toList();

@@ -55,9 +55,9 @@ final class HomePage {
     view.put("areas", areas(path));
     view.put("connected", connected(path));
     view.put("changed", changed(path));
-    view.put("coverage", CoveragePage.facts(chronicle, path));
+    view.put("coverage", CoveragePage.facts(index.written(), path));
     var findings =
-        chronicle.findings().stream()
+        index.findings().stream()
             .filter(f -> f.open() && f.severity().compareTo(Severity.INFO) > 0)
             .toList();
     Set<String> told = new HashSet<>();

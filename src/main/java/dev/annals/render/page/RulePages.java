@@ -71,7 +71,7 @@ final class RulePages {
             step ->
                 step.changes()
                     .forEach(judged -> uses.merge(judged.verdict().rule(), 1, Integer::sum)));
-    chronicle.findings().forEach(finding -> uses.merge(finding.rule(), 1, Integer::sum));
+    kit.index().findings().forEach(finding -> uses.merge(finding.rule(), 1, Integer::sum));
     return uses;
   }
 

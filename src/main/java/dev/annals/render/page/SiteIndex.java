@@ -7,6 +7,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Coverage;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Names;
@@ -41,6 +42,9 @@ final class SiteIndex implements Reads.Answers {
   private static final String SUBJECT = "subject";
   private static final String FINDINGS = "findings";
   private static final String RULE = "rule";
+  private static final String ALL_FINDINGS = "all findings";
+  private static final String COVERAGE = "coverage";
+  private static final String WRITTEN = "written";
   private static final String LOOK = "look";
   private static final String FILE = "file";
   private static final String PLACE = "place";
@@ -58,7 +62,8 @@ final class SiteIndex implements Reads.Answers {
   private final Map<String, Integer> migrationFiles = new HashMap<>();
   private final Names names;
   private final Areas areas;
-  private final Ages ages;
+  private final Supplier<Ages> ages;
+  private final Supplier<Coverage> coverage;
   private final Supplier<Reasons> reasons;
 
   SiteIndex(Chronicle chronicle, Kept kept) {
@@ -98,7 +103,12 @@ final class SiteIndex implements Reads.Answers {
     }
     this.names = kept.names(chronicle);
     this.areas = kept.areas(chronicle, allSaid());
-    this.ages = kept.ages(chronicle);
+    this.ages = new Once<>(() -> kept.ages(chronicle));
+    this.coverage =
+        new Once<>(
+            () ->
+                Coverage.of(
+                    schema, chronicle.steps(), chronicle.lifelines(), chronicle.rationale()));
     this.reasons = new Once<>(() -> new Reasons(chronicle));
   }
 
@@ -165,6 +175,9 @@ final class SiteIndex implements Reads.Answers {
       case SUBJECT -> digest(pages.get(first));
       case FINDINGS -> digest(findingsOfOwner.getOrDefault(owner(ref(parts)), List.of()));
       case RULE -> digest(found(first));
+      case ALL_FINDINGS -> digest(chronicle.findings());
+      case COVERAGE -> digest(coverage.get());
+      case WRITTEN -> digest(Written.of(coverage.get()));
       case LOOK -> target(first);
       case FILE -> digest(files.get(first));
       case PLACE -> placed(first);
@@ -196,9 +209,27 @@ final class SiteIndex implements Reads.Answers {
     return chronicle.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
   }
 
+  /** All findings. */
+  List<Finding> findings() {
+    note(ALL_FINDINGS);
+    return chronicle.findings();
+  }
+
+  /** What is written down, table by table. */
+  Coverage coverage() {
+    note(COVERAGE);
+    return coverage.get();
+  }
+
+  /** How much is written down. */
+  Written written() {
+    note(WRITTEN);
+    return Written.of(coverage.get());
+  }
+
   /** What every object was in every release. */
   Ages ages() {
-    return ages;
+    return ages.get();
   }
 
   /** The release that brought a step; null for none. */

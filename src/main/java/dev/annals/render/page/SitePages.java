@@ -90,10 +90,11 @@ public final class SitePages {
   public List<PageMaker> makers() {
     List<PageMaker> pages = new ArrayList<>();
     if (kit.browsed()) {
-      ASSETS.forEach(name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name))));
+      ASSETS.forEach(
+          name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name)).withTrace()));
       theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
-    pages.add(PageMaker.of("index.html", new HomePage(kit)::page));
+    pages.add(PageMaker.of("index.html", new HomePage(kit)::page).withTrace());
     pages.add(
         new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files).withTrace());
     pages.add(new PageMaker("a-z.html", "", new ListPage(kit)::files).withTrace());
@@ -102,12 +103,12 @@ public final class SitePages {
         .pages()
         .forEach(page -> pages.add(PageMaker.of(OwnPages.path(page), () -> own.page(page))));
     ChecksPages checks = new ChecksPages(kit);
-    pages.add(PageMaker.of(ChecksPages.PATH, checks::checks));
+    pages.add(PageMaker.of(ChecksPages.PATH, checks::checks).withTrace());
     pages.addAll(checks.lists());
     pages.add(new PageMaker(CoveragePage.PATH, "", () -> new CoveragePage(kit).files()));
-    pages.add(PageMaker.of("environments.html", new EnvironmentsPage(kit)::page));
+    pages.add(PageMaker.of("environments.html", new EnvironmentsPage(kit)::page).withTrace());
     RulePages ruled = new RulePages(kit);
-    pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)));
+    pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)).withTrace());
     rules.forEach(
         rule ->
             pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withTrace()));
@@ -125,7 +126,9 @@ public final class SitePages {
     }
     TextPages texts = new TextPages(kit);
     for (String area : TextPages.areas(index)) {
-      pages.add(new PageMaker(PageNames.area(area), TextPages.stem(area), () -> texts.area(area)));
+      pages.add(
+          new PageMaker(PageNames.area(area), TextPages.stem(area), () -> texts.area(area))
+              .withTrace());
     }
     for (Rationale page : index.decisions()) {
       pages.add(PageMaker.of(index.place(page), () -> texts.decision(page)));
@@ -182,9 +185,13 @@ public final class SitePages {
                   RelationPages.stem(ref),
                   () -> relations.page(object, before, after))
               .withTrace());
-      if (relations.hasLongHistory(ref)) {
-        pages.add(PageMaker.of(PageNames.history(ref), () -> relations.history(ref)).withTrace());
-      }
+      // whether there is such a page is a question, too, that the last build has answered
+      pages.add(
+          new PageMaker(
+                  PageNames.history(ref),
+                  "",
+                  () -> relations.hasLongHistory(ref) ? List.of(relations.history(ref)) : List.of())
+              .withTrace());
     }
   }
 

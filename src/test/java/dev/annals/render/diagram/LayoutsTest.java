@@ -57,13 +57,13 @@ class LayoutsTest {
     for (int seed = 0; seed < 5; seed++) {
       Layouts.KNOWN.forget();
       Layout.Placed made = Layout.of(boxes(new Random(seed), "a"), edges(new Random(seed), "key"));
-      byte[] bundle = Layouts.KNOWN.bundle().orElseThrow();
+      byte[] bundle = Layouts.KNOWN.bundle(true).orElseThrow();
       Layouts.KNOWN.forget();
       Layouts.KNOWN.learn(bundle);
       Layout.Placed known =
           Layout.of(boxes(new Random(seed), "b"), edges(new Random(seed), "other"));
       assertEquals(made, known, "names are not part of it; places are the same to the last bit");
-      assertTrue(Layouts.KNOWN.bundle().isEmpty(), "nothing is new");
+      assertTrue(Layouts.KNOWN.bundle(true).isEmpty(), "nothing is new");
       Layouts.KNOWN.forget();
       assertEquals(made, Layout.of(boxes(new Random(seed), "a"), edges(new Random(seed), "key")));
     }
@@ -86,13 +86,13 @@ class LayoutsTest {
     List<Box> boxes = boxes(new Random(1), "a");
     List<Edge> edges = edges(new Random(1), "key");
     Layout.Placed made = Layout.of(boxes, edges);
-    byte[] bundle = Layouts.KNOWN.bundle().orElseThrow();
+    byte[] bundle = Layouts.KNOWN.bundle(true).orElseThrow();
     for (byte[] bad :
         List.of(new byte[0], new byte[] {0, 0, 0, 9}, Arrays.copyOf(bundle, bundle.length / 2))) {
       Layouts.KNOWN.forget();
       Layouts.KNOWN.learn(bad);
       assertEquals(made, Layout.of(boxes, edges));
-      assertArrayEquals(bundle, Layouts.KNOWN.bundle().orElseThrow(), "it is made anew");
+      assertArrayEquals(bundle, Layouts.KNOWN.bundle(true).orElseThrow(), "it is made anew");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -18,7 +19,7 @@ import java.util.zip.CRC32;
  * The data directory that every scratch server starts from: made once for an installation, kept
  * beside it, copied for each server.
  */
-record ClusterTemplate(Installation installation, Confinement confinement) {
+record ClusterTemplate(Installation installation, Supplier<Confinement> confinement) {
 
   private static final int BUILTIN_LOCALES = 17;
   private static final int CHECKSUMS_BY_DEFAULT = 18;
@@ -43,7 +44,7 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
     Path work = Files.createTempDirectory("annals-template-");
     try {
       Path reachable = reachableInstallation(work);
-      confinement.give(work);
+      confinement.get().give(work);
       Path data = work.resolve("data");
       run(initdb(reachable, data), "");
       Files.writeString(
@@ -59,7 +60,7 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
   }
 
   private Path reachableInstallation(Path work) throws IOException {
-    if (!confinement.otherOwner()) {
+    if (!confinement.get().otherOwner()) {
       return installation.home();
     }
     Path copy = Files.createDirectory(work.resolve("install"));
@@ -123,7 +124,7 @@ record ClusterTemplate(Installation installation, Confinement confinement) {
   }
 
   private void run(List<String> command, String input) {
-    Command.Result result = Command.run(confinement.around(command), input);
+    Command.Result result = Command.run(confinement.get().around(command), input);
     // Single-user mode ends with 0 whatever its statements did.
     if (result.status() != 0 || result.output().contains("ERROR:")) {
       throw failed(result.output());

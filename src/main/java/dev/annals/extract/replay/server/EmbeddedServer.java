@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A server of ours. */
@@ -74,7 +75,8 @@ final class EmbeddedServer implements ScratchServer {
    */
   record Prepared(Installation installation, Path template) {
 
-    static Prepared of(ServerSettings settings, Confinement confinement, Consumer<String> notes) {
+    static Prepared of(
+        ServerSettings settings, Supplier<Confinement> confinement, Consumer<String> notes) {
       Installation installation = new Installations(settings, Platform.current(), notes).find();
       return new Prepared(installation, new ClusterTemplate(installation, confinement).prepared());
     }
@@ -91,7 +93,11 @@ final class EmbeddedServer implements ScratchServer {
   static EmbeddedServer start(
       ServerSettings settings, Confinement confinement, Consumer<String> notes) {
     return start(
-        Prepared.of(settings, confinement, notes), settings, confinement, notes, Optional.empty());
+        Prepared.of(settings, () -> confinement, notes),
+        settings,
+        confinement,
+        notes,
+        Optional.empty());
   }
 
   static EmbeddedServer start(

@@ -14,7 +14,6 @@ final class LazyServer implements ScratchServer {
   private final ServerSettings settings;
   private final Consumer<String> notes;
   private final LongConsumer started;
-  private final Confinement confinement = Confinement.current();
   private final EmbeddedServer.Prepared prepared;
   private EmbeddedServer server;
   private boolean closed;
@@ -23,7 +22,7 @@ final class LazyServer implements ScratchServer {
     this.settings = settings;
     this.notes = notes;
     this.started = started;
-    this.prepared = EmbeddedServer.Prepared.of(settings, confinement, notes);
+    this.prepared = EmbeddedServer.Prepared.of(settings, Confinement::current, notes);
   }
 
   private synchronized EmbeddedServer server() {
@@ -32,7 +31,8 @@ final class LazyServer implements ScratchServer {
     }
     if (server == null) {
       long start = System.nanoTime();
-      server = EmbeddedServer.start(prepared, settings, confinement, notes, Optional.empty());
+      server =
+          EmbeddedServer.start(prepared, settings, Confinement.current(), notes, Optional.empty());
       started.accept((System.nanoTime() - start) / 1_000_000);
     }
     return server;

@@ -30,7 +30,7 @@ class InstallationIT {
     Callable<Path> find =
         () -> {
           Installation found = new Installations(settings, Platform.current(), note -> {}).find();
-          return new ClusterTemplate(found, Confinement.current()).prepared();
+          return new ClusterTemplate(found, Confinement::current).prepared();
         };
     ExecutorService threads = Executors.newFixedThreadPool(2);
     Path template;
