@@ -14,22 +14,21 @@ import java.util.List;
 final class Pictures {
 
   /** Letters of a picture that stands in the page of a table. */
-  private static final int SMALL = 6_000;
+  static final int USUAL = 16_000;
+
+  /** The same where all else is much, too. */
+  static final int LEAST = 4_000;
 
   /** The picture itself in the page, however large it is. */
   static DiagramView view(Diagram diagram) {
     return view(diagram, diagram.svg(), "", "");
   }
 
-  /** A picture for a table's page; files that it needs are added. */
-  DiagramView put(Diagram diagram, String stem, String path, List<SiteFile> files) {
-    return put(diagram, stem, path, SMALL, files);
-  }
-
   /** A picture for a page that has room for so many letters of it; files are added. */
   DiagramView put(Diagram diagram, String stem, String path, int room, List<SiteFile> files) {
-    if (diagram.svg().length() <= room) {
-      return view(diagram);
+    String near = near(diagram.svg(), path);
+    if (near.length() <= room) {
+      return view(diagram, near, "", "");
     }
     files.add(SiteFile.text(stem + ".svg", diagram.standalone()));
     files.add(script(diagram, stem));
@@ -44,6 +43,14 @@ final class Pictures {
   static SiteFile script(Diagram diagram, String stem) {
     String svg = Json.text(diagram.svg()).replace("\\u003c", "<");
     return SiteFile.text(stem + ".js", "annalsPicture(" + svg + ");\n");
+  }
+
+  /** The picture with links as short as the page's own. */
+  private static String near(String svg, String path) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    return folder.isEmpty()
+        ? svg
+        : svg.replace(" href=\"" + PageNames.root(path) + folder, " href=\"");
   }
 
   private static DiagramView view(Diagram diagram, String svg, String file, String script) {
