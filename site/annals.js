@@ -69,6 +69,11 @@
     var text = title.textContent; title.append(" ", el("a", { "class": "anchor", href: "#" + title.id, "aria-label": "Link to " + text }, "#"));
   });
 
+  // the name of a column, key or index is its address
+  document.querySelectorAll(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code").forEach(function (code) {
+    var link = el("a", { href: "#" + code.closest("tr").id }); code.replaceWith(link); link.append(code);
+  });
+
   document.querySelectorAll(".copies[data-name]").forEach(function (bar) {
     var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), function (code) { return code.textContent; });
     [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(function (kind) {

@@ -5,6 +5,7 @@ import dev.annals.render.diagram.Diagram;
 import dev.annals.render.page.Views.DiagramRow;
 import dev.annals.render.page.Views.DiagramView;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Diagrams as templates see them. A picture stands in its page, once. One that would make the page
@@ -19,9 +20,24 @@ final class Pictures {
   /** The same where all else is much, too. */
   static final int LEAST = 4_000;
 
+  /**
+   * What a picture in a page leaves to the page's style sheet, which knows what is the same in every
+   * box. Where a script works on the picture it writes all out first; see {@code diagram.js}.
+   */
+  private static final List<Map.Entry<String, String>> KNOWN =
+      List.of(
+          Map.entry(" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\"", ""),
+          Map.entry("<g class=\"er-edge\" data-", "<g data-"),
+          Map.entry("<rect class=\"er-head\" ", "<rect "),
+          Map.entry("<text class=\"er-name\" x=\"10\" y=\"18\"", "<text class=\"er-name\""),
+          Map.entry("<text class=\"er-key\" x=\"10\"", "<text class=\"ek\""),
+          Map.entry("<text class=\"er-type\"", "<text class=\"et\""),
+          Map.entry("<text class=\"er-null\" x=\"36\"", "<text class=\"er-null\""),
+          Map.entry("<text x=\"36\"", "<text"));
+
   /** The picture itself in the page, however large it is. */
   static DiagramView view(Diagram diagram) {
-    return view(diagram, diagram.svg(), "", "");
+    return view(diagram, near(diagram.svg(), ""), "", "");
   }
 
   /** A picture for a page that has room for so many letters of it; files are added. */
@@ -45,12 +61,17 @@ final class Pictures {
     return SiteFile.text(stem + ".js", "annalsPicture(" + svg + ");\n");
   }
 
-  /** The picture with links as short as the page's own. */
+  /** The picture as it stands in a page: with links as short as the page's own. */
   private static String near(String svg, String path) {
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    return folder.isEmpty()
-        ? svg
-        : svg.replace(" href=\"" + PageNames.root(path) + folder, " href=\"");
+    String picture =
+        folder.isEmpty()
+            ? svg
+            : svg.replace(" href=\"" + PageNames.root(path) + folder, " href=\"");
+    for (Map.Entry<String, String> known : KNOWN) {
+      picture = picture.replace(known.getKey(), known.getValue());
+    }
+    return picture;
   }
 
   private static DiagramView view(Diagram diagram, String svg, String file, String script) {
