@@ -48,21 +48,37 @@
     side.addEventListener("scroll", function () { store("nav-scroll", side.scrollTop); }, { passive: true });
   }
 
-  var menu = document.querySelector(".menu"), nav = document.getElementById("nav");
-  menu.hidden = false;
+  var header = document.querySelector(".top"), menu = el("button", { "class": "menu", type: "button", "aria-expanded": "false", "aria-controls": "nav" }, "Menu"), nav = document.getElementById("nav");
+  header.prepend(menu);
   menu.addEventListener("click", function () {
     var open = nav.classList.toggle("open"); menu.setAttribute("aria-expanded", open);
   });
 
-  var theme = document.querySelector(".theme"), themes = ["auto", "light", "dark"];
+  var search = el("button", { "class": "search-open", type: "button", "aria-keyshortcuts": "/ Control+K" }), theme = el("button", { "class": "theme", type: "button" }), themes = ["auto", "light", "dark"];
   function choice() { return html.getAttribute("data-theme") || "auto"; }
   function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
-  theme.hidden = false; show();
+  search.append(el("span", {}, "Search"), el("kbd", {}, "/")); header.append(search, theme); show();
   theme.addEventListener("click", function () {
     var next = themes[(themes.indexOf(choice()) + 1) % 3];
     if (next === "auto") html.removeAttribute("data-theme"); else html.setAttribute("data-theme", next);
     try { if (next === "auto") localStorage.removeItem("annals-theme"); else localStorage.setItem("annals-theme", next); } catch (e) { /* shut */ }
     show();
+  });
+
+  document.querySelectorAll("[data-link]").forEach(function (title) {
+    var text = title.textContent; title.append(" ", el("a", { "class": "anchor", href: "#" + title.id, "aria-label": "Link to " + text }, "#"));
+  });
+
+  // the name of a column, key or index is its address
+  document.querySelectorAll(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code").forEach(function (code) {
+    var link = el("a", { href: "#" + code.closest("tr").id }); code.replaceWith(link); link.append(code);
+  });
+
+  document.querySelectorAll(".copies[data-name]").forEach(function (bar) {
+    var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), function (code) { return code.textContent; });
+    [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(function (kind) {
+      bar.append(el("button", Object.assign({ "class": "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
+    });
   });
 
   document.querySelectorAll(".copy").forEach(function (button) {

@@ -30,7 +30,12 @@
   function unfold(box) {
     if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
     box.firstChild.classList.add("er-frame");
-    box.querySelectorAll("text:not([class]), text.er-null").forEach(function (text) { text.classList.add("er-col"); });
+    if (box.children[1].tagName === "rect" && !box.children[1].classList.length) box.children[1].classList.add("er-head");
+    function at(text, x, y) { if (!text.hasAttribute("x")) text.setAttribute("x", x); if (y && !text.hasAttribute("y")) text.setAttribute("y", y); }
+    at(box.querySelector(".er-name"), 10, 18);
+    box.querySelectorAll("text.ek").forEach(function (text) { text.classList.replace("ek", "er-key"); at(text, 10); });
+    box.querySelectorAll("text.et").forEach(function (text) { text.classList.replace("et", "er-type"); });
+    box.querySelectorAll("text:not([class]), text.er-null").forEach(function (text) { text.classList.add("er-col"); at(text, 36); });
   }
 
   function Diagram(figure) {
@@ -43,6 +48,7 @@
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
       svg.querySelectorAll(".er-box").forEach(unfold);
+      svg.querySelectorAll("g[data-ends]").forEach(function (edge) { edge.classList.add("er-edge"); });
       byName = {};
       boxes = [].map.call(svg.querySelectorAll(".er-box"), function (node) {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");

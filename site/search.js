@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
-  button.hidden = false;
   function el(name, attributes, text) {
     var node = document.createElement(name);
     for (var key in attributes || {}) node.setAttribute(key, attributes[key]);

@@ -3,8 +3,12 @@ package dev.annals.json;
 import dev.annals.json.ChronicleDocument.ChangeEntry;
 import dev.annals.json.ChronicleDocument.EnvironmentEntry;
 import dev.annals.json.ChronicleDocument.Held;
+import dev.annals.json.ChronicleDocument.Lives;
+import dev.annals.json.ChronicleDocument.Past;
 import dev.annals.json.ChronicleDocument.ReleaseEntry;
 import dev.annals.json.ChronicleDocument.StepEntry;
+import dev.annals.json.ChronicleDocument.Told;
+import dev.annals.json.ChronicleDocument.What;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Verdict;
@@ -15,30 +19,32 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import dev.annals.model.witness.Evidence;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a chronicle as {@code chronicle.json}, and a schema as {@code schema.json}. */
 public final class ChronicleJson {
 
-  static final String CHRONICLE = "annals-chronicle/1";
-  static final String SCHEMA = "annals-schema/1";
+  static final String CHRONICLE = "annals-chronicle/2";
+  static final String SCHEMA = "annals-schema/2";
+  static final String SHAPES = "shapes";
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** What the team's pages decide about; nothing of the past stands between them. */
-  private static final List<String> TOLD = List.of("rationale", "findings");
+  /** How what {@link #past} gives begins. */
+  private static final byte[] BEGIN = utf8("{\"" + Shapes.TEXTS + "\":");
 
   private final Map<SchemaObject, Integer> numbers = new HashMap<>();
 
@@ -52,7 +58,7 @@ public final class ChronicleJson {
 
   /** The chronicle as JSON; the same chronicle gives the same bytes. */
   public static byte[] write(Chronicle chronicle) {
-    return MAPPER.writeValueAsBytes(Records.writeRecord(new ChronicleJson().document(chronicle)));
+    return write(chronicle, past(chronicle));
   }
 
   /**
@@ -62,97 +68,69 @@ public final class ChronicleJson {
    * @throws IllegalArgumentException if it is something else
    */
   public static byte[] write(Chronicle chronicle, byte[] past) {
-    int head = past.length < 4 ? -1 : ByteBuffer.wrap(past).getInt();
-    if (head < 0 || head > past.length - 4) {
+    if (past.length < BEGIN.length
+        || !Arrays.equals(past, 0, BEGIN.length, BEGIN, 0, BEGIN.length)) {
       throw new IllegalArgumentException("not the past of a chronicle");
     }
-    byte[] told = members(told(chronicle));
-    int tail = past.length - 4 - head;
-    ByteArrayOutputStream out = new ByteArrayOutputStream(past.length + told.length + 4);
-    out.write('{');
-    boolean begun = false;
-    byte[][] parts = {
-      Arrays.copyOfRange(past, 4, 4 + head),
-      told,
-      Arrays.copyOfRange(past, 4 + head, 4 + head + tail)
-    };
-    for (byte[] part : parts) {
-      if (begun && part.length > 0) {
-        out.write(',');
-      }
-      begun |= part.length > 0;
-      out.writeBytes(part);
+    Told told = new Told(chronicle.rationale(), chronicle.findings());
+    return document(
+        CHRONICLE,
+        Shapes.of(Past.class, Told.class),
+        List.of("past", "told"),
+        List.of(past, Rows.part(told)));
+  }
+
+  /** What the team's pages have no part in. */
+  public static byte[] past(Chronicle chronicle) {
+    return Rows.part(new ChronicleJson().document(chronicle));
+  }
+
+  /** The schema after the last step, as JSON. */
+  public static byte[] writeSchema(Chronicle chronicle) {
+    SchemaDocument document =
+        new SchemaDocument(
+            chronicle.database(),
+            chronicle.engine(),
+            chronicle.version().toString(),
+            chronicle.schema().objects());
+    return document(
+        SCHEMA, Shapes.of(SchemaDocument.class), List.of("schema"), List.of(Rows.part(document)));
+  }
+
+  /** A document whose parts are JSON already. */
+  private static byte[] document(
+      String format, ObjectNode shapes, List<String> names, List<byte[]> parts) {
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream(8192 + parts.stream().mapToInt(part -> part.length).sum());
+    out.writeBytes(utf8("{\"format\":\"" + format + "\",\"" + SHAPES + "\":"));
+    out.writeBytes(MAPPER.writeValueAsBytes(shapes));
+    for (int i = 0; i < names.size(); i++) {
+      out.writeBytes(utf8(",\"" + names.get(i) + "\":"));
+      out.writeBytes(parts.get(i));
     }
     out.write('}');
     return out.toByteArray();
   }
 
-  /** What the team's pages have no part in: its length, what is before them, and what after. */
-  public static byte[] past(Chronicle chronicle) {
-    ObjectNode all = Records.writeRecord(new ChronicleJson().document(chronicle));
-    ObjectNode head = JsonNodeFactory.instance.objectNode();
-    ObjectNode tail = JsonNodeFactory.instance.objectNode();
-    boolean before = true;
-    for (RecordComponent component : ChronicleDocument.class.getRecordComponents()) {
-      String name = component.getName();
-      before &= !TOLD.contains(name);
-      if (!TOLD.contains(name) && all.has(name)) {
-        (before ? head : tail).set(name, all.get(name));
-      }
-    }
-    byte[] first = members(head);
-    byte[] last = members(tail);
-    return ByteBuffer.allocate(4 + first.length + last.length)
-        .putInt(first.length)
-        .put(first)
-        .put(last)
-        .array();
-  }
-
-  private static ObjectNode told(Chronicle chronicle) {
-    ObjectNode told = JsonNodeFactory.instance.objectNode();
-    if (!chronicle.rationale().isEmpty()) {
-      told.set("rationale", Records.write(chronicle.rationale()));
-    }
-    if (!chronicle.findings().isEmpty()) {
-      told.set("findings", Records.write(chronicle.findings()));
-    }
-    return told;
-  }
-
-  /** An object without its braces. */
-  private static byte[] members(ObjectNode object) {
-    byte[] all = MAPPER.writeValueAsBytes(object);
-    return Arrays.copyOfRange(all, 1, all.length - 1);
-  }
-
-  /** The schema after the last step, as JSON. */
-  public static byte[] writeSchema(Chronicle chronicle) {
-    return MAPPER.writeValueAsBytes(
-        Records.writeRecord(
-            new SchemaDocument(
-                SCHEMA,
-                chronicle.database(),
-                chronicle.engine(),
-                chronicle.version().toString(),
-                chronicle.schema().objects())));
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The JSON Schema of {@code chronicle.json}. */
   public static byte[] chronicleSchema() {
-    return MAPPER
-        .writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(JsonSchema.of(ChronicleDocument.class, "Annals chronicle", CHRONICLE));
+    Map<String, Class<?>> parts = new LinkedHashMap<>();
+    parts.put("past", Past.class);
+    parts.put("told", Told.class);
+    return MAPPER.writeValueAsBytes(RowsSchema.of("Annals chronicle", CHRONICLE, parts));
   }
 
   /** The JSON Schema of {@code schema.json}. */
   public static byte[] schemaSchema() {
-    return MAPPER
-        .writerWithDefaultPrettyPrinter()
-        .writeValueAsBytes(JsonSchema.of(SchemaDocument.class, "Annals schema", SCHEMA));
+    return MAPPER.writeValueAsBytes(
+        RowsSchema.of("Annals schema", SCHEMA, Map.of("schema", SchemaDocument.class)));
   }
 
-  private ChronicleDocument document(Chronicle chronicle) {
+  private Past document(Chronicle chronicle) {
     hold(chronicle.initial().schema(), 0);
     for (int i = 0; i < chronicle.steps().size(); i++) {
       hold(chronicle.steps().get(i).step().after().schema(), i + 1);
@@ -162,28 +140,63 @@ public final class ChronicleJson {
         chronicle.releases().stream().map(release -> release(chronicle, release)).toList();
     List<EnvironmentEntry> environments =
         chronicle.environments().stream().map(this::environment).toList();
-    List<Held> held = new ArrayList<>();
-    for (int i = 0; i < objects.size(); i++) {
-      held.add(new Held(spans.get(i), objects.get(i)));
-    }
-    return new ChronicleDocument(
-        CHRONICLE,
+    return new Past(
         chronicle.project(),
         chronicle.database(),
         chronicle.engine(),
         chronicle.initialVersion(),
-        held,
+        held(),
         steps,
         chronicle.undo(),
         releases,
-        chronicle.lifelines(),
-        chronicle.rationale(),
-        chronicle.findings(),
+        lives(chronicle.lifelines()),
         environments,
         chronicle.waysBack(),
         chronicle.successions(),
         chronicle.deprecations(),
         chronicle.notes());
+  }
+
+  /**
+   * All values in the order of their numbers, neighbours that hold in the same schemas together.
+   */
+  private List<Held> held() {
+    List<Held> held = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= objects.size(); i++) {
+      if (i == objects.size() || !spans.get(i).equals(spans.get(from))) {
+        held.add(new Held(spans.get(from), objects.subList(from, i)));
+        from = i;
+      }
+    }
+    return held;
+  }
+
+  /** Neighbours to which the same happened together. */
+  private static List<Lives> lives(List<Lifeline> lifelines) {
+    List<Lives> lives = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lifelines.size(); i++) {
+      if (i == lifelines.size() || !areAlike(lifelines.get(from), lifelines.get(i), i - from)) {
+        Lifeline first = lifelines.get(from);
+        lives.add(
+            new Lives(
+                first.id(),
+                first.born(),
+                first.gone(),
+                first.events(),
+                lifelines.subList(from, i).stream().map(Lifeline::names).toList()));
+        from = i;
+      }
+    }
+    return lives;
+  }
+
+  private static boolean areAlike(Lifeline first, Lifeline later, int places) {
+    return later.id() == first.id() + places
+        && later.born() == first.born()
+        && later.gone() == first.gone()
+        && later.events().equals(first.events());
   }
 
   /** Notes that the schema numbered {@code at} holds these objects. */
@@ -296,7 +309,7 @@ public final class ChronicleJson {
       from = altered.from();
       to = altered.to();
     }
-    String what = change.getClass().getSimpleName();
+    What what = What.valueOf(change.getClass().getSimpleName().toUpperCase(Locale.ROOT));
     return new ChangeEntry(what, before, after, property, from, to, verdicts, evidence);
   }
 }

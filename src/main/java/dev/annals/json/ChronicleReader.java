@@ -3,8 +3,11 @@ package dev.annals.json;
 import dev.annals.json.ChronicleDocument.ChangeEntry;
 import dev.annals.json.ChronicleDocument.EnvironmentEntry;
 import dev.annals.json.ChronicleDocument.Held;
+import dev.annals.json.ChronicleDocument.Lives;
+import dev.annals.json.ChronicleDocument.Past;
 import dev.annals.json.ChronicleDocument.ReleaseEntry;
 import dev.annals.json.ChronicleDocument.StepEntry;
+import dev.annals.json.ChronicleDocument.Told;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Cut;
@@ -15,20 +18,24 @@ import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import dev.annals.model.witness.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Reads {@code chronicle.json} back. Identities and times are not in it; all else is. */
 public final class ChronicleReader {
 
-  private final ChronicleDocument document;
+  private final Past document;
+  private final List<SchemaObject> values;
   private final List<Snapshot> schemas;
 
-  private ChronicleReader(ChronicleDocument document) {
+  private ChronicleReader(Past document) {
     this.document = document;
+    this.values = document.objects().stream().flatMap(held -> held.values().stream()).toList();
     this.schemas = schemas(document);
   }
 
@@ -39,34 +46,41 @@ public final class ChronicleReader {
    */
   public static Chronicle read(byte[] json) {
     try {
-      ChronicleDocument document =
-          (ChronicleDocument)
-              Records.read(ChronicleJson.MAPPER.readTree(json), ChronicleDocument.class);
-      if (!document.format().equals(ChronicleJson.CHRONICLE)) {
-        throw new IllegalArgumentException("not a chronicle of this format");
-      }
-      return new ChronicleReader(document).chronicle();
+      return read(ChronicleJson.MAPPER.readTree(json));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON", e);
     }
   }
 
-  private static List<Snapshot> schemas(ChronicleDocument document) {
+  /** The chronicle that a JSON tree holds. */
+  static Chronicle read(JsonNode tree) {
+    Formats.check(tree, ChronicleJson.CHRONICLE);
+    JsonNode shapes = tree.get(ChronicleJson.SHAPES);
+    Past past = RowsReader.part(shapes, tree.get("past"), Past.class);
+    Told told = RowsReader.part(shapes, tree.get("told"), Told.class);
+    return new ChronicleReader(past).chronicle(told);
+  }
+
+  private static List<Snapshot> schemas(Past document) {
     List<List<SchemaObject>> objects = new ArrayList<>();
     for (int i = 0; i <= document.steps().size(); i++) {
       objects.add(new ArrayList<>());
     }
     for (Held held : document.objects()) {
       for (int span = 0; span + 1 < held.spans().size(); span += 2) {
-        for (int at = held.spans().get(span); at < held.spans().get(span + 1); at++) {
-          objects.get(at).add(held.object());
+        int end = held.spans().get(span + 1);
+        if (end > objects.size()) {
+          throw new IllegalArgumentException("objects are held beyond the last step");
+        }
+        for (int at = held.spans().get(span); at < end; at++) {
+          objects.get(at).addAll(held.values());
         }
       }
     }
     return objects.stream().map(Schema::of).map(Snapshot::of).toList();
   }
 
-  private Chronicle chronicle() {
+  private Chronicle chronicle(Told told) {
     List<JudgedStep> steps = new ArrayList<>();
     for (int i = 0; i < document.steps().size(); i++) {
       StepEntry entry = document.steps().get(i);
@@ -86,9 +100,9 @@ public final class ChronicleReader {
         document.undo(),
         document.releases().stream().map(this::release).toList(),
         document.initialVersion(),
-        document.lifelines(),
-        document.rationale(),
-        document.findings(),
+        lifelines(),
+        told.rationale(),
+        told.findings(),
         document.environments().stream().map(this::environment).toList(),
         document.waysBack(),
         document.successions(),
@@ -138,23 +152,37 @@ public final class ChronicleReader {
   }
 
   private SchemaObject value(int number) {
-    return document.objects().get(number - 1).object();
+    if (number < 1 || number > values.size()) {
+      throw new IllegalArgumentException("no object has the number " + number);
+    }
+    return values.get(number - 1);
+  }
+
+  private List<Lifeline> lifelines() {
+    List<Lifeline> lifelines = new ArrayList<>();
+    for (Lives lives : document.lifelines()) {
+      for (int i = 0; i < lives.names().size(); i++) {
+        lifelines.add(
+            new Lifeline(
+                lives.id() + i, lives.names().get(i), lives.born(), lives.gone(), lives.events()));
+      }
+    }
+    return lifelines;
   }
 
   private Change change(ChangeEntry entry) {
     return switch (entry.what()) {
-      case "Added" -> new Change.Added(value(entry.after()));
-      case "Dropped" -> new Change.Dropped(value(entry.before()));
-      case "Renamed" -> new Change.Renamed(value(entry.before()), value(entry.after()));
-      case "Recreated" -> new Change.Recreated(value(entry.before()), value(entry.after()));
-      case "Altered" ->
+      case ADDED -> new Change.Added(value(entry.after()));
+      case DROPPED -> new Change.Dropped(value(entry.before()));
+      case RENAMED -> new Change.Renamed(value(entry.before()), value(entry.after()));
+      case RECREATED -> new Change.Recreated(value(entry.before()), value(entry.after()));
+      case ALTERED ->
           new Change.Altered(
               value(entry.before()),
               value(entry.after()),
               entry.property().get(0),
               entry.from(),
               entry.to());
-      default -> throw new IllegalArgumentException("no change is a \"" + entry.what() + "\"");
     };
   }
 }

@@ -75,23 +75,12 @@ final class JsonSchema {
       required.add(Records.IS);
     }
     for (RecordComponent component : type.getRecordComponents()) {
-      properties.set(component.getName(), property(component));
+      properties.set(component.getName(), property(component.getGenericType()));
       if (!Records.mayBeLeftOut(component.getType())) {
         required.add(component.getName());
       }
     }
     node.put("additionalProperties", false);
-    return node;
-  }
-
-  private ObjectNode property(RecordComponent component) {
-    ChronicleDocument.NameOf names = component.getAnnotation(ChronicleDocument.NameOf.class);
-    if (names == null) {
-      return property(component.getGenericType());
-    }
-    ObjectNode node = JSON.objectNode();
-    ArrayNode values = node.putArray("enum");
-    Records.permitted(names.value()).forEach(record -> values.add(record.getSimpleName()));
     return node;
   }
 

@@ -75,7 +75,7 @@ final class Records {
     if (sealedParent(value.getClass()) != null) {
       node.put(IS, value.getClass().getSimpleName());
     }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
+    for (RecordComponent component : components(value.getClass())) {
       Object item = get(value, component);
       if (!isEmpty(item)) {
         node.set(component.getName(), write(item));
@@ -85,7 +85,7 @@ final class Records {
   }
 
   private static JsonNode writeMap(Map<?, ?> map) {
-    if (map.keySet().stream().allMatch(String.class::isInstance)) {
+    if (isNamed(map)) {
       ObjectNode node = JSON.objectNode();
       map.forEach((key, item) -> node.set((String) key, write(item)));
       return node;
@@ -95,13 +95,24 @@ final class Records {
     return array;
   }
 
-  private static boolean isEmpty(Object item) {
+  /** Whether a value is not written down. */
+  static boolean isEmpty(Object item) {
     return "".equals(item)
         || Boolean.FALSE.equals(item)
         || Integer.valueOf(0).equals(item)
         || Long.valueOf(0).equals(item)
         || (item instanceof Collection<?> items && items.isEmpty())
         || (item instanceof Map<?, ?> map && map.isEmpty());
+  }
+
+  /** Whether a map's keys are texts. */
+  static boolean isNamed(Map<?, ?> map) {
+    return map.keySet().stream().allMatch(String.class::isInstance);
+  }
+
+  /** What a record consists of, in its order. */
+  static RecordComponent[] components(Class<?> type) {
+    return SHAPES.get(type).components();
   }
 
   /** Whether a component of that type has an empty value, which is not written down. */
@@ -136,7 +147,7 @@ final class Records {
       return node == null ? 0L : node.asLong();
     }
     if (wanted.isEnum()) {
-      return constant(node, wanted);
+      return constant(node == null ? "" : node.asString(), wanted);
     }
     return readRecord(node, concrete(node, wanted));
   }
@@ -197,7 +208,8 @@ final class Records {
     return make(type, values);
   }
 
-  private static Object make(Class<?> type, Object[] values) {
+  /** A record of these components. */
+  static Object make(Class<?> type, Object[] values) {
     try {
       return SHAPES.get(type).constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
@@ -235,8 +247,8 @@ final class Records {
     throw new IllegalArgumentException("no " + wanted.getSimpleName() + " is a \"" + name + "\"");
   }
 
-  private static Object constant(JsonNode node, Class<?> type) {
-    String name = node == null ? "" : node.asString();
+  /** The constant of that name. */
+  static Object constant(String name, Class<?> type) {
     for (Object constant : type.getEnumConstants()) {
       if (((Enum<?>) constant).name().equals(name)) {
         return constant;
@@ -263,7 +275,8 @@ final class Records {
         .toList();
   }
 
-  private static Object get(Record value, RecordComponent component) {
+  /** A component of a record. */
+  static Object get(Record value, RecordComponent component) {
     try {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {

@@ -28,18 +28,17 @@ public final class SchemaReader {
   public static Read read(byte[] json) {
     try {
       JsonNode tree = ChronicleJson.MAPPER.readTree(json);
-      if (tree.path("format").asString("").equals(ChronicleJson.CHRONICLE)) {
-        Chronicle chronicle = ChronicleReader.read(json);
+      if (Formats.is(tree, ChronicleJson.CHRONICLE)) {
+        Chronicle chronicle = ChronicleReader.read(tree);
         return new Read(
             chronicle.database(),
             chronicle.engine(),
             chronicle.version().toString(),
             chronicle.schema());
       }
-      if (!tree.path("format").asString("").equals(ChronicleJson.SCHEMA)) {
-        throw new IllegalArgumentException("it does not say its format");
-      }
-      SchemaDocument document = (SchemaDocument) Records.read(tree, SchemaDocument.class);
+      Formats.check(tree, ChronicleJson.SCHEMA);
+      SchemaDocument document =
+          RowsReader.part(tree.get(ChronicleJson.SHAPES), tree.get("schema"), SchemaDocument.class);
       return new Read(
           document.database(),
           document.engine(),

@@ -2,6 +2,7 @@ package dev.annals.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Schema;
@@ -10,11 +11,14 @@ import com.networknt.schema.SpecificationVersion;
 import dev.annals.app.Bookshop;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,22 +87,101 @@ class JsonSchemaIT {
     Release release =
         chronicle.releases().stream().filter(r -> r.cut().name().equals("5.0")).findAny().get();
     JsonNode notes = ChronicleJson.MAPPER.readTree(NotesJson.write(chronicle, release));
-    new Mutations(schema("notes.schema.json"), shortened(notes), NotesDocument.class).run();
+    new Mutations(
+            schema("notes.schema.json"),
+            shortened(notes),
+            document -> Records.read(document, NotesDocument.class))
+        .run();
   }
 
   @Test
   void anyMutationOfTheChronicleIsSeen() {
-    mutate("chronicle", ChronicleDocument.class);
+    mutate("chronicle");
   }
 
   @Test
   void anyMutationOfTheSchemaIsSeen() {
-    mutate("schema", SchemaDocument.class);
+    mutate("schema");
   }
 
-  private static void mutate(String name, Class<?> document) {
-    JsonNode sample = shortened(json(name + ".json"));
-    new Mutations(schema(name + ".schema.json"), sample, document).run();
+  private static void mutate(String name) {
+    ObjectNode sample = (ObjectNode) json(name + ".json");
+    sample.properties().stream()
+        .filter(e -> e.getValue().isObject() && !e.getKey().equals(ChronicleJson.SHAPES))
+        .forEach(e -> e.setValue(few((ObjectNode) e.getValue())));
+    new Mutations(schema(name + ".schema.json"), sample, null).run();
+  }
+
+  /** A part of a document with few rows: it keeps to the schema, but numbers lead nowhere. */
+  private static ObjectNode few(ObjectNode part) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> e : part.properties()) {
+      ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+      Set<String> sorts = new HashSet<>();
+      for (JsonNode row : e.getValue()) {
+        // an object's row has its sort in front, those that share a span are a list in their row
+        if (e.getKey().equals("objects") && row.get(0).isArray()) {
+          ArrayNode held = rows.addArray().add(row.get(0));
+          ArrayNode values = held.addArray();
+          row.get(1).forEach(each -> add(each, sorts, values));
+        } else if (e.getKey().equals("objects")) {
+          add(row, sorts, rows);
+        } else if (rows.size() < 4) {
+          rows.add(row);
+        }
+      }
+      copy.set(e.getKey(), e.getValue().isArray() ? rows : e.getValue());
+    }
+    return copy;
+  }
+
+  private static void add(JsonNode row, Set<String> sorts, ArrayNode rows) {
+    if (sorts.add(row.get(0).toString())) {
+      rows.add(row);
+    }
+  }
+
+  @Test
+  void whatTheSchemasAskForIsWhatAReaderNeeds() {
+    for (String name : List.of("chronicle", "schema")) {
+      Schema schema = schema(name + ".schema.json");
+      ObjectNode document = (ObjectNode) json(name + ".json");
+      List<ObjectNode> parts = new ArrayList<>(List.of(document));
+      document.properties().stream()
+          .filter(e -> e.getValue().isObject() && !e.getKey().equals(ChronicleJson.SHAPES))
+          .forEach(e -> parts.add((ObjectNode) e.getValue()));
+      for (ObjectNode part : parts) {
+        for (String member : List.copyOf(part.propertyNames())) {
+          // a schema cannot say that numbers lead somewhere
+          if (!List.of("objects", "steps").contains(member)) {
+            JsonNode value = part.remove(member);
+            assertEquals(isRead(document), schema.validate(document).isEmpty(), member);
+            part.set(member, value);
+          }
+        }
+      }
+      assertTrue(isRead(document), "it is as it was");
+    }
+  }
+
+  private static boolean isRead(JsonNode document) {
+    try {
+      SchemaReader.read(ChronicleJson.MAPPER.writeValueAsBytes(document));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aFormerFormatIsRefusedByItsName() {
+    byte[] former = "{\"format\":\"annals-chronicle/1\"}".getBytes(StandardCharsets.UTF_8);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> SchemaReader.read(former));
+    assertEquals(
+        "it is annals-chronicle/1, which another version of Annals wrote;"
+            + " this one reads annals-chronicle/2",
+        refused.getMessage());
   }
 
   /** The same with one item of each shape in every list. */
@@ -133,17 +216,18 @@ class JsonSchemaIT {
   }
 
   /** Changes one place of a document after the other, and puts it right again. */
-  private record Mutations(Schema schema, JsonNode document, Class<?> type, List<String> tried) {
+  private record Mutations(
+      Schema schema, JsonNode document, Consumer<JsonNode> reader, List<String> tried) {
 
-    Mutations(Schema schema, JsonNode document, Class<?> type) {
-      this(schema, document, type, new ArrayList<>());
+    Mutations(Schema schema, JsonNode document, Consumer<JsonNode> reader) {
+      this(schema, document, reader, new ArrayList<>());
     }
 
     void run() {
       assertTrue(valid(), "it is valid before");
       walk("", document);
       assertTrue(valid(), "it is valid again");
-      assertTrue(tried.size() > 300, tried.size() + " mutations");
+      assertTrue(tried.size() > 100, tried.size() + " mutations");
     }
 
     private boolean valid() {
@@ -160,7 +244,9 @@ class JsonSchemaIT {
           object.set(name, NONSENSE);
           seen(path + "/" + name + ": nonsense");
           object.remove(name);
-          assertEquals(readable(), valid(), path + "/" + name + ": left out");
+          if (reader != null) {
+            assertEquals(readable(), valid(), path + "/" + name + ": left out");
+          }
           object.set(name, value);
           walk(path + "/" + name, value);
         }
@@ -182,7 +268,7 @@ class JsonSchemaIT {
     /** Whether Annals itself would read it: what the schema asks for is what a reader needs. */
     private boolean readable() {
       try {
-        Records.read(document, type);
+        reader.accept(document);
         return document.has("format");
       } catch (IllegalArgumentException e) {
         return false;

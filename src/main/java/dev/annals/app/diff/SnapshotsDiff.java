@@ -57,7 +57,7 @@ final class SnapshotsDiff {
       throw Problem.usage("reading " + file + ": " + e.getMessage(), "May the file be read?");
     } catch (IllegalArgumentException e) {
       throw Problem.usage(
-          "reading %s: it is neither a chronicle nor a schema of this format (%s)"
+          "reading %s: it is neither a chronicle nor a schema that can be read: %s"
               .formatted(file, e.getMessage()),
           "\"annals build\" writes both: chronicle.json and schema.json.");
     }

@@ -12,6 +12,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Release;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every object was in every release, for comparing any two and for turning back the diagram: a
@@ -30,6 +32,11 @@ import java.util.stream.Collectors;
  * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
  * the table it points at, the columns there, and what happens on delete; for others their
  * definition. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
+ *
+ * <p>The script itself is shorter, and unfolds when it runs: of a part that came with its relation
+ * and stayed as it was, which most are, it has the words alone (nothing of sorts without a letter,
+ * which nobody asks for then); and a text of a part that comes again is its number, from 0, in the
+ * order of first mention.
  */
 final class HistoryData {
 
@@ -51,7 +58,19 @@ final class HistoryData {
   /** What goes without saying. */
   private static final Set<String> USUAL = Set.of("btree", "permanent", "table", "origin");
 
+  /** Makes of a part what it stands for; reads texts in the order in which they were written. */
+  private static final String UNFOLD =
+      "(function(d){var t=[];"
+          + "function text(x){if(typeof x===\"string\")t.push(x);else x=t[x];return x;}"
+          + "d.relations.forEach(function(r){r[3]=r[3].map(function(p){"
+          + "var once=!Array.isArray(p[1]),states=once?[[r[2][0][0]].concat(p.slice(1))]:p[1];"
+          + "return[p[0],states.map(function(s){return s.map(function(x,i){"
+          + "return!i||p[0]===\"c\"&&i===3?x:text(x);});})];});});return d;})";
+
   private final SiteIndex index;
+
+  /** Texts of parts by their numbers, in the order of first mention. */
+  private final Map<String, Integer> told = new HashMap<>();
 
   HistoryData(SiteIndex index) {
     this.index = index;
@@ -78,7 +97,9 @@ final class HistoryData {
     relations.forEach(
         thing -> owners.put(ObjectRef.table(schema(thing), thing.last().ref().name()), thing));
     String text =
-        "window.annalsHistory={\"releases\":[\n"
+        "window.annalsHistory="
+            + UNFOLD
+            + "({\"releases\":[\n"
             + index.chronicle().releases().stream()
                 .map(HistoryData::release)
                 .collect(Collectors.joining(",\n"))
@@ -88,7 +109,7 @@ final class HistoryData {
                 .collect(Collectors.joining(",\n"))
             + "\n],\"objects\":[\n"
             + others.stream().map(this::object).collect(Collectors.joining(",\n"))
-            + "\n]};\n";
+            + "\n]});\n";
     return SiteFile.text(PATH, text);
   }
 
@@ -123,15 +144,54 @@ final class HistoryData {
   }
 
   private String relation(Ages.Thing thing, List<Ages.Thing> parts) {
+    List<List<Object>> own = states(thing);
+    List<String> shown =
+        parts.stream().map(part -> part(part, own)).filter(text -> !text.isEmpty()).toList();
     return Json.list(
         List.of(
             Json.text(kind(thing.last())),
             Json.text(thing.alive() ? PageNames.page(thing.last().ref()) : ""),
-            states(thing),
-            Json.list(
-                parts.stream()
-                    .map(part -> Json.list(List.of(Json.text(sort(part)), states(part))))
-                    .toList())));
+            plain(own),
+            Json.list(shown)));
+  }
+
+  /** A part of a relation; empty where nobody asks for it. */
+  private String part(Ages.Thing part, List<List<Object>> own) {
+    String sort = sort(part);
+    List<List<Object>> states = states(part);
+    List<Object> first = states.get(0);
+    if (states.size() > 1 || !first.get(0).equals(own.get(0).get(0))) {
+      String all = Json.list(states.stream().map(this::numbered).map(Json::list).toList());
+      return Json.list(List.of(Json.text(sort), all));
+    }
+    if (sort.length() > 1) {
+      return "";
+    }
+    List<String> words = numbered(first);
+    return Json.list(Stream.concat(Stream.of(Json.text(sort)), words.stream().skip(1)).toList());
+  }
+
+  private List<String> numbered(List<Object> state) {
+    return state.stream().map(this::numbered).toList();
+  }
+
+  private String numbered(Object word) {
+    if (!(word instanceof String text)) {
+      return word.toString();
+    }
+    Integer number = told.putIfAbsent(text, told.size());
+    return number == null ? Json.text(text) : number.toString();
+  }
+
+  private static String plain(List<List<Object>> states) {
+    return Json.list(states.stream().map(HistoryData::plainly).toList());
+  }
+
+  private static String plainly(List<Object> state) {
+    return Json.list(
+        state.stream()
+            .map(word -> word instanceof String text ? Json.text(text) : word.toString())
+            .toList());
   }
 
   private static String kind(SchemaObject relation) {
@@ -143,7 +203,7 @@ final class HistoryData {
   private String object(Ages.Thing thing) {
     ObjectRef ref = thing.last().ref();
     String page = thing.alive() ? PageNames.page(ref) : "";
-    return Json.list(List.of(Json.text(ref.kind().label()), Json.text(page), states(thing)));
+    return Json.list(List.of(Json.text(ref.kind().label()), Json.text(page), plain(states(thing))));
   }
 
   private static String sort(Ages.Thing part) {
@@ -156,43 +216,41 @@ final class HistoryData {
     };
   }
 
-  private static String states(Ages.Thing thing) {
-    List<String> states = new ArrayList<>();
-    String last = "";
+  /**
+   * Numbers of releases, each with the words of what it was from then on; none where it is gone.
+   */
+  private static List<List<Object>> states(Ages.Thing thing) {
+    List<List<Object>> states = new ArrayList<>();
+    List<Object> last = List.of();
     for (Ages.State state : thing.states()) {
-      String words = state.object() == null ? "" : "," + words(state.object());
+      List<Object> words = state.object() == null ? List.of() : words(state.object());
       if (!words.equals(last) || states.isEmpty()) {
-        states.add("[" + state.release() + words + "]");
+        List<Object> all = new ArrayList<>(List.of(state.release()));
+        all.addAll(words);
+        states.add(all);
       }
       last = words;
     }
-    return Json.list(states);
+    return states;
   }
 
-  private static String words(SchemaObject object) {
+  private static List<Object> words(SchemaObject object) {
     if (object instanceof Column column) {
-      return "%s,%s,%d,%s"
-          .formatted(
-              Json.text(column.name()),
-              Json.text(column.type()),
-              column.nullable() ? 0 : 1,
-              Json.text(standard(column)));
+      return List.of(column.name(), column.type(), column.nullable() ? 0 : 1, standard(column));
     }
     if (object instanceof ForeignKey key) {
       ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
-      return String.join(
-          ",",
-          Json.text(key.name()),
-          Json.text(String.join(", ", key.columns())),
-          Json.text(target.display()),
-          Json.text(String.join(", ", key.targetColumns())),
-          Json.text(
-              (key.onDelete().equals("NO ACTION") ? "" : "on delete " + key.onDelete())
-                  + (key.validated() ? "" : " not validated")));
+      return List.of(
+          key.name(),
+          String.join(", ", key.columns()),
+          target.display(),
+          String.join(", ", key.targetColumns()),
+          (key.onDelete().equals("NO ACTION") ? "" : "on delete " + key.onDelete())
+              + (key.validated() ? "" : " not validated"));
     }
     ObjectRef ref = object.ref();
     String name = ref.kind().belongsToRelation() ? ref.name() : ref.display();
-    return Json.text(name) + "," + Json.text(definition(object));
+    return List.of(name, definition(object));
   }
 
   /** What fills a column in by itself. */

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
@@ -53,7 +54,13 @@ final class Kit {
 
   /** How diagrams are drawn on a page, and where their tables lead. */
   LinkMaker links(String from) {
-    return browsed() ? table -> index.href(from, table) : LinkMaker.MERMAID;
+    return browsed() ? table -> link(from, table) : LinkMaker.MERMAID;
+  }
+
+  /** By way of the root, for a picture may be in another folder that is as deep. */
+  private String link(String from, ObjectRef table) {
+    String place = index.place(table);
+    return place.isEmpty() ? "" : PageNames.root(from) + place;
   }
 
   /** What other pages show a card of. */

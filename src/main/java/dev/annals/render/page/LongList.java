@@ -64,13 +64,20 @@ final class LongList {
       view.put("first", first + 1);
       view.put("last", last);
       view.put("count", lines.size());
-      view.put("lines", lines.subList(first, last));
+      view.put("lines", lines.subList(first, last).stream().map(this::beside).toList());
       view.put("previous", number == 0 ? List.of() : List.of(turn(what, path, number - 1)));
       view.put("next", number + 1 == pages ? List.of() : List.of(turn(what, path, number + 1)));
       List<Link> crumbs = Kit.crumbs(path, title, owner);
       files.add(kit.page(path, "rest.ftlh", title + ": " + what, crumbs, List.of(), view));
     }
     return files;
+  }
+
+  /** A place on the page itself is on another one, seen from here. */
+  private LineView beside(LineView line) {
+    return line.link().href().startsWith("#")
+        ? line.at(owner.substring(owner.lastIndexOf('/') + 1) + line.link().href())
+        : line;
   }
 
   private Link turn(String what, String from, int number) {

@@ -149,7 +149,13 @@ public final class PageNames {
 
   /** A path as seen from a page. */
   public static String relative(String from, String to) {
-    return root(from) + to;
+    if (to.startsWith(from + "#")) {
+      return to.substring(from.length());
+    }
+    int folder = from.lastIndexOf('/') + 1;
+    return folder > 0 && to.startsWith(from.substring(0, folder))
+        ? to.substring(folder)
+        : root(from) + to;
   }
 
   /** The way from a page up to the site's root. */

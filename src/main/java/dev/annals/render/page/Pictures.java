@@ -5,6 +5,7 @@ import dev.annals.render.diagram.Diagram;
 import dev.annals.render.page.Views.DiagramRow;
 import dev.annals.render.page.Views.DiagramView;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Diagrams as templates see them. A picture stands in its page, once. One that would make the page
@@ -14,22 +15,36 @@ import java.util.List;
 final class Pictures {
 
   /** Letters of a picture that stands in the page of a table. */
-  private static final int SMALL = 6_000;
+  static final int USUAL = 16_000;
+
+  /** The same where all else is much, too. */
+  static final int LEAST = 4_000;
+
+  /**
+   * What a picture in a page leaves to the page's style sheet, which knows what is the same in every
+   * box. Where a script works on the picture it writes all out first; see {@code diagram.js}.
+   */
+  private static final List<Map.Entry<String, String>> KNOWN =
+      List.of(
+          Map.entry(" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\"", ""),
+          Map.entry("<g class=\"er-edge\" data-", "<g data-"),
+          Map.entry("<rect class=\"er-head\" ", "<rect "),
+          Map.entry("<text class=\"er-name\" x=\"10\" y=\"18\"", "<text class=\"er-name\""),
+          Map.entry("<text class=\"er-key\" x=\"10\"", "<text class=\"ek\""),
+          Map.entry("<text class=\"er-type\"", "<text class=\"et\""),
+          Map.entry("<text class=\"er-null\" x=\"36\"", "<text class=\"er-null\""),
+          Map.entry("<text x=\"36\"", "<text"));
 
   /** The picture itself in the page, however large it is. */
   static DiagramView view(Diagram diagram) {
-    return view(diagram, diagram.svg(), "", "");
-  }
-
-  /** A picture for a table's page; files that it needs are added. */
-  DiagramView put(Diagram diagram, String stem, String path, List<SiteFile> files) {
-    return put(diagram, stem, path, SMALL, files);
+    return view(diagram, near(diagram.svg(), ""), "", "");
   }
 
   /** A picture for a page that has room for so many letters of it; files are added. */
   DiagramView put(Diagram diagram, String stem, String path, int room, List<SiteFile> files) {
-    if (diagram.svg().length() <= room) {
-      return view(diagram);
+    String near = near(diagram.svg(), path);
+    if (near.length() <= room) {
+      return view(diagram, near, "", "");
     }
     files.add(SiteFile.text(stem + ".svg", diagram.standalone()));
     files.add(script(diagram, stem));
@@ -44,6 +59,19 @@ final class Pictures {
   static SiteFile script(Diagram diagram, String stem) {
     String svg = Json.text(diagram.svg()).replace("\\u003c", "<");
     return SiteFile.text(stem + ".js", "annalsPicture(" + svg + ");\n");
+  }
+
+  /** The picture as it stands in a page: with links as short as the page's own. */
+  private static String near(String svg, String path) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    String picture =
+        folder.isEmpty()
+            ? svg
+            : svg.replace(" href=\"" + PageNames.root(path) + folder, " href=\"");
+    for (Map.Entry<String, String> known : KNOWN) {
+      picture = picture.replace(known.getKey(), known.getValue());
+    }
+    return picture;
   }
 
   private static DiagramView view(Diagram diagram, String svg, String file, String script) {

@@ -20,6 +20,7 @@ import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.Html;
 import dev.annals.render.notes.Markdown;
 import dev.annals.render.page.Views.ColumnView;
+import dev.annals.render.page.Views.DiagramView;
 import dev.annals.render.page.Views.EventGroup;
 import dev.annals.render.page.Views.FindingView;
 import dev.annals.render.page.Views.GlanceView;
@@ -47,9 +48,12 @@ final class RelationPages {
   private static final int GLANCE = 5;
 
   /** Things of a kind that use it, as the page shows them. */
-  private static final int MOST = 100;
+  private static final int MOST = 50;
 
   private static final int FINDINGS = 20;
+
+  /** Bytes of a page from which on its picture is a file of its own. */
+  private static final int HEAVY = 29_000;
 
   private static final Pattern TITLE = Pattern.compile("<h3[^>]*>(.*?)</h3>");
 
@@ -109,7 +113,8 @@ final class RelationPages {
     view.put("parts", keys);
     LongList rest = new LongList(kit, path, ref.display());
     int uses = putUses(ref, path, view, rest, files);
-    int pictures = putPictures(ref, path, view, files);
+    Diagram near = ref.kind() == ObjectKind.TABLE ? relations(ref, path) : Diagram.NONE;
+    boolean inPage = putPicture(near, ref, Pictures.USUAL, view, files);
     List<EventGroup> events = lifelines.groups(ref, path);
     putHistory(ref, path, events, view);
     int findings = putFindings(ref, path, view, rest, files);
@@ -127,7 +132,7 @@ final class RelationPages {
         List.of(
             new Heading("why", "Why", 1),
             new Heading("columns", "Columns", rows.size()),
-            new Heading("relations", "Relations", pictures),
+            new Heading("relations", "Relations", near.isEmpty() ? 0 : 1),
             new Heading("parts", "Keys and indexes", keys.size()),
             new Heading("used-by", "Used by", uses),
             new Heading("findings", "Findings", findings),
@@ -135,7 +140,12 @@ final class RelationPages {
             new Heading("ddl", "Definition", 1));
     boolean table = ref.kind() == ObjectKind.TABLE;
     List<Link> crumbs = Kit.crumbs(path, table ? "Tables" : "Views", "a-z.html", ref.schema(), "");
-    files.add(0, kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view));
+    SiteFile page = kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    if (kit.browsed() && page.bytes().length > HEAVY && inPage) {
+      putPicture(near, ref, Pictures.LEAST, view, files);
+      page = kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    }
+    files.add(0, page);
     return files;
   }
 
@@ -265,16 +275,17 @@ final class RelationPages {
     return new GlanceView(label, href, first, links.size() - shown);
   }
 
-  private int putPictures(
-      ObjectRef ref, String path, Map<String, Object> view, List<SiteFile> files) {
-    Diagram near = ref.kind() == ObjectKind.TABLE ? relations(ref, path) : Diagram.NONE;
-    String stem = stem(ref);
-    view.put(
-        "diagram", near.isEmpty() ? List.of() : List.of(pictures.put(near, stem, path, files)));
+  /** Its picture, in the page where there is room for so many letters of it: whether it is. */
+  private boolean putPicture(
+      Diagram near, ObjectRef ref, int room, Map<String, Object> view, List<SiteFile> files) {
+    String path = PageNames.page(ref);
+    List<DiagramView> shown =
+        near.isEmpty() ? List.of() : List.of(pictures.put(near, stem(ref), path, room, files));
+    view.put("diagram", shown);
     view.put("further", !near.isEmpty() && Diagrams.reachesFurther(schema, ref));
     String area = index.area(ref);
     view.put("area", new Link(area, PageNames.relative(path, PageNames.area(area))));
-    return near.isEmpty() ? 0 : 1;
+    return shown.stream().anyMatch(picture -> !picture.svgHtml().isEmpty());
   }
 
   private void putHistory(
@@ -303,15 +314,21 @@ final class RelationPages {
     return UnitDdl.view(view, "CREATE ") + ";\n";
   }
 
+  /** A query for all columns; empty where the page's script needs only names that are there. */
   private String select(ObjectRef ref) {
-    List<String> names =
-        schema.columns(ref.schema(), ref.name()).stream().map(c -> Names.name(c.name())).toList();
-    return "SELECT "
-        + String.join(", ", names)
-        + "\nFROM "
-        + Names.name(ref.schema())
-        + "."
-        + Names.name(ref.name());
+    List<String> plain =
+        schema.columns(ref.schema(), ref.name()).stream().map(c -> c.name()).toList();
+    List<String> names = plain.stream().map(Names::name).toList();
+    boolean quoted = !plain.equals(names) || !ref.qualified().equals(qualified(ref));
+    return quoted ? select(ref, names) : "";
+  }
+
+  private static String qualified(ObjectRef ref) {
+    return Names.name(ref.schema()) + "." + Names.name(ref.name());
+  }
+
+  private static String select(ObjectRef ref, List<String> names) {
+    return "SELECT " + String.join(", ", names) + "\nFROM " + qualified(ref);
   }
 
   /** The comments of the migrations that made it what it is: all there is where no page is. */

@@ -283,9 +283,15 @@ final class SiteIndex implements Reads.Answers {
 
   /** Where something is, as seen from a page; empty where it has no place. */
   String href(String from, ObjectRef ref) {
+    String place = place(ref);
+    return place.isEmpty() ? "" : PageNames.relative(from, place);
+  }
+
+  /** Where something is in the site; empty where it has no place. */
+  String place(ObjectRef ref) {
     String page = PageNames.page(ref);
     if (!page.isEmpty()) {
-      return schema.find(ref).isPresent() ? PageNames.relative(from, page) : "";
+      return schema.find(ref).isPresent() ? page : "";
     }
     String owner =
         schema
@@ -293,9 +299,7 @@ final class SiteIndex implements Reads.Answers {
             .map(object -> PageNames.page(object.ref()))
             .orElse("");
     boolean placed = ref.kind().belongsToRelation() && schema.find(ref).isPresent();
-    return owner.isEmpty()
-        ? ""
-        : PageNames.relative(from, owner) + (placed ? "#" + PageNames.anchor(ref) : "");
+    return owner.isEmpty() || !placed ? owner : owner + "#" + PageNames.anchor(ref);
   }
 
   /** Where the subject of double brackets is; empty where there is nothing of the name. */

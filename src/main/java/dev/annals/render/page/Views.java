@@ -346,6 +346,11 @@ public final class Views {
           told ? change.levelLabel() : "");
     }
 
+    /** The same, leading elsewhere. */
+    LineView at(String href) {
+      return new LineView(sign, state, new Link(link.text(), href), level, levelLabel);
+    }
+
     /** Something that leads somewhere. */
     static LineView of(Link link) {
       return new LineView("", "", link, "", "");
