@@ -12,6 +12,9 @@ ALTER TABLE book ADD COLUMN volume smallint;
 ALTER TABLE book
     ADD CONSTRAINT book_volume_per_series UNIQUE (series_id, volume, format) DEFERRABLE INITIALLY DEFERRED;
 
+-- The first import of series left three books without a title. Never again; it is only a line. (Ewa)
+ALTER TABLE book ADD CONSTRAINT book_title_check CHECK (title <> '');
+
 COMMENT ON TABLE series IS 'Books with numbers on their backs.';
 COMMENT ON COLUMN book.volume IS 'Number within the series. Null for companions and box sets.';
 COMMENT ON COLUMN series.name IS 'As on the cover, without "series".';

@@ -165,7 +165,7 @@ public final class FlywayProject {
       Stream.of(settings.get("callbacks").split(","))
           .map(String::strip)
           .filter(name -> !name.isEmpty())
-          .forEach(name -> notes.add(name + " is a callback in code: it " + JavaSources.NOT_RUN));
+          .forEach(name -> notes.add(JavaSources.notRun(name, "callback")));
     }
     notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
     rollbacks.sort((a, b) -> version(a.migration()).compareTo(version(b.migration())));

@@ -42,15 +42,19 @@ final class IgnoredFiles {
   }
 
   /**
-   * One sentence for each file that a user may have meant to be run; where many have no name of a
-   * migration, the first and how many there are.
+   * One sentence for each file that a user may have meant to be run; one for all migrations in
+   * code; where many have no name of a migration, the first and how many there are.
    */
   List<String> notes(Collection<String> all, Set<String> used) {
     List<String> notes = new ArrayList<>();
     List<String> misnamed = new ArrayList<>();
+    List<String> code = new ArrayList<>();
     for (String path : all) {
-      if (!used.contains(path)) {
-        String why = why(path.substring(path.lastIndexOf('/') + 1));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      if (!used.contains(path) && !isProgram(name) && JavaSources.isMigration(name)) {
+        code.add(path);
+      } else if (!used.contains(path)) {
+        String why = why(name);
         if (why.equals(MISNAMED)) {
           misnamed.add(path);
         } else if (!why.isEmpty()) {
@@ -58,6 +62,7 @@ final class IgnoredFiles {
         }
       }
     }
+    notes.addAll(JavaSources.told(code));
     int told = misnamed.size() > AT_ONCE ? 1 : misnamed.size();
     misnamed.subList(0, told).forEach(path -> notes.add(path + " " + MISNAMED));
     if (told < misnamed.size()) {
@@ -84,9 +89,6 @@ final class IgnoredFiles {
   private String why(String name) {
     if (isProgram(name)) {
       return "is a program: Flyway would run it, Annals never does";
-    }
-    if (JavaSources.isMigration(name)) {
-      return JavaSources.MIGRATION;
     }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return "";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,16 @@ public final class JavaSources {
   private JavaSources() {}
 
   /**
-   * A sentence for each class beside the migrations that Flyway would run and that is not run here.
+   * A sentence on the classes beside the migrations that Flyway would run and that are not run
+   * here; none where there are none.
    *
    * @param folders of the migrations, from the project's folder
    */
   public static List<String> notes(Path project, List<String> folders) {
+    return told(paths(project, folders));
+  }
+
+  private static List<String> paths(Path project, List<String> folders) {
     return folders.stream()
         .filter(folder -> folder.contains(RESOURCES))
         .flatMap(
@@ -39,7 +45,6 @@ public final class JavaSources {
         .filter(file -> isMigration(String.valueOf(file.getFileName())))
         .map(file -> project.relativize(file).toString().replace('\\', '/'))
         .sorted()
-        .map(path -> path + " " + MIGRATION)
         .toList();
   }
 
@@ -100,11 +105,34 @@ public final class JavaSources {
     return isMigration(name) && name.substring(0, name.lastIndexOf('.')).equals(simple);
   }
 
-  static final String NOT_RUN =
-      "is not run, what it does is not in this history. Code of a project runs only where that is"
-          + " asked for: with the Maven plugin, or dev.annals.Annals";
+  /** More names than this are counted. */
+  private static final int NAMED = 6;
 
-  static final String MIGRATION = "is a migration in code: it " + NOT_RUN;
+  private static final String ASKED_FOR =
+      "Code of a project runs only where that is asked for: with the Maven plugin, or"
+          + " dev.annals.Annals";
+
+  /** A sentence on a migration or a callback. */
+  static String notRun(String name, String what) {
+    return "%s is a %s in code: it is not run, what it does is not in this history. %s"
+        .formatted(name, what, ASKED_FOR);
+  }
+
+  /** One sentence on all migrations in code that are not run; none where there are none. */
+  static List<String> told(List<String> paths) {
+    if (paths.size() < 2) {
+      return paths.stream().map(path -> notRun(path, "migration")).toList();
+    }
+    int named = Math.min(NAMED, paths.size());
+    List<String> names = new ArrayList<>(List.of(paths.get(0)));
+    paths.subList(1, named).stream()
+        .map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .forEach(names::add);
+    String more = paths.size() > named ? " and " + (paths.size() - named) + " more" : "";
+    return List.of(
+        "%d migrations in code are not run, what they do is not in this history: %s%s. %s"
+            .formatted(paths.size(), String.join(", ", names), more, ASKED_FOR));
+  }
 
   static boolean isMigration(String name) {
     return name.matches("[VRB]\\d?[^ ]*__.*\\.(java|class|kt|groovy)");

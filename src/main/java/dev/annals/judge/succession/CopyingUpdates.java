@@ -90,7 +90,18 @@ public final class CopyingUpdates {
   private void carry(
       List<String> value, String target, String schema, String table, Set<String> qualifiers) {
     String to = target.toLowerCase(Locale.ROOT);
-    SourceColumn.of(value, to, qualifiers, true)
-        .ifPresent(from -> copies.add(new Copy(schema, table, from, to)));
+    Set<String> sources = SourceColumn.all(value, to, qualifiers, true);
+    for (String from : sources) {
+      copies.add(
+          new Copy(
+              schema,
+              table,
+              from,
+              schema,
+              table,
+              to,
+              sources.size() > 1 ? sources : Set.of(),
+              Expression.text(value)));
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.history.Cut;
 import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
@@ -94,6 +95,9 @@ public final class Retold {
       for (Deprecation each : announced) {
         verdict = each.subject().equals(subject) ? verdict.withNote(each.announcement()) : verdict;
       }
+      if (subject.kind() == ObjectKind.TABLE) {
+        return tableDropped(verdict, subject, during);
+      }
       List<Succession> ends =
           successions.stream()
               .filter(each -> during.contains(each.gone()) && each.former().equals(subject))
@@ -134,6 +138,34 @@ public final class Retold {
                 ends.size() == 1 ? "has" : "have",
                 where(first.added()));
     return verdict.retold(summary, "Read and write " + latter).withNote(evidence(first));
+  }
+
+  /** Where its values went before it was dropped, as far as statements say. */
+  private Verdict tableDropped(Verdict verdict, ObjectRef table, List<Integer> during) {
+    List<Succession> carried =
+        successions.stream()
+            .filter(each -> during.contains(each.gone()))
+            .filter(each -> each.former().schema().equals(table.schema()))
+            .filter(each -> each.former().parent().equals(table.name()))
+            .filter(each -> !each.latter().parent().equals(table.name()))
+            .toList();
+    if (carried.isEmpty()) {
+      return verdict;
+    }
+    String to =
+        carried.stream()
+            .map(each -> ObjectRef.table(each.latter().schema(), each.latter().parent()).display())
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    String columns =
+        carried.stream()
+            .map(each -> each.former().name() + " to " + each.latter().display())
+            .collect(Collectors.joining(", "));
+    return verdict
+        .retold(
+            verdict.summary() + "; values of it were copied to " + to + " before",
+            verdict.instead())
+        .withNote("what was copied: " + columns);
   }
 
   /** {@code trigger t keeps both in step (migration 24), its values were copied (migration 27)}. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a step shows about columns that replace others. */
 final class Signs {
@@ -37,9 +38,10 @@ final class Signs {
     for (JudgedChange change : judged.changes()) {
       signs.read(change.change());
     }
-    for (Copy copy : CopyingUpdates.of(judged.step().migration().sql())) {
-      signs.add(copy, "its values were copied", false);
-    }
+    String sql = judged.step().migration().sql();
+    Stream.of(CopyingUpdates.of(sql), CopyingInserts.of(sql))
+        .flatMap(List::stream)
+        .forEach(copy -> signs.add(copy, copy.words(), false));
     signs.signs.sort(Comparator.comparing(Sign::meant));
     return signs.signs;
   }

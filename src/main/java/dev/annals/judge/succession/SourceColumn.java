@@ -44,12 +44,19 @@ final class SourceColumn {
    */
   static Optional<String> of(
       List<String> tokens, String target, Set<String> qualifiers, boolean bare) {
+    Set<String> names = all(tokens, target, qualifiers, bare);
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * All columns whose values an expression is made of, in lower case and in order; none where it
+   * decides something.
+   */
+  static Set<String> all(List<String> tokens, String target, Set<String> qualifiers, boolean bare) {
     SourceColumn source = new SourceColumn(tokens, qualifiers, bare);
     source.read();
     source.names.remove(target.toLowerCase(Locale.ROOT));
-    return source.plain && source.names.size() == 1
-        ? Optional.of(source.names.iterator().next())
-        : Optional.empty();
+    return source.plain ? source.names : Set.of();
   }
 
   private void read() {

@@ -71,9 +71,14 @@ public final class Successions {
   }
 
   private void consider(Sign sign) {
-    Optional<Lifeline> former = column(sign, sign.copy().from());
-    Optional<Lifeline> latter = column(sign, sign.copy().to());
-    if (former.isPresent() && latter.isPresent() && follows(latter.get(), former.get())) {
+    Copy copy = sign.copy();
+    Optional<Lifeline> former = column(sign, copy.schema(), copy.table(), copy.from());
+    Optional<Lifeline> latter = column(sign, copy.intoSchema(), copy.into(), copy.to());
+    if (former.isPresent()
+        && latter.isPresent()
+        && (copy.within()
+            ? follows(latter.get(), former.get())
+            : isCarriedOver(latter.get(), former.get()))) {
       long pair = ((long) former.get().id() << 32) | latter.get().id();
       found.computeIfAbsent(pair, key -> new ArrayList<>()).add(sign);
       if (!sign.promised().isEmpty()) {
@@ -82,11 +87,12 @@ public final class Successions {
     }
   }
 
-  private Optional<Lifeline> column(Sign sign, String name) {
+  private Optional<Lifeline> column(Sign sign, String schema, String table, String name) {
     List<Lifeline> named =
         columns.stream()
             .filter(line -> sign.step() < 0 || isThere(line, sign.step()))
-            .filter(line -> line.names().stream().anyMatch(ref -> isNamed(ref, sign, name)))
+            .filter(
+                line -> line.names().stream().anyMatch(ref -> isNamed(ref, schema, table, name)))
             .toList();
     List<Lifeline> usual =
         named.size() < 2
@@ -99,10 +105,9 @@ public final class Successions {
     return line.born() <= step && (line.alive() || line.gone() >= step);
   }
 
-  private static boolean isNamed(ObjectRef ref, Sign sign, String name) {
-    String schema = sign.copy().schema();
+  private static boolean isNamed(ObjectRef ref, String schema, String table, String name) {
     return ref.name().toLowerCase(Locale.ROOT).equals(name)
-        && ref.parent().toLowerCase(Locale.ROOT).equals(sign.copy().table())
+        && ref.parent().toLowerCase(Locale.ROOT).equals(table)
         && (schema.isEmpty() || ref.schema().toLowerCase(Locale.ROOT).equals(schema));
   }
 
@@ -117,14 +122,31 @@ public final class Successions {
         && (former.alive() || former.gone() >= latter.born());
   }
 
+  /** True where one is of a table that is younger than the other. */
+  private boolean isCarriedOver(Lifeline latter, Lifeline former) {
+    ObjectRef first = latter.names().get(0);
+    ObjectRef table = ObjectRef.table(first.schema(), first.parent());
+    return former.born() < tables.getOrDefault(table, -1)
+        && (former.alive() || former.gone() >= latter.born());
+  }
+
+  /** A value that is made of several columns replaces them only where all of them go. */
+  private boolean isWhole(Sign sign) {
+    Copy copy = sign.copy();
+    return copy.mixed().stream()
+        .map(name -> column(sign, copy.schema(), copy.table(), name))
+        .allMatch(line -> line.filter(each -> !each.alive()).isPresent());
+  }
+
   private Optional<Succession> succession(long pair) {
     Lifeline former = line((int) (pair >> 32));
     Lifeline latter = line((int) pair);
-    List<Sign> signs = found.get(pair);
-    boolean gone = !former.alive() && droppedAlone(former);
+    List<Sign> signs = found.get(pair).stream().filter(this::isWhole).toList();
+    boolean elsewhere = !latter.ref().parent().equals(former.ref().parent());
+    boolean gone = !former.alive() && (elsewhere || droppedAlone(former));
     boolean stays = latter.alive() || (gone && latter.gone() > former.gone());
     boolean meant = signs.stream().anyMatch(Sign::meant) || bothWays(signs);
-    if (!stays || (!gone && (!former.alive() || !meant))) {
+    if (signs.isEmpty() || !stays || (!gone && (!former.alive() || !meant))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -80,16 +80,25 @@ final class Unseen {
                 .formatted(worked.size())
             + " table's policies let those rows pass, for a session without settings of its own";
       }
-      return change instanceof Change.Dropped
-              || change instanceof Change.Recreated
-              || change instanceof Change.Renamed
-          ? NONE + "what has its name now takes the same statements: what is lost is what it held"
-          : "None of the %d statements that were tried and worked before fails after it"
-              .formatted(worked.size());
+      return replaced(change)
+          .orElse(
+              "None of the %d statements that were tried and worked before fails after it"
+                  .formatted(worked.size()));
     }
     return "No statement can show this change alone: what it would break is refused already"
         + " because of another one of the same migration"
         + said(worked, Tried::after, answer -> true);
+  }
+
+  /** Where statements find something else of the same name. */
+  private static Optional<String> replaced(Change change) {
+    String taken = NONE + "what has its name now takes the same statements: ";
+    if (change instanceof Change.Renamed) {
+      return Optional.of(taken + "they answer from other rows or values");
+    }
+    return change instanceof Change.Dropped || change instanceof Change.Recreated
+        ? Optional.of(taken + "what is lost is what it held")
+        : Optional.empty();
   }
 
   private static boolean isAboutRows(Change change) {

@@ -4,8 +4,8 @@ import dev.annals.model.schema.ObjectRef;
 import java.util.List;
 
 /**
- * One column that takes the place of another of its table: it comes beside it, gets its values, and
- * stays when the other goes.
+ * One column that takes the place of another, of its table or of an older one: it comes beside it,
+ * gets its values, and stays when the other goes.
  *
  * @param former the column that goes: its last address
  * @param latter the column that replaces it: its last address

@@ -3,6 +3,7 @@ package dev.annals.judge.succession;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,14 +31,47 @@ class CopyingUpdatesTest {
         "-- UPDATE x SET y = z\nUPDATE ${schema}.customer SET email = mail -- the rest\n;"
       })
   void thisCarriesOver(String sql) {
-    assertEquals(List.of(MAIL), CopyingUpdates.of(sql));
+    assertEquals(List.of(MAIL), plain(CopyingUpdates.of(sql)));
   }
 
   @Test
   void severalColumnsAtOnceAreSeveralCopies() {
     assertEquals(
         List.of(MAIL, new Copy("", "customer", "tel", "phone")),
-        CopyingUpdates.of("UPDATE customer SET (email, phone, name) = (trim(mail), tel, 'x')"));
+        plain(
+            CopyingUpdates.of(
+                "UPDATE customer SET (email, phone, name) = (trim(mail), tel, 'x')")));
+  }
+
+  /** Without how the value is made. */
+  private static List<Copy> plain(List<Copy> copies) {
+    return copies.stream()
+        .map(copy -> new Copy(copy.schema(), copy.table(), copy.from(), copy.to()))
+        .toList();
+  }
+
+  @Test
+  void howTheValueIsMadeIsTold() {
+    assertEquals("its values were copied", words("mail"));
+    assertEquals("its values were copied", words("customer.mail"));
+    assertEquals("its values were copied as mail * 100", words("mail * 100"));
+    assertEquals("its values were copied as lower(mail)", words("lower( mail )"));
+    assertEquals("its values were copied as mail::numeric(10, 2)", words("mail :: numeric(10,2)"));
+    assertEquals("its values were copied", words("mail || '" + "x".repeat(90) + "'"));
+  }
+
+  private static String words(String value) {
+    return CopyingUpdates.of("UPDATE customer SET email = " + value).get(0).words();
+  }
+
+  @Test
+  void aMixtureNamesAllThatItIsMadeOf() {
+    List<Copy> copies =
+        CopyingUpdates.of("UPDATE customer SET email = first_name || '.' || last_name");
+    assertEquals(
+        List.of("first_name", "last_name"), copies.stream().map(Copy::from).sorted().toList());
+    assertEquals(Set.of("first_name", "last_name"), copies.get(0).mixed());
+    assertEquals("its values were copied as first_name || '.' || last_name", copies.get(0).words());
   }
 
   @Test
@@ -51,7 +85,6 @@ class CopyingUpdatesTest {
   @ValueSource(
       strings = {
         "UPDATE customer SET email = 'x'",
-        "UPDATE customer SET email = first_name || '.' || last_name",
         "UPDATE customer SET wants_mail = mail IS NOT NULL",
         "UPDATE customer SET wants_mail = (mail <> '')",
         "UPDATE customer SET email = CASE WHEN mail = '' THEN NULL ELSE mail END",

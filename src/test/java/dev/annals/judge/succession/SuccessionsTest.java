@@ -221,6 +221,71 @@ class SuccessionsTest {
             .size());
   }
 
+  private static final String MOVE =
+      "CREATE TABLE contact (email text); INSERT INTO contact (email) SELECT mail FROM customer;";
+
+  private static Snapshots contact(Snapshots shop) {
+    return shop.with(2, table("public", "contact")).with(21, column("contact", "email", 1, "text"));
+  }
+
+  @Test
+  void valuesThatMoveToANewTableAreOneStory() {
+    Snapshot both = contact(with(text("mail"))).done();
+    Snapshot moved = contact(shop()).done();
+    Histories history = new Histories().then(OLD).then(both, MOVE).then(moved);
+    Chronicle chronicle = tell(history, List.of(), List.of());
+    Succession story = chronicle.successions().get(0);
+    assertEquals("contact.email", story.latter().display());
+    assertEquals("its values were copied to contact.email", story.evidence().get(0).what());
+    assertEquals(
+        "column customer.mail is gone; contact.email has replaced it since 2",
+        chronicle.steps().get(2).changes().get(0).verdict().summary());
+    assertEquals(
+        List.of(),
+        found(new Histories().then(OLD).then(both, MOVE)),
+        "both are there: it may be a copy");
+    assertEquals(
+        List.of(),
+        found(new Histories().then(both).then(both, MOVE).then(moved)),
+        "the other table is as old: it may be a seed");
+  }
+
+  @Test
+  void aTableThatGoesAfterItsValuesWereCopiedSaysWhereTo() {
+    Snapshot both = contact(with(text("mail"))).done();
+    Snapshot alone = contact(new Snapshots()).done();
+    Histories history = new Histories().then(OLD).then(both, MOVE).then(alone);
+    var dropped =
+        tell(history, List.of(), List.of()).steps().get(2).changes().stream()
+            .filter(judged -> judged.verdict().rule().equals("table-dropped"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "table customer is gone, with its rows; values of it were copied to contact before",
+        dropped.verdict().summary());
+    assertTrue(
+        dropped.verdict().notes().contains("what was copied: mail to contact.email"),
+        dropped.verdict().notes().toString());
+  }
+
+  @Test
+  void aMixtureReplacesItsPartsOnlyWhereAllGo() {
+    Snapshot parts = with(text("first"), text("last")).done();
+    Snapshot beside = with(text("first"), text("last"), text("label")).done();
+    String mix = "UPDATE customer SET label = first || ' ' || last;";
+    assertEquals(
+        2,
+        found(new Histories().then(parts).then(beside, mix).then(with(text("label")).done()))
+            .size());
+    assertEquals(
+        List.of(),
+        found(
+            new Histories()
+                .then(parts)
+                .then(beside, mix)
+                .then(with(text("last"), text("label")).done())));
+  }
+
   @Test
   void falseFriendsAreNone() {
     Snapshot none = shop().done();
