@@ -58,11 +58,6 @@ public final class Store {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Whether something is there under a key, be it whole or not. */
-  public boolean has(Key key) {
-    return Files.exists(file(key));
-  }
-
   /** What is kept under a key; empty where there is nothing, or nothing whole. */
   public Optional<byte[]> get(Key key) {
     return open(key).flatMap(content -> inflated(key, content));
@@ -99,7 +94,7 @@ public final class Store {
     return Optional.empty();
   }
 
-  /** True where something is kept under a key, which counts as a use of it. */
+  /** True where something is kept under a key, be it whole or not, which counts as a use of it. */
   public boolean has(Key key) {
     try {
       used(file(key));

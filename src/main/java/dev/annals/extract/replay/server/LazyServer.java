@@ -97,7 +97,7 @@ final class LazyServer implements ScratchServer {
   public ScratchServer from(InputStream image) {
     long start = System.nanoTime();
     ScratchServer other =
-        EmbeddedServer.start(prepared, settings, confinement, notes, Optional.of(image));
+        EmbeddedServer.start(prepared, settings, Confinement.current(), notes, Optional.of(image));
     started.accept((System.nanoTime() - start) / 1_000_000);
     return other;
   }
