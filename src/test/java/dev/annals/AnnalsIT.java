@@ -303,7 +303,7 @@ class AnnalsIT {
     }
     String page = Files.readString(temp.resolve("site/migrations/2.html"));
     assertTrue(page.contains("It cannot run in one transaction"), page);
-    assertTrue(Files.readString(temp.resolve("site/chronicle.json")).contains("\"checksum\":4711"));
+    assertTrue(Files.readString(temp.resolve("site/chronicle.json")).contains(",4711,"));
   }
 
   @Test
