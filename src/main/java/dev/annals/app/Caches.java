@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where Annals keeps what can be made again. */
-final class Caches {
+public final class Caches {
 
   private Caches() {}
 
@@ -17,7 +17,7 @@ final class Caches {
   }
 
   /** What was made of a replay; all that keep something there make room by one measure. */
-  static Store work(Map<String, String> environment) {
+  public static Store work(Map<String, String> environment) {
     return new Store(folder(environment).resolve("work"), Store.LIMIT / 4);
   }
 }

@@ -75,14 +75,20 @@ public final class Judge {
   }
 
   /**
-   * Judges a history that goes on where this judge's ends: what its steps do is known already. Of
-   * any other history nothing is.
+   * Judges a history of which a beginning was judged before: what its steps do is known already.
    *
+   * @param known the judged beginning, as {@link #verdicts} told it
    * @param cuts the team's releases, oldest first; without any, each migration is one
+   * @param settings those that the beginning was judged by
    */
-  public Judge onwards(History longer, List<Cut> cuts, JudgeSettings others) {
-    boolean known = longer.beginsAs(history) && settings.equals(others);
-    return new Judge(RuleCatalogue.rules(), longer, known ? unheard : List.of(), cuts, others);
+  public static Judge onwards(
+      History history, List<JudgedStep> known, List<Cut> cuts, JudgeSettings settings) {
+    return new Judge(RuleCatalogue.rules(), history, known, cuts, settings);
+  }
+
+  /** The steps as they are judged before a server was asked for witnesses. */
+  public List<JudgedStep> verdicts() {
+    return unheard;
   }
 
   /** Judges a history and tells its story, without asking a server for witnesses. */

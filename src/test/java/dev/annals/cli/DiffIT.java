@@ -201,6 +201,15 @@ class DiffIT {
   }
 
   @Test
+  void whatIsKnownOfTheBaseChangesNothing() throws Exception {
+    for (String branch : List.of("additive", "breaking", "edited")) {
+      String told = preview(branch, "--format", "md").out();
+      assertEquals(told, preview(branch, "--format", "md").out());
+      assertEquals(told, preview(branch, "--format", "md", "--no-cache").out());
+    }
+  }
+
+  @Test
   void aVersionThatTwoBranchesTook() throws Exception {
     String text = comment("conflict");
     has(

@@ -1,10 +1,15 @@
 package dev.annals.app.diff;
 
 import dev.annals.judge.Judge;
+import dev.annals.judge.JudgeSettings;
+import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Finding;
+import dev.annals.model.story.JudgedStep;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -15,20 +20,33 @@ import java.util.concurrent.CompletionException;
 final class BaseStory implements AutoCloseable {
 
   private final Sides sides;
+  private final Optional<KeptBase> kept;
   private History begun;
   private CompletableFuture<Judged> told;
 
-  BaseStory(Sides sides) {
+  /** The story of the base of two states, which may be kept. */
+  BaseStory(Sides sides, Optional<KeptBase> kept) {
     this.sides = sides;
+    this.kept = kept;
   }
 
   /**
    * The base, judged.
    *
-   * @param judge who judged it
-   * @param chronicle its story, with what was found in it
+   * @param history what was judged
+   * @param steps its steps
+   * @param findings what was found in it
+   * @param version of its schema
    */
-  record Judged(Judge judge, Chronicle chronicle) {}
+  record Judged(
+      History history, List<JudgedStep> steps, List<Finding> findings, SemanticVersion version) {
+
+    /** Judges a history that may go on from here. */
+    Judge onwards(History longer, List<Cut> cuts, boolean alike, JudgeSettings settings) {
+      return Judge.onwards(
+          longer, alike && longer.beginsAs(history) ? steps : List.of(), cuts, settings);
+    }
+  }
 
   /** Begins, where this much of a history is all of the base. */
   void begin(History known) {
@@ -64,11 +82,18 @@ final class BaseStory implements AutoCloseable {
   }
 
   private Judged tell(History then) {
+    return kept.flatMap(known -> known.read(then)).orElseGet(() -> anew(then));
+  }
+
+  private Judged anew(History then) {
     Cut cut = Previews.cut(sides.base().point(), then.steps().size() - 1, then.last());
     Judge judge = Judge.of(then, List.of(cut), sides.base().config().semver());
     judge.sessionsBeginWith(
         sides.basePlan().sessionSql(), sides.basePlan().callbacks().earlierSql());
-    return new Judged(judge, Told.chronicle(judge, sides.base(), List.of(), List.of()));
+    Chronicle chronicle = Told.chronicle(judge, sides.base(), List.of(), List.of());
+    Judged judged = new Judged(then, judge.verdicts(), chronicle.findings(), chronicle.version());
+    kept.ifPresent(place -> place.keep(judged));
+    return judged;
   }
 
   /** Waits for what was begun: it reads files that will not be there for long. */

@@ -94,7 +94,7 @@ final class LiveDiff {
                 request.environment(),
                 progress);
         ReplayCache cache = Scratch.cache(request.cached(), request.environment());
-        BaseStory base = new BaseStory(sides)) {
+        BaseStory base = new BaseStory(sides, KeptBase.of(request, sides, server.build()))) {
       int first = sides.basePlan().migrations().size();
       History history = new Replays(server, cache, progress, sides).upgraded(base::begin);
       Environment found = new EnvironmentJudge(Previews.until(history, first)).judgeWhole(live);

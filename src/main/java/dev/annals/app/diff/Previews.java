@@ -79,9 +79,10 @@ final class Previews {
         then.steps().isEmpty() ? Optional.empty() : Optional.of(base.of(then));
     List<Cut> cuts = cuts(history, first, then);
     JudgeSettings semver = sides.head().config().semver();
+    boolean alike = semver.equals(sides.base().config().semver());
     Judge judge =
         earlier
-            .map(known -> known.judge().onwards(history, cuts, semver))
+            .map(known -> known.onwards(history, cuts, alike, semver))
             .orElseGet(() -> Judge.of(history, cuts, semver));
     Plan proposed = sides.headPlan();
     judge.sessionsBeginWith(proposed.sessionSql(), proposed.callbacks().earlierSql());
@@ -118,9 +119,8 @@ final class Previews {
       int first,
       History history,
       Optional<BaseStory.Judged> earlier) {
-    List<Finding> then = earlier.map(known -> known.chronicle().findings()).orElse(List.of());
-    SemanticVersion from =
-        earlier.map(known -> known.chronicle().version()).orElse(now.initialVersion());
+    List<Finding> then = earlier.map(BaseStory.Judged::findings).orElse(List.of());
+    SemanticVersion from = earlier.map(BaseStory.Judged::version).orElse(now.initialVersion());
     List<JudgedStep> steps = new ArrayList<>();
     List<WayBack> waysBack = new ArrayList<>();
     for (int i = first; i < now.steps().size(); i++) {

@@ -43,7 +43,7 @@ final class StatesDiff {
                 request.environment(),
                 progress);
         ReplayCache cache = Scratch.cache(request.cached(), request.environment());
-        BaseStory base = new BaseStory(sides)) {
+        BaseStory base = new BaseStory(sides, KeptBase.of(request, sides, server.build()))) {
       Preview preview = preview(server, cache, base);
       progress.done(
           "%d migrations at the base, %d to run"
