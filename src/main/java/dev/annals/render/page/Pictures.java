@@ -21,8 +21,8 @@ final class Pictures {
   static final int LEAST = 4_000;
 
   /**
-   * What a picture in a page leaves to the page's style sheet, which knows what is the same in every
-   * box. Where a script works on the picture it writes all out first; see {@code diagram.js}.
+   * What a picture in a page leaves to the page's style sheet, which knows what is the same in
+   * every box. Where a script works on the picture it writes all out first; see {@code diagram.js}.
    */
   private static final List<Map.Entry<String, String>> KNOWN =
       List.of(
