@@ -10,8 +10,13 @@
   }
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
+  document.querySelectorAll(".main-nav[data-more] li:nth-child(2)").forEach(function (last) {
+    "Diagram=diagram Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(function (page) {
+      var li = el("li"), part = page.split("="); li.append(el("a", { href: root + part[1] + ".html" }, part[0])); last.before(li);
+    });
+  });
   document.querySelectorAll(".main-nav a").forEach(function (a) {
-    if (a.getAttribute("href") === root + here) a.setAttribute("aria-current", "page");
+    if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
 
   var tree = document.querySelector("[data-tree]");

@@ -31,11 +31,12 @@
     if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
     box.firstChild.classList.add("er-frame");
     if (box.children[1].tagName === "rect" && !box.children[1].classList.length) box.children[1].classList.add("er-head");
-    function at(text, x, y) { if (!text.hasAttribute("x")) text.setAttribute("x", x); if (y && !text.hasAttribute("y")) text.setAttribute("y", y); }
-    at(box.querySelector(".er-name"), 10, 18);
-    box.querySelectorAll("text.ek").forEach(function (text) { text.classList.replace("ek", "er-key"); at(text, 10); });
-    box.querySelectorAll("text.et").forEach(function (text) { text.classList.replace("et", "er-type"); });
-    box.querySelectorAll("text:not([class]), text.er-null").forEach(function (text) { text.classList.add("er-col"); at(text, 36); });
+    [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(function (kind) {
+      box.querySelectorAll(kind[0]).forEach(function (text) {
+        text.classList.add(kind[1]); text.classList.remove("ek", "et");
+        ["x", "y"].forEach(function (a, i) { if (kind[2 + i] && !text.hasAttribute(a)) text.setAttribute(a, kind[2 + i]); });
+      });
+    });
   }
 
   function Diagram(figure) {

@@ -116,7 +116,7 @@ class WeightIT {
             .filter(file -> !file.getKey().matches("rules/.*|assets/(?!.*-data).*|.*schema[.]json"))
             .mapToLong(file -> file.getValue().length)
             .sum();
-    assertTrue(bytes <= 48_000L * TABLES, bytes / TABLES + " bytes for each table");
+    assertTrue(bytes <= 28_500L * TABLES, bytes / TABLES + " bytes for each table");
   }
 
   /** A picture is in its page, or in files of its own, and the page says so; never in both. */
