@@ -20,7 +20,7 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void at(String what, int done, int all, String item) {
+  public synchronized void at(String what, int done, int all, String item) {
     if (moving) {
       err.print(CLEAR + what + " " + done + "/" + all + "  " + printable(item));
       err.flush();
@@ -31,13 +31,13 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void done(String what) {
+  public synchronized void done(String what) {
     clear();
     err.println(printable(what));
   }
 
   @Override
-  public void note(String text) {
+  public synchronized void note(String text) {
     clear();
     err.println("note: " + printable(text));
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -25,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A preview of one new migration that nobody has seen, in a process of its own, where the rest of
  * the history is known from before: as a pull request's job has it. Beside it what is there without
- * any work of ours: the server's start, and a command that does nothing.
+ * any work of ours: the server's start, which is partly beside other work, and a command that does
+ * nothing.
  *
  * <pre>
  * mvn package; mvn test -Pbench -Dtest=DiffBench -Dbench.project=DIR -Dbench.folder=migrations
@@ -145,8 +145,10 @@ class DiffBench {
     long all = (System.nanoTime() - begun) / 1_000_000;
     String told = Files.readString(err, StandardCharsets.UTF_8);
     assertEquals(0, code, told);
-    Matcher started = STARTED.matcher(told);
-    return new Run(all, started.find() ? Long.parseLong(started.group(1)) : 0);
+    // one for each state that is gone on from: where there are repeatable migrations there are two
+    long servers =
+        STARTED.matcher(told).results().mapToLong(each -> Long.parseLong(each.group(1))).sum();
+    return new Run(all, servers);
   }
 
   private static long median(Stream<Long> values) {
