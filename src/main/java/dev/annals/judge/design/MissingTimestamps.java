@@ -5,6 +5,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,20 +46,19 @@ final class MissingTimestamps implements DesignRule {
         .filter(
             each ->
                 each.getValue().size() >= 4 && each.getValue().size() * 4L >= tables.size() * 3L)
-        .flatMap(
-            each ->
-                tables.stream()
-                    .filter(table -> !each.getValue().contains(table))
-                    .filter(
-                        table ->
-                            schema.columns(table).stream()
-                                .noneMatch(
-                                    column ->
-                                        isStamp(column, schema)
-                                            && isSame(column.name(), each.getKey())))
-                    .map(
-                        table ->
-                            flaw(table, each.getKey(), each.getValue().size(), tables.size())));
+        .flatMap(each -> without(each.getKey(), each.getValue(), tables, schema));
+  }
+
+  private static Stream<Flaw> without(
+      String name, List<Table> having, List<Table> tables, Blueprint schema) {
+    Set<Table> those = new HashSet<>(having);
+    return tables.stream()
+        .filter(table -> !those.contains(table))
+        .filter(
+            table ->
+                schema.columns(table).stream()
+                    .noneMatch(column -> isStamp(column, schema) && isSame(column.name(), name)))
+        .map(table -> flaw(table, name, having.size(), tables.size()));
   }
 
   private static boolean isStamp(Column column, Blueprint schema) {

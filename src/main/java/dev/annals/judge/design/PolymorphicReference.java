@@ -3,9 +3,11 @@ package dev.annals.judge.design;
 import dev.annals.model.schema.Column;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A reference to any of several tables. */
@@ -28,10 +30,15 @@ final class PolymorphicReference implements DesignRule {
 
   @Override
   public Stream<Flaw> find(Blueprint schema) {
+    Set<String> stems = new HashSet<>();
+    schema
+        .tables()
+        .map(table -> table.name().toLowerCase(Locale.ROOT))
+        .forEach(name -> stems.addAll(List.of(name, Wording.singular(name))));
     return schema
         .columns()
         .filter(column -> Wording.last(column.name()).equals("id") && !schema.inForeignKey(column))
-        .filter(column -> !isOwnKey(column, schema) && !namesTable(column, schema))
+        .filter(column -> !isOwnKey(column, schema) && !stems.contains(stem(column)))
         .flatMap(column -> of(column, schema).stream());
   }
 
@@ -46,13 +53,9 @@ final class PolymorphicReference implements DesignRule {
         .anyMatch(access -> access.unique() && access.keys().equals(List.of(id.name())));
   }
 
-  /** {@code event_id} beside a table of events refers to those. */
-  private static boolean namesTable(Column id, Blueprint schema) {
-    String stem = id.name().toLowerCase(Locale.ROOT).replaceFirst("_?id$", "");
-    return schema
-        .tables()
-        .map(table -> table.name().toLowerCase(Locale.ROOT))
-        .anyMatch(name -> name.equals(stem) || Wording.singular(name).equals(stem));
+  /** What a column names: {@code event_id} beside a table of events refers to those. */
+  private static String stem(Column id) {
+    return id.name().toLowerCase(Locale.ROOT).replaceFirst("_?id$", "");
   }
 
   private static Optional<Flaw> of(Column id, Blueprint schema) {

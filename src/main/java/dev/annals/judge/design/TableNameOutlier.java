@@ -4,7 +4,9 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A table in the plural among singulars, or the other way round. */
@@ -48,9 +50,12 @@ final class TableNameOutlier implements DesignRule {
   public Stream<Flaw> find(Blueprint schema) {
     List<Table> tables =
         schema.tables().filter(table -> !saysNothing(Wording.last(table.name()))).toList();
-    List<Table> plural =
-        tables.stream().filter(table -> Wording.isPlural(Wording.last(table.name()))).toList();
-    List<Table> singular = tables.stream().filter(table -> !plural.contains(table)).toList();
+    Map<Boolean, List<Table>> ofMany =
+        tables.stream()
+            .collect(
+                Collectors.partitioningBy(table -> Wording.isPlural(Wording.last(table.name()))));
+    List<Table> plural = ofMany.get(true);
+    List<Table> singular = ofMany.get(false);
     boolean many = plural.size() > singular.size();
     List<Table> few = many ? singular : plural;
     return tables.size() < 6 || few.size() * 6L > tables.size()

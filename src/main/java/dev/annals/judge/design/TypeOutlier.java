@@ -76,7 +76,7 @@ final class TypeOutlier implements DesignRule {
         .flatMap(
             most ->
                 columns.stream()
-                    .filter(column -> !most.getValue().contains(column))
+                    .filter(column -> !bare(schema.type(column)).equals(most.getKey()))
                     .filter(column -> !isLocal(schema.type(column), most.getKey()))
                     .map(
                         column ->

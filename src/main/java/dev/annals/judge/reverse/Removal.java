@@ -4,6 +4,7 @@ import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -81,24 +82,19 @@ final class Removal {
   /** Writes what was taken, in order. */
   void finish() {
     drop(readers, Phase.READERS_GO);
-    Set<SchemaObject> gone = new HashSet<>();
+    Set<ObjectRef> gone = new HashSet<>();
     List<SchemaObject> order = order(tables);
     for (SchemaObject table : order) {
       for (ForeignKey key : after.foreignKeys(table.ref().schema(), table.ref().name())) {
-        if (gone.stream().anyMatch(other -> isTarget(key, other))) {
+        if (gone.contains(ObjectRef.table(key.targetSchema(), key.targetTable()))) {
           draft.about(units.get(table));
           draft.add(Phase.FOREIGN_KEYS_GO, PartDdl.drop(key));
         }
       }
-      gone.add(table);
+      gone.add(table.ref());
     }
     write(order, Phase.TABLES_GO);
     drop(others, Phase.UNITS_GO);
-  }
-
-  private static boolean isTarget(ForeignKey key, SchemaObject table) {
-    return key.targetSchema().equals(table.ref().schema())
-        && key.targetTable().equals(table.ref().name());
   }
 
   private List<SchemaObject> order(List<SchemaObject> objects) {

@@ -9,34 +9,83 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.View;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What a rule may look at beside the change itself.
- *
- * @param before the schema before
- * @param after the schema after
- * @param changes all changes between the two
- * @param observation what the replay saw; {@link Observation#NOTHING} for a net effect
- * @param route the statements from one to the other; {@link Route#UNKNOWN} where there are none
- */
-public record ChangeContext(
-    Schema before, Schema after, List<Change> changes, Observation observation, Route route) {
+/** What a rule may look at beside the change itself. */
+public final class ChangeContext {
 
-  public ChangeContext {
-    changes = List.copyOf(changes);
+  private final Schema before;
+  private final Schema after;
+  private final List<Change> changes;
+  private final Observation observation;
+  private final Route route;
+
+  /** Addresses before, by those of today, of what has another name: found when it is asked for. */
+  private volatile Map<ObjectRef, ObjectRef> former = Map.of();
+
+  private volatile boolean sought;
+
+  /**
+   * A step, or a net effect.
+   *
+   * @param before the schema before
+   * @param after the schema after
+   * @param changes all changes between the two
+   * @param observation what the replay saw; {@link Observation#NOTHING} for a net effect
+   * @param route the statements from one to the other; {@link Route#UNKNOWN} where there are none
+   */
+  public ChangeContext(
+      Schema before, Schema after, List<Change> changes, Observation observation, Route route) {
+    this.before = before;
+    this.after = after;
+    this.changes = List.copyOf(changes);
+    this.observation = observation;
+    this.route = route;
+  }
+
+  /** The schema before. */
+  public Schema before() {
+    return before;
+  }
+
+  /** The schema after. */
+  public Schema after() {
+    return after;
+  }
+
+  /** All changes between the two. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** What the replay saw; {@link Observation#NOTHING} for a net effect. */
+  public Observation observation() {
+    return observation;
+  }
+
+  /** The statements from one to the other; {@link Route#UNKNOWN} where there are none. */
+  public Route route() {
+    return route;
   }
 
   /** The address that a relation or type of the new schema had before: its own, or an old name. */
   public ObjectRef formerly(ObjectRef ref) {
-    return changes.stream()
-        .filter(change -> change instanceof Change.Renamed && change.subject().equals(ref))
-        .map(change -> ((Change.Renamed) change).before().ref())
-        .findFirst()
-        .orElse(ref);
+    if (!sought) {
+      Map<ObjectRef, ObjectRef> found = new HashMap<>();
+      for (Change change : changes) {
+        if (change instanceof Change.Renamed renamed) {
+          found.putIfAbsent(renamed.subject(), renamed.before().ref());
+        }
+      }
+      former = found;
+      sought = true;
+    }
+    return former.getOrDefault(ref, ref);
   }
 
   /** The relation, by its name of today, as it was before; nothing where it is new. */

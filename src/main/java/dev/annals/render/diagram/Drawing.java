@@ -6,7 +6,6 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
-import dev.annals.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ final class Drawing {
     this.links = links;
     this.marks = marks;
     this.relations = Relations.of(schema);
-    this.oneSchema =
-        schema.all(Table.class).map(table -> table.ref().schema()).distinct().count() == 1;
+    this.oneSchema = relations.ofOneSchema();
   }
 
   /** A name says no schema where there is but one. */
@@ -51,11 +49,7 @@ final class Drawing {
 
   /** Tables without partitions, which their parent tells. */
   List<ObjectRef> tables() {
-    return schema
-        .all(Table.class)
-        .filter(table -> table.partitionOf().isEmpty())
-        .map(Table::ref)
-        .toList();
+    return relations.tables();
   }
 
   Set<ObjectRef> neighbours(ObjectRef table) {

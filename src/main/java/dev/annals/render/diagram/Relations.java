@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who refers to a table, and how many partitions it has: found once for a schema. */
+/** The tables, who refers to each, and how many partitions it has: found once for a schema. */
 final class Relations {
 
   /** A thousand pages draw one schema, one after another. */
@@ -24,6 +24,8 @@ final class Relations {
   private final Schema schema;
   private final Map<ObjectRef, List<ForeignKey>> incoming = new HashMap<>();
   private final Map<ObjectRef, Integer> partitions = new HashMap<>();
+  private final Set<String> schemas = new HashSet<>();
+  private final List<ObjectRef> tables = new ArrayList<>();
   private final Map<ObjectRef, Set<ObjectRef>> neighbours = new ConcurrentHashMap<>();
 
   private Relations(Schema schema) {
@@ -32,14 +34,33 @@ final class Relations {
       if (object instanceof ForeignKey key) {
         ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
         incoming.computeIfAbsent(target, table -> new ArrayList<>()).add(key);
-      } else if (object instanceof Table table && !table.partitionOf().isEmpty()) {
-        int dot = table.partitionOf().indexOf('.');
-        ObjectRef parent =
-            ObjectRef.table(
-                table.partitionOf().substring(0, dot), table.partitionOf().substring(dot + 1));
-        partitions.merge(parent, 1, Integer::sum);
+      } else if (object instanceof Table table) {
+        enter(table);
       }
     }
+  }
+
+  private void enter(Table table) {
+    schemas.add(table.schema());
+    if (table.partitionOf().isEmpty()) {
+      tables.add(table.ref());
+      return;
+    }
+    int dot = table.partitionOf().indexOf('.');
+    ObjectRef parent =
+        ObjectRef.table(
+            table.partitionOf().substring(0, dot), table.partitionOf().substring(dot + 1));
+    partitions.merge(parent, 1, Integer::sum);
+  }
+
+  /** Whether all tables are in one schema. */
+  boolean ofOneSchema() {
+    return schemas.size() == 1;
+  }
+
+  /** Tables without partitions, which their parent tells. */
+  List<ObjectRef> tables() {
+    return Collections.unmodifiableList(tables);
   }
 
   @SuppressWarnings("ReferenceEquality") // another schema may be equal; this one is known
