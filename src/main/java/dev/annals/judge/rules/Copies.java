@@ -46,6 +46,20 @@ final class Copies {
   }
 
   private static boolean fills(String code, Set<String> names) {
+    return isFilling(code, names) || isFilling(outermost(code), names);
+  }
+
+  /** A statement without what stands in brackets: subqueries read other tables. */
+  private static String outermost(String code) {
+    String rest = code;
+    for (String last = ""; !rest.equals(last); ) {
+      last = rest;
+      rest = rest.replaceAll("\\([^()]*+\\)", " ");
+    }
+    return rest;
+  }
+
+  private static boolean isFilling(String code, Set<String> names) {
     Matcher matcher = COPY.matcher(code);
     if (!matcher.matches()) {
       return false;
@@ -66,10 +80,10 @@ final class Copies {
   static boolean someRows(Table table, Route route) {
     Set<String> names = route.tableNames(table.name());
     return route.stops().stream()
-        .filter(stop -> fills(stop.code(), names))
+        .map(Route.Stop::code)
+        .filter(code -> fills(code, names))
+        .map(code -> isFilling(outermost(code), names) ? outermost(code) : code)
         .anyMatch(
-            stop ->
-                stop.code()
-                    .matches("(?is).*\\b(where|limit|join|distinct|group|having|except)\\b.*"));
+            code -> code.matches("(?is).*\\b(where|limit|join|distinct|group|having|except)\\b.*"));
   }
 }

@@ -10,7 +10,6 @@ import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
-import dev.annals.model.schema.Index;
 import dev.annals.model.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -22,27 +21,26 @@ final class DuplicatesTaken {
 
   static Verdict verdict(
       VerdictRule rule, SchemaObject gone, List<String> keys, Lock lock, ChangeContext context) {
-    Optional<Index> folded = Proof.uniqueWhateverTheCase(gone.ref(), keys, context);
+    Optional<List<String>> less = Proof.uniqueByLess(gone.ref(), keys, context);
     Ruling ruling =
         new Ruling(rule, BREAKING)
-            .readers(folded.isPresent() ? NONE : CONDITIONAL)
+            .readers(less.isPresent() ? NONE : CONDITIONAL)
             .writers(BREAKS)
             .lock(lock)
             .reversible(WITH_CARE)
-            .noteIf(folded.isEmpty(), "Readers that expect at most one row can meet several")
+            .noteIf(less.isEmpty(), "Readers that expect at most one row can meet several")
             .note("INSERT … ON CONFLICT on these columns fails");
-    return folded
-        .map(
+    return less.map(
             other ->
                 ruling
-                    .instead("Name " + columns(other.keys()) + " in ON CONFLICT")
+                    .instead("Name " + columns(other) + " in ON CONFLICT")
                     .says(
                         owner(gone)
                             + " is unique by "
-                            + columns(other.keys())
+                            + columns(other)
                             + ", no longer by "
                             + columns(keys)
-                            + " as written"))
+                            + (less.get().stream().allMatch(keys::contains) ? "" : " as written")))
         .orElseGet(
             () ->
                 ruling

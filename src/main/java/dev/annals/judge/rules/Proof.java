@@ -112,17 +112,21 @@ final class Proof {
   }
 
   /**
-   * A unique index of today by which these columns are compared without regard to case: who is
-   * unique by it is unique by them, too.
+   * What else a table is unique by today, in fewer of these columns or without regard to case: who
+   * is unique by that is unique by these, too.
    */
-  static Optional<Index> uniqueWhateverTheCase(
+  static Optional<List<String>> uniqueByLess(
       ObjectRef gone, List<String> columns, ChangeContext context) {
-    return context.after().partsOf(gone.schema(), gone.parent(), Index.class).stream()
-        .filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
-        .filter(
-            index ->
-                !index.keys().isEmpty() && !Set.copyOf(index.keys()).equals(Set.copyOf(columns)))
-        .filter(index -> index.keys().stream().allMatch(key -> columns.contains(folded(key))))
+    Set<String> all = Set.copyOf(columns);
+    return Stream.concat(
+            context.after().partsOf(gone.schema(), gone.parent(), Key.class).stream()
+                .filter(key -> key.deferrable().isEmpty())
+                .map(Key::columns),
+            context.after().partsOf(gone.schema(), gone.parent(), Index.class).stream()
+                .filter(index -> index.unique() && index.valid() && index.predicate().isEmpty())
+                .map(Index::keys))
+        .filter(keys -> !keys.isEmpty() && !Set.copyOf(keys).equals(all))
+        .filter(keys -> keys.stream().allMatch(key -> all.contains(folded(key))))
         .findFirst();
   }
 

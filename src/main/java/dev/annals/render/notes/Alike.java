@@ -6,6 +6,7 @@ import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
+import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Trigger;
@@ -82,6 +83,11 @@ public record Alike(String sentence, String noun) {
       return text.startsWith("new index " + index.name() + " on ")
           ? Optional.of(new Alike(HOLE + " are new", "indexes"))
           : Optional.empty();
+    }
+    if (change instanceof Change.Added added
+        && added.object() instanceof Key key
+        && text.startsWith(key.table() + " has the primary key (")) {
+      return Optional.of(new Alike(HOLE + " are new", "primary keys"));
     }
     if (object(change) instanceof Trigger) {
       String table = Places.owner(change.subject()).orElse("");

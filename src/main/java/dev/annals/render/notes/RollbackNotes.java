@@ -1,5 +1,6 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.change.Reversibility;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
@@ -11,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How to go back from a release: one line a migration, the last one first. */
 final class RollbackNotes {
+
+  /** So many migrations are told one by one: more are a release's, or a jump over several. */
+  private static final int MANY = 8;
 
   private final Chronicle chronicle;
   private final Set<ObjectRef> old;
@@ -29,17 +34,34 @@ final class RollbackNotes {
   List<String> lines(List<Integer> steps) {
     List<Integer> latestFirst = new ArrayList<>(steps);
     Collections.reverse(latestFirst);
-    List<String> told = latestFirst.stream().map(this::words).toList();
+    boolean many = steps.size() > MANY;
     List<String> lines = new ArrayList<>();
     for (int i = 0, end; i < latestFirst.size(); i = end) {
-      String words = told.get(i);
       end = i + 1;
-      while (end < latestFirst.size() && told.get(end).equals(words)) {
+      while (end < latestFirst.size() && together(latestFirst, i, end, many)) {
         end++;
       }
-      lines.add(names(latestFirst.subList(i, end)) + ": " + words);
+      List<Integer> together = latestFirst.subList(i, end);
+      lines.add(names(together) + ": " + words(together));
     }
     return lines;
+  }
+
+  /** True where one line does for a step and for those that stand before it. */
+  private boolean together(List<Integer> steps, int first, int at, boolean many) {
+    return (many && isPlain(steps.get(first)) && isPlain(steps.get(at)))
+        || words(List.of(steps.get(first))).equals(words(List.of(steps.get(at))));
+  }
+
+  /**
+   * True where generated statements take a step back, and nothing is lost but what was written to
+   * what it had made.
+   */
+  private boolean isPlain(int step) {
+    WayBack way = WayBackWords.of(chronicle, step);
+    return way.undo().path().isEmpty()
+        && (way.statements().isEmpty() || way.grade() == Reversibility.EXACT)
+        && way.statements().stream().noneMatch(statement -> statement.sql().isEmpty());
   }
 
   private String names(List<Integer> steps) {
@@ -56,25 +78,47 @@ final class RollbackNotes {
     return MigrationNotes.name(chronicle.steps().get(step).step().migration());
   }
 
-  private String words(int step) {
-    WayBack way = WayBackWords.of(chronicle, step);
+  private String words(List<Integer> steps) {
+    int first = steps.get(0);
+    WayBack way =
+        steps.stream()
+            .map(step -> WayBackWords.of(chronicle, step))
+            .filter(each -> !each.statements().isEmpty())
+            .findFirst()
+            .orElse(WayBackWords.of(chronicle, first));
     StringBuilder line = new StringBuilder();
     if (!way.undo().path().isEmpty()) {
       line.append(Markdown.code(way.undo().path())).append(' ');
       line.append(Markdown.text(WayBackWords.tried(way.undo()))).append(". ");
     }
     if (!(way.undo() instanceof Undo.Restores)) {
-      line.append(Markdown.text(Sentences.of(WayBackWords.generated(way)))).append(' ');
+      String generated = Markdown.text(Sentences.of(WayBackWords.generated(way)));
+      line.append(steps.size() > 1 ? generated.replace(" it back", " them back") : generated);
+      line.append(' ');
     }
-    if (!way.notes().isEmpty()) {
-      line.append('*')
-          .append(Markdown.text(Sentences.of(WayBackWords.lost(way.notes()))))
-          .append("* ");
+    List<String> lost =
+        steps.stream()
+            .flatMap(step -> WayBackWords.of(chronicle, step).notes().stream())
+            .distinct()
+            .toList();
+    if (!lost.isEmpty()) {
+      line.append('*').append(Markdown.text(Sentences.of(WayBackWords.lost(lost)))).append("* ");
     }
-    Migration migration = chronicle.steps().get(step).step().migration();
-    if (way.undo().path().isEmpty() && !new RowNotes(List.of(migration), old).lines().isEmpty()) {
-      line.append("*Does not undo what it did to rows.*");
+    List<Integer> rows = steps.stream().filter(this::leavesRows).toList();
+    if (!rows.isEmpty()) {
+      line.append(
+          rows.size() == steps.size()
+              ? "*Does not undo what " + (steps.size() == 1 ? "it" : "they") + " did to rows.*"
+              : "*Does not undo what "
+                  + rows.stream().map(this::name).collect(Collectors.joining(", "))
+                  + " did to rows.*");
     }
     return line.toString().strip();
+  }
+
+  private boolean leavesRows(int step) {
+    Migration migration = chronicle.steps().get(step).step().migration();
+    return WayBackWords.of(chronicle, step).undo().path().isEmpty()
+        && !new RowNotes(List.of(migration), old).lines().isEmpty();
   }
 }
