@@ -6,9 +6,7 @@ import dev.annals.kept.Key;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.site.SiteFormat;
 import dev.annals.model.story.Chronicle;
-import dev.annals.publish.Published;
 import dev.annals.publish.SiteWriter;
-import dev.annals.render.PageMaker;
 import dev.annals.render.Theme;
 import dev.annals.render.markdown.MarkdownSite;
 import dev.annals.render.page.Kept;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Builds a site: from a project's migrations to published pages. */
 public final class BuildSite {
@@ -97,9 +96,10 @@ public final class BuildSite {
       Path output,
       LastSite last,
       Optional<String> inputs) {
+    CompletableFuture<Ready> ready = Ready.begin(request, format, theme);
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
-    KeptWork work = KeptWork.of(request, format);
+    KeptWork work = ready.join().work();
     int files;
     try (SiteWriter writer = writer(output)) {
       KeptSite kept = KeptSite.none();
@@ -117,8 +117,14 @@ public final class BuildSite {
                 .orElse(kept);
         WholeSite site =
             WholeSite.of(
-                chronicle, theme, source.images(), KeptRules.of(request), new Kept(), kept);
-        files = publish(kept, site, writer, last.files());
+                chronicle,
+                theme,
+                source.images(),
+                ready.join().templates(),
+                ready.join().rules(),
+                new Kept(),
+                kept);
+        files = new MadePages(kept, site, writer, last.files()).publish();
         made = kept.made();
       }
       last.keep(
@@ -133,30 +139,6 @@ public final class BuildSite {
   /** How many pages and files of data the last run made anew. */
   int made() {
     return made;
-  }
-
-  private static int publish(KeptSite kept, WholeSite site, SiteWriter writer, Published former) {
-    kept.ask(site.answers());
-    List<PageMaker> makers = site.makers();
-    // the largest file, made while the pages are
-    makers.stream()
-        .filter(maker -> maker.path().equals("chronicle.json"))
-        .forEach(PageMaker::begin);
-    PageMaker.forAll(
-        makers, maker -> put(kept.files(maker, file -> stands(writer, former, file)), writer));
-    int files = writer.publish(kept.links());
-    kept.keep(writer.links(kept.fresh()));
-    return files;
-  }
-
-  private static boolean stands(SiteWriter writer, Published former, KeptFile file) {
-    return writer.has(former, file.path(), file.content());
-  }
-
-  private static void put(KeptSite.Files files, SiteWriter writer) {
-    files.made().forEach(writer::accept);
-    files.known().forEach(writer::acceptKnown);
-    files.standing().forEach(writer::takeOver);
   }
 
   private Path output(Config config, SiteFormat format) {

@@ -54,10 +54,6 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
           files.stream().map(KeptFile::of).toList());
     }
 
-    List<SiteFile> unpacked() {
-      return files.stream().map(KeptFile::unpacked).toList();
-    }
-
     /** True where the same is known of it. */
     boolean sameAs(Page other) {
       return other != null && reads.equals(other.reads) && contents().equals(other.contents());

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The pages of the site that a project's last build published. A page is taken from there where all
@@ -104,13 +106,15 @@ final class KeptSite {
    * The files of a page.
    *
    * @param made those that were made
+   * @param same those that were made and turned out to be the ones that are still there
    * @param known those that were published before and have to be written again
    * @param standing the paths of those that were published before and are still there
    */
-  record Files(List<SiteFile> made, List<SiteFile> known, List<String> standing) {
+  record Files(
+      List<SiteFile> made, List<SiteFile> same, List<SiteFile> known, List<String> standing) {
 
     private static Files of(List<SiteFile> made) {
-      return new Files(made, List.of(), List.of());
+      return new Files(made, List.of(), List.of(), List.of());
     }
   }
 
@@ -138,9 +142,17 @@ final class KeptSite {
     made.incrementAndGet();
     SortedMap<String, String> reads = new TreeMap<>();
     List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
-    pages.put(maker.path(), KeptPages.Page.of(reads, files));
+    KeptPages.Page now = KeptPages.Page.of(reads, files);
+    pages.put(maker.path(), now);
     files.forEach(file -> fresh.add(file.path()));
-    return Files.of(files);
+    Map<Boolean, List<SiteFile>> there =
+        IntStream.range(0, files.size())
+            .boxed()
+            .collect(
+                Collectors.partitioningBy(
+                    i -> stands.test(now.files().get(i)),
+                    Collectors.mapping(files::get, Collectors.toList())));
+    return new Files(there.get(false), there.get(true), List.of(), List.of());
   }
 
   private static Files taken(KeptPages.Page page, Predicate<KeptFile> stands) {
@@ -153,7 +165,7 @@ final class KeptSite {
         known.add(file.unpacked());
       }
     }
-    return new Files(List.of(), known, standing);
+    return new Files(List.of(), List.of(), known, standing);
   }
 
   private boolean holds(KeptPages.Page page) {
@@ -219,8 +231,8 @@ final class KeptSite {
       KeptPages changed = new KeptPages(first.base(), others, all);
       if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
         put(to, later(), changed);
-        if (!later.pages().isEmpty()) {
-          to.drop(later.place()); // nobody else asks for it
+        if (!later.pages().isEmpty() && !later.place().equals(changed.place())) {
+          to.drop(later.place()); // nobody asks for it any more
         }
       } else {
         all.addAll(first.links());

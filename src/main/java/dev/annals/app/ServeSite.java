@@ -10,6 +10,7 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.publish.Answer;
 import dev.annals.publish.PreviewServer;
 import dev.annals.render.Theme;
+import dev.annals.render.html.Templates;
 import dev.annals.render.page.Kept;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,6 +53,7 @@ public final class ServeSite implements AutoCloseable {
   private Config config;
   private Chronicle chronicle;
   private Theme theme;
+  private Templates templates;
   private volatile Shown shown;
   private volatile String asked = "index.html";
 
@@ -160,6 +162,7 @@ public final class ServeSite implements AutoCloseable {
     }
     if (owed.contains(Part.THEME)) {
       theme = ThemeReader.of(config);
+      templates = new Templates(theme.templates());
     }
     if (owed.contains(Part.PAGES)) {
       chronicle = source.told(past);
@@ -168,7 +171,9 @@ public final class ServeSite implements AutoCloseable {
     inputs.found(config, chronicle, images.keySet());
     watch.folders(inputs.folders());
     LazySite site =
-        new LazySite(WholeSite.of(chronicle, theme, images, rules, kept, KeptSite.none()).makers());
+        new LazySite(
+            WholeSite.of(chronicle, theme, images, templates, rules, kept, KeptSite.none())
+                .makers());
     owed.clear();
     return site;
   }

@@ -139,9 +139,12 @@ final class StorySource implements AutoCloseable {
     }
     commits = new KeptCommits(request);
     reading = reading(config, commits);
-    List<String> parts = new ArrayList<>(List.of("inputs", past.get(), database.name()));
+    List<String> parts =
+        new ArrayList<>(List.of("inputs", past.get(), database.name(), config.file()));
     parts.add(Frame.digest(Packed.write(project(config))));
-    database.environments().forEach(each -> parts.add("environment " + each.name()));
+    for (DatabaseConfig.EnvironmentConfig each : database.environments()) {
+      parts.addAll(List.of(each.name(), String.valueOf(each.connection().given())));
+    }
     parts.add(Frame.digest(Packed.write(config.gate())));
     parts.add(Frame.digest(BaselineJson.write(baseline(config))));
     parts.add(Frame.digest(Packed.write(reading.pages())));

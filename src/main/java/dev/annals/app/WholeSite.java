@@ -33,6 +33,7 @@ final class WholeSite {
    * The parts of a site.
    *
    * @param images the pictures that the team's pages show, by their paths from the project
+   * @param templates what its pages look like
    * @param rules what is written about rules
    * @param kept what is known of a former chronicle
    * @param pieces what a former build has kept
@@ -41,10 +42,10 @@ final class WholeSite {
       Chronicle chronicle,
       Theme theme,
       SortedMap<String, byte[]> images,
+      Templates templates,
       KeptRules rules,
       Kept kept,
       KeptSite pieces) {
-    Templates templates = new Templates(theme.templates());
     SitePages pages =
         new SiteRenderer(templates, theme, rules.pages(), rules.notJudged(), kept).site(chronicle);
     WholeSite site = new WholeSite(pages);

@@ -28,7 +28,6 @@ public final class LinkCheck {
   private final Map<String, Set<String>> anchors = new HashMap<>();
   private final Map<String, Set<String>> links = new HashMap<>();
   private final Set<String> known = new HashSet<>();
-  private final Set<String> followed = new HashSet<>();
   private final Function<String, Scan> again;
 
   /** Checks files that are all handed in. */
@@ -127,9 +126,7 @@ public final class LinkCheck {
    *     found out who wants it
    */
   List<String> broken(Set<String> wanted) {
-    if (wanted.stream().allMatch(this::holds)) {
-      followed.addAll(wanted);
-    } else {
+    if (!wanted.stream().allMatch(this::holds)) {
       List<String> all = List.copyOf(known);
       known.clear();
       all.forEach(path -> accept(again.apply(path)));
@@ -185,9 +182,6 @@ public final class LinkCheck {
     String file = file(page, target);
     if (!files.contains(file)) {
       return false;
-    }
-    if (known.contains(file) && followed.contains(file + "#" + anchor)) {
-      return true; // another page links there
     }
     if (!anchor.isEmpty() && known.contains(file) && !anchors.containsKey(file)) {
       Scan scan = again.apply(file);

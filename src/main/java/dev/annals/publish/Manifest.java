@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,9 +18,9 @@ final class Manifest {
   static final String NAME = ".annals-site";
   private static final String HEAD = "# Files written by Annals; others are left alone.";
 
-  private final Set<String> paths;
+  private final NavigableSet<String> paths;
 
-  private Manifest(Set<String> paths) {
+  private Manifest(NavigableSet<String> paths) {
     this.paths = paths;
   }
 
@@ -59,7 +60,8 @@ final class Manifest {
 
   /** Whether a file of ours was below that folder. */
   boolean hasFolder(String path) {
-    return paths.stream().anyMatch(each -> each.startsWith(path + "/"));
+    String first = paths.ceiling(path + "/");
+    return first != null && first.startsWith(path + "/");
   }
 
   void write(Path folder) throws IOException {

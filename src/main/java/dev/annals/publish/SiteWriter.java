@@ -3,23 +3,14 @@ package dev.annals.publish;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -37,9 +28,7 @@ public final class SiteWriter implements AutoCloseable {
   /** So many may add files at once; who moves or removes them does so alone. */
   private static final int ALL = 1_000;
 
-  private final Path output;
-  private final Path staging;
-  private final Path former;
+  private final SitePlace place;
   private final OutputLock lock;
   private final Manifest old;
 
@@ -50,23 +39,19 @@ public final class SiteWriter implements AutoCloseable {
 
   private final Thread atEnd = new Thread(this::abandon, "annals-unpublished");
   private final SortedSet<String> written = new ConcurrentSkipListSet<>();
-  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
   private final Queue<LinkCheck.Scan> scans = new ConcurrentLinkedQueue<>();
   private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
   private final LinkCheck links = new LinkCheck(this::scanAgain);
 
   private boolean closed;
-  private CompletableFuture<Void> deletion = CompletableFuture.completedFuture(null);
 
   private SiteWriter(Path output, OutputLock lock) throws IOException {
-    this.output = output;
     this.lock = lock;
-    this.staging = output.resolveSibling("." + output.getFileName() + ".annals-new");
-    this.former = output.resolveSibling("." + output.getFileName() + ".annals-old");
-    mendInterruptedMove();
+    this.place = new SitePlace(output);
+    place.mend();
     this.old = Manifest.read(output);
-    delete(staging);
-    Files.createDirectories(staging);
+    place.begin();
     Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
@@ -78,28 +63,17 @@ public final class SiteWriter implements AutoCloseable {
    * @throws Problem if the folder is not ours, cannot be written, or somebody else is writing there
    */
   public static SiteWriter open(Path folder, Path locks) {
-    Path output = real(folder.toAbsolutePath().normalize());
+    Path output = SitePlace.real(folder.toAbsolutePath().normalize());
     OutputLock lock = OutputLock.take(output, locks);
     try {
       Files.createDirectories(output.getParent());
       return new SiteWriter(output, lock);
     } catch (IOException e) {
       lock.close();
-      throw trouble(output, e);
+      throw SitePlace.trouble(output, e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
-    }
-  }
-
-  /** Where a link leads to a folder, the site goes there and the link stays. */
-  private static Path real(Path output) {
-    try {
-      return Files.isSymbolicLink(output) && Files.isDirectory(output)
-          ? output.toRealPath()
-          : output;
-    } catch (IOException e) {
-      throw trouble(output, e);
     }
   }
 
@@ -111,6 +85,12 @@ public final class SiteWriter implements AutoCloseable {
    */
   public void accept(SiteFile file) {
     put(file);
+    scans.add(LinkCheck.scan(file));
+  }
+
+  /** Adds a file that is there already, as {@link #has} has told. */
+  public void acceptSame(SiteFile file) {
+    linkTo(file.path());
     scans.add(LinkCheck.scan(file));
   }
 
@@ -126,28 +106,32 @@ public final class SiteWriter implements AutoCloseable {
    * @param content names what was published
    */
   public boolean has(Published published, String path, String content) {
-    return published.has(output, path, content);
+    return published.has(place.output(), path, content);
   }
 
   /** True where the whole former site is as it was published. */
   public boolean stands(Published published) {
-    return published.stands(output);
+    return published.stands(place.output());
   }
 
   /** Adds a file of the former site as it is there: the same file by a second name, or a copy. */
   public void takeOver(String path) {
-    Path target = target(path);
+    linkTo(path);
+    known.add(path);
+  }
+
+  private void linkTo(String path) {
+    Path target = place.target(path);
     note(path);
     begin();
     try {
-      makeFolder(target.getParent());
-      link(target, output.resolve(path));
+      place.link(target, path);
     } catch (IOException e) {
-      throw trouble(output, e);
+      throw place.trouble(e);
     } finally {
       turn.release();
     }
-    known.add(path);
+    taken.add(path);
   }
 
   /** Nothing is written any more once something has gone wrong elsewhere. */
@@ -159,56 +143,22 @@ public final class SiteWriter implements AutoCloseable {
     }
   }
 
-  private static void link(Path target, Path file) throws IOException {
-    try {
-      Files.createLink(target, file);
-    } catch (FileSystemException | UnsupportedOperationException e) {
-      Files.copy(file, target); // there are file systems without second names
-    }
-  }
-
   private void put(SiteFile file) {
-    Path target = target(file.path());
+    Path target = place.target(file.path());
     note(file.path());
     begin();
     try {
-      makeFolder(target.getParent());
-      Files.write(target, file.bytes());
+      place.write(target, file.bytes());
     } catch (IOException e) {
-      throw trouble(output, e);
+      throw place.trouble(e);
     } finally {
       turn.release();
     }
   }
 
-  private Path target(String path) {
-    Path target = staging.resolve(path).normalize();
-    if (!target.startsWith(staging) || path.startsWith("/") || path.isEmpty()) {
-      throw new IllegalArgumentException("a page would leave the site: " + path);
-    }
-    return target;
-  }
-
   private void note(String path) {
     if (!written.add(path)) {
       throw new IllegalArgumentException("two pages have one address: " + path);
-    }
-  }
-
-  private void makeFolder(Path folder) throws IOException {
-    try {
-      folders.computeIfAbsent(folder, SiteWriter::made);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static boolean made(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -241,11 +191,11 @@ public final class SiteWriter implements AutoCloseable {
     }
     turn.acquireUninterruptibly(ALL);
     try {
-      Manifest.of(written).write(staging);
-      carryOver();
-      swap();
+      Manifest.of(written).write(place.staging());
+      place.carryOver(old, taken);
+      place.swap();
     } catch (IOException e) {
-      throw trouble(output, e);
+      throw place.trouble(e);
     } finally {
       turn.release(ALL);
     }
@@ -258,11 +208,11 @@ public final class SiteWriter implements AutoCloseable {
    * @param contents names what is in some of them
    */
   public Published published(Map<String, String> contents) {
-    awaitDeletion(); // which changes how many names the files have that are taken over
+    place.awaitDeletion(); // which changes how many names the files have that are taken over
     List<String> paths = new ArrayList<>(written);
     paths.add(Manifest.NAME);
     try {
-      return Published.of(output, paths, contents);
+      return Published.of(place.output(), paths, contents);
     } catch (IOException e) {
       return Published.NONE; // somebody is removing them: the next build writes all
     }
@@ -275,9 +225,9 @@ public final class SiteWriter implements AutoCloseable {
 
   private LinkCheck.Scan scanAgain(String path) {
     try {
-      return LinkCheck.scan(new SiteFile(path, Files.readAllBytes(staging.resolve(path))));
+      return LinkCheck.scan(new SiteFile(path, Files.readAllBytes(place.staging().resolve(path))));
     } catch (IOException e) {
-      throw trouble(output, e);
+      throw place.trouble(e);
     }
   }
 
@@ -288,10 +238,10 @@ public final class SiteWriter implements AutoCloseable {
     try {
       closed = true;
       Runtime.getRuntime().removeShutdownHook(atEnd);
-      awaitDeletion();
-      delete(staging);
+      place.awaitDeletion();
+      place.discard();
     } catch (IOException e) {
-      throw trouble(output, e);
+      throw place.trouble(e);
     } finally {
       lock.close();
       turn.release(ALL);
@@ -305,113 +255,11 @@ public final class SiteWriter implements AutoCloseable {
   private void abandon() {
     turn.acquireUninterruptibly(ALL);
     try {
-      delete(staging);
-    } catch (IOException e) {
+      place.awaitDeletion();
+      place.discard();
+    } catch (IOException | Problem e) {
       // Nobody is left to tell; the next build removes it.
       return;
     }
-  }
-
-  /** Links and folders of others stay what they are: a repository has empty ones, for instance. */
-  private void carryOver() throws IOException {
-    if (!Files.isDirectory(output)) {
-      return;
-    }
-    try (var files = Files.walk(output)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        String path = output.relativize(file).toString().replace('\\', '/');
-        Path target = staging.resolve(path);
-        if (old.contains(path) || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-          continue;
-        }
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          if (!old.hasFolder(path)) {
-            Files.createDirectories(target);
-          }
-        } else {
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        }
-      }
-    }
-  }
-
-  /** Two renames; if the process dies between them, the next one finds {@code former} and mends. */
-  private void swap() throws IOException {
-    if (Files.exists(output)) {
-      Files.move(output, former, StandardCopyOption.ATOMIC_MOVE);
-    }
-    try {
-      Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      mendInterruptedMove();
-      throw e;
-    }
-    deletion =
-        CompletableFuture.runAsync(() -> deleteFormer(), command -> new Thread(command).start());
-  }
-
-  private void deleteFormer() {
-    try {
-      delete(former);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Waits until nothing is left of the former site. */
-  private void awaitDeletion() {
-    try {
-      deletion.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof UncheckedIOException io ? trouble(output, io.getCause()) : e;
-    }
-  }
-
-  private void mendInterruptedMove() throws IOException {
-    if (Files.exists(former) && !Files.exists(output)) {
-      Files.move(former, output, StandardCopyOption.ATOMIC_MOVE);
-    }
-    delete(former);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static Problem trouble(Path output, IOException e) {
-    return Problem.failure(
-        "writing the site to " + output + ": " + reason(e),
-        "The former site, if there was one, is untouched. Make room there, allow writing, or name"
-            + " another folder (--output DIR).",
-        e);
-  }
-
-  private static String reason(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason() + " (" + f.getFile() + ")"
-        : message;
   }
 }

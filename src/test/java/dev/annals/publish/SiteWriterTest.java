@@ -10,7 +10,9 @@ import dev.annals.model.site.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,44 @@ class SiteWriterTest {
     assertEquals(www, Files.readSymbolicLink(temp.resolve("out")));
     assertEquals(List.of(".annals-site", "index.html", "x.html"), names(www));
     assertEquals(List.of("www"), names(www.getParent()));
+  }
+
+  @Test
+  void aFolderThatSomebodyPutWhereAFileOfOursWasStays() throws IOException {
+    publish("index.html", "gone.html");
+    Path folder = temp.resolve("out/gone.html");
+    Files.delete(folder);
+    Files.writeString(Files.createDirectories(folder).resolve("mine.txt"), "precious");
+    publish("index.html");
+    assertEquals("precious", Files.readString(folder.resolve("mine.txt")));
+  }
+
+  @Test
+  void aFileThatStaysIsTheSameFile() throws IOException {
+    Map<String, String> contents = Map.of("a.html", "one", "b.html", "two");
+    Published first;
+    try (SiteWriter writer = open()) {
+      writer.accept(SiteFile.text("a.html", "1"));
+      writer.accept(SiteFile.text("b.html", "2"));
+      writer.publish();
+      first = Published.read(writer.published(contents).write());
+    }
+    Path file = temp.resolve("out/a.html");
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    try (SiteWriter writer = open()) {
+      assertTrue(writer.stands(first));
+      assertTrue(writer.has(first, "a.html", "one"));
+      assertFalse(writer.has(first, "a.html", "two"), "that is in another");
+      assertFalse(writer.has(first, "c.html", ""), "there is none");
+      writer.takeOver("a.html");
+      writer.accept(SiteFile.text("b.html", "<a href=\"a.html\">a</a>"));
+      writer.publish();
+      assertFalse(writer.stands(first));
+      assertTrue(writer.stands(writer.published(contents)));
+    }
+    assertEquals(key, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    assertEquals("1", Files.readString(file));
+    assertFalse(Published.NONE.stands(temp.resolve("out")));
   }
 
   @Test
