@@ -6,7 +6,7 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,12 +66,14 @@ final class Distinct {
 
   private boolean isUnique(Column column) {
     return unique
-        .computeIfAbsent(ObjectRef.table(column.schema(), column.relation()), this::columns)
+        .computeIfAbsent(
+            ObjectRef.table(column.schema(), column.relation()), table -> keyed(schema, table))
         .contains(column.name());
   }
 
-  private Set<String> columns(ObjectRef table) {
-    Set<String> columns = new HashSet<>();
+  /** The columns of a table that are part of a key, or of an expression of one. */
+  static Set<String> keyed(Schema schema, ObjectRef table) {
+    Set<String> columns = new LinkedHashSet<>();
     for (Key key : schema.partsOf(table.schema(), table.name(), Key.class)) {
       columns.addAll(key.columns());
     }

@@ -5,7 +5,6 @@ import dev.annals.model.schema.Exclusion;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.witness.Side;
 import java.util.ArrayList;
@@ -72,8 +71,8 @@ final class KeyProbes {
       String naming,
       Questions questions) {
     Set<String> others = new LinkedHashSet<>();
-    uniqueOthers(questions.before(), table, others);
-    uniqueOthers(questions.after(), table, others);
+    others.addAll(Distinct.keyed(questions.before(), table));
+    others.addAll(Distinct.keyed(questions.after(), table));
     others.removeAll(fixed.keySet());
     Map<String, String> later = questions.demandedLater(table, "");
     Map<String, String> first = new LinkedHashMap<>(later);
@@ -98,21 +97,6 @@ final class KeyProbes {
               });
     }
     after(questions.row(table, first, one), questions.row(table, second, two), naming, questions);
-  }
-
-  /** Columns of a table's keys: the second row has to differ from the first in them. */
-  private static void uniqueOthers(Schema schema, ObjectRef table, Set<String> others) {
-    for (Key key : schema.partsOf(table.schema(), table.name(), Key.class)) {
-      others.addAll(key.columns());
-    }
-    List<Column> columns = schema.columns(table.schema(), table.name());
-    for (Index index : schema.partsOf(table.schema(), table.name(), Index.class)) {
-      columns.stream()
-          .map(Column::name)
-          .filter(name -> index.unique())
-          .filter(name -> index.keys().stream().anyMatch(key -> Sql.mentions(key, name)))
-          .forEach(others::add);
-    }
   }
 
   private static void after(Rows.Row first, Rows.Row second, String naming, Questions questions) {
