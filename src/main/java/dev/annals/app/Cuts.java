@@ -199,7 +199,7 @@ final class Cuts {
         }
         throw Problem.failure(
             "reading the tag " + name + ": it holds no migrations in " + settings.folders(),
-            "Choose a later tag, or leave the beginning of the range out: .." + name + ".");
+            "Choose a later tag, or begin with nothing: ..TAG tells all that led to TAG.");
       }
     }
     return Optional.empty();
