@@ -93,10 +93,10 @@ class PagesIT extends CommandCase {
     String html = page("tables/public.purchase.html");
     has(
         html,
-        "<a href=\"../tables/public.customer.html\">who</a>",
-        "<a href=\"../tables/public.customer.html\"><code>customer</code></a>",
+        "<a href=\"public.customer.html\">who</a>",
+        "<a href=\"public.customer.html\"><code>customer</code></a>",
         "<a href=\"../migrations/1.html\">the file</a>",
-        "<a href=\"../tables/public.customer.html\">one</a>",
+        "<a href=\"public.customer.html\">one</a>",
         "<a href=\"../areas/money.html\"><code>areas/money</code></a>",
         "alt=\"A picture\" title=\"Title\" loading=\"lazy\">",
         "<em>Gone</em>",
@@ -115,10 +115,7 @@ class PagesIT extends CommandCase {
     has(page("decisions/" + name("decisions")), "<h1>We count</h1>", "purchase");
     has(page("areas/money.html"), "<h1>All that is money</h1>", "No table says that it belongs");
     has(page("types/public.mood.html"), "How they felt.", "ann");
-    has(
-        page("tables/public.customer.html"),
-        "<a href=\"../tables/public.purchase.html\">all</a>",
-        "gone.");
+    has(page("tables/public.customer.html"), "<a href=\"public.purchase.html\">all</a>", "gone.");
     assertEquals(
         PNG.length, Files.size(project.resolve("build/schema-site/images/" + name("images"))));
   }
