@@ -384,7 +384,7 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
       WHERE d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass AND d.objsubid = 0))::text
 FROM routines p
 UNION ALL
-SELECT 'Grant', /* Relations */ g.unit, g.unit_oid, 0::bigint,
+SELECT 'Grant', g.unit, g.unit_oid, 0::bigint,
   jsonb_build_array(
     g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
     jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
@@ -394,48 +394,21 @@ FROM (
     x.grantee, x.privilege_type, x.is_grantable
   FROM relations r, aclexplode(r.relacl) x
   UNION ALL
-  SELECT 'r' AS unit, r.oid AS unit_oid, r.nspname AS space, r.relowner AS owner,
-    quote_ident(r.relname) || '.' || quote_ident(a.attname) AS object, 'COLUMN' AS kind,
+  SELECT 'r', r.oid, r.nspname, r.relowner, quote_ident(r.relname) || '.' || quote_ident(a.attname), 'COLUMN',
     x.grantee, x.privilege_type, x.is_grantable
   FROM relations r
   JOIN pg_attribute a ON a.attrelid = r.oid AND a.attacl IS NOT NULL AND NOT a.attisdropped, aclexplode(a.attacl) x
-) g
-WHERE g.grantee <> g.owner
-GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
-UNION ALL
-SELECT 'Grant', /* Types */ g.unit, g.unit_oid, 0::bigint,
-  jsonb_build_array(
-    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
-    jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
-FROM (
-  SELECT 't' AS unit, t.oid AS unit_oid, t.nspname AS space, t.typowner AS owner, t.typname::text AS object,
-    CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE' ELSE 'COMPOSITE' END AS kind,
+  UNION ALL
+  SELECT 't', t.oid, t.nspname, t.typowner, t.typname::text,
+    CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE' ELSE 'COMPOSITE' END,
     x.grantee, x.privilege_type, x.is_grantable
   FROM types t, aclexplode(t.typacl) x
-) g
-WHERE g.grantee <> g.owner
-GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
-UNION ALL
-SELECT 'Grant', /* Routines */ g.unit, g.unit_oid, 0::bigint,
-  jsonb_build_array(
-    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
-    jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
-FROM (
-  SELECT 'p' AS unit, p.oid AS unit_oid, p.nspname AS space, p.proowner AS owner,
-    p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS object, 'ROUTINE' AS kind,
+  UNION ALL
+  SELECT 'p', p.oid, p.nspname, p.proowner, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', 'ROUTINE',
     x.grantee, x.privilege_type, x.is_grantable
   FROM routines p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
-) g
-WHERE g.grantee <> g.owner
-GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
-UNION ALL
-SELECT 'Grant', /* Namespaces */ g.unit, g.unit_oid, 0::bigint,
-  jsonb_build_array(
-    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
-    jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
-FROM (
-  SELECT '' AS unit, 0::oid AS unit_oid, '' AS space, n.nspowner AS owner, n.nspname::text AS object, 'SCHEMA' AS kind,
-    x.grantee, x.privilege_type, x.is_grantable
+  UNION ALL
+  SELECT '', 0, '', n.nspowner, n.nspname::text, 'SCHEMA', x.grantee, x.privilege_type, x.is_grantable
   FROM spaces n, aclexplode(n.nspacl) x
 ) g
 WHERE g.grantee <> g.owner

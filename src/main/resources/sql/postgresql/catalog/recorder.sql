@@ -182,6 +182,7 @@ SET join_collapse_limit = 1 SET from_collapse_limit = 1 SET enable_bitmapscan = 
 #variable_conflict use_column
 DECLARE
   has record;
+  granted boolean := unbound OR cardinality(routine_oids) > 0;
 BEGIN
   IF cardinality(relation_oids) > 0 THEN
     SELECT bool_or(c.relkind IN ('r', 'p', 'f')) AS tables, bool_or(c.relkind IN ('v', 'm')) AS views,
@@ -199,6 +200,7 @@ BEGIN
         AND EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'x')) AS exclusions
     INTO has
     FROM unnest(relation_oids) wanted(oid) JOIN pg_class c ON c.oid = wanted.oid;
+    granted := granted OR has.grants;
     IF has.tables THEN
       RETURN QUERY
       OBJECTS(Table, Column, Key, ForeignKey, Check, Index);
@@ -234,26 +236,23 @@ BEGIN
       RETURN QUERY
       OBJECTS(Exclusion);
     END IF;
-    IF has.grants THEN
-      RETURN QUERY
-      OBJECTS(Grant of Relations);
-    END IF;
   END IF;
   IF cardinality(type_oids) > 0 THEN
+    granted := granted OR EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (type_oids) AND t.typacl IS NOT NULL);
     RETURN QUERY
     OBJECTS(EnumType, EnumValue, Domain, DomainCheck, Composite, Attribute, RangeType);
-    IF EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (type_oids) AND t.typacl IS NOT NULL) THEN
-      RETURN QUERY
-      OBJECTS(Grant of Types);
-    END IF;
   END IF;
   IF cardinality(routine_oids) > 0 THEN
     RETURN QUERY
-    OBJECTS(Routine, Grant of Routines);
+    OBJECTS(Routine);
+  END IF;
+  IF granted THEN
+    RETURN QUERY
+    OBJECTS(Grant);
   END IF;
   IF unbound THEN
     RETURN QUERY
-    OBJECTS(Namespace, Grant of Namespaces);
+    OBJECTS(Namespace);
     IF EXISTS (SELECT FROM pg_extension WHERE extname <> 'plpgsql') THEN
       RETURN QUERY
       OBJECTS(Extension);

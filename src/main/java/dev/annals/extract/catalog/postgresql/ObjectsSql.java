@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The parts of {@code objects.sql} for the recorder's function, by the sort of object: {@code
- * Table}, or {@code Grant of Types} for what begins with {@code SELECT 'Grant', /* Types *}{@code
- * /}. A plan of all parts takes longer to begin than most steps take to read.
+ * The parts of {@code objects.sql} for the recorder's function, by the sort of object, each with
+ * those subqueries that it names. A plan of all parts takes longer to begin than most steps take to
+ * read.
  */
 final class ObjectsSql {
 
   private static final String BETWEEN = "\nUNION ALL\nSELECT '";
-  private static final Pattern NAME = Pattern.compile("(\\w+)'(?:, /\\* (\\w+) \\*/)?");
   private static final Pattern WANTED = Pattern.compile("OBJECTS\\(([\\w, ]+)\\)");
 
   private final String head;
@@ -27,10 +26,7 @@ final class ObjectsSql {
     int first = sql.indexOf("\n)\nSELECT '") + 3;
     this.head = sql.substring(0, first);
     for (String part : sql.substring(first + "SELECT '".length()).split(BETWEEN)) {
-      Matcher name = NAME.matcher(part);
-      name.lookingAt();
-      String of = name.group(2) == null ? "" : " of " + name.group(2);
-      parts.put(name.group(1) + of, "SELECT '" + part);
+      parts.put(part.substring(0, part.indexOf('\'')), "SELECT '" + part);
     }
   }
 
