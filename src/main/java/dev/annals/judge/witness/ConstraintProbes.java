@@ -94,17 +94,25 @@ final class ConstraintProbes {
       if (fixed.size() < key.columns().size()) {
         return; // nobody has filled what is new itself
       }
-      Map<String, String> all = fully(table, fixed, "", questions);
-      if (variant > 1) {
-        all.putAll(unknown(key, variant, questions));
+      if (variant < 2) {
+        dangling(key, fixed, variant, questions);
       }
-      Rows.Row dangling = questions.row(table, all, variant, Set.of(key.name()));
-      questions.run(Side.WRITER, dangling.setup(), dangling.sql(), key.name());
+      Map<String, String> nothing = new LinkedHashMap<>(fixed);
+      nothing.putAll(unknown(key, variant, questions));
+      dangling(key, nothing, variant, questions);
       row(table, fixed, variant, key.name(), questions);
     }
     for (int variant = 0; variant < 4; variant++) {
       gone(key, variant, questions);
     }
+  }
+
+  private static void dangling(
+      ForeignKey key, Map<String, String> fixed, int variant, Questions questions) {
+    ObjectRef table = ObjectRef.table(key.schema(), key.table());
+    Map<String, String> all = fully(table, fixed, "", questions);
+    Rows.Row row = questions.row(table, all, variant, Set.of(key.name()));
+    questions.run(Side.WRITER, row.setup(), row.sql(), key.name());
   }
 
   private static Map<String, String> unknown(ForeignKey key, int variant, Questions questions) {

@@ -58,7 +58,7 @@ final class Distinct {
     return switch (type) {
       case "smallint", "integer", "bigint", "numeric" -> Optional.of(String.valueOf(own));
       case "uuid" -> Optional.of("'8f14e45f-ceea-467f-a0e6-%012d'".formatted(own));
-      case "text", "character varying" ->
+      case "text", "character varying", "character" ->
           Optional.of(Sql.text(Digits.cut(column.type(), String.valueOf(own))));
       default -> Optional.empty();
     };

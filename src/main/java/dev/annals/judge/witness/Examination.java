@@ -165,7 +165,10 @@ public final class Examination {
     Map<Asked, Evidence> evidence = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       Change change = asked.get(i).judged().change();
-      evidence.put(asked.get(i), Verified.evidence(change, tried.get(i)));
+      evidence.put(
+          asked.get(i),
+          Verified.evidence(
+              change, tried.get(i), schema(asked.get(i).from()), schema(asked.get(i).to())));
     }
     for (int i = 0; i < ordeals.size(); i++) {
       Ordeal ordeal = ordeals.get(i);

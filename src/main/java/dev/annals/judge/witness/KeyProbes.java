@@ -32,30 +32,50 @@ final class KeyProbes {
             .filter(column -> keys.stream().anyMatch(key -> Sql.mentions(key, column.name())))
             .toList();
     for (int variant = 0; variant < 4; variant++) {
-      twice(table, fixed(keyed, variant, questions), variant, variant, ref.name(), questions);
+      Map<String, String> same = fixed(keyed, variant, questions);
+      twice(table, same, variant, variant, false, ref.name(), questions);
       twice(
           table,
           nulls(keyed, fixed(keyed, variant, questions)),
           variant,
           variant + 1,
+          false,
           ref.name(),
           questions);
       Rows.Row first = questions.row(table, fixed(keyed, variant, questions), variant);
       Rows.Row second = questions.row(table, fixed(keyed, variant + 1, questions), variant + 1);
       after(first, second, ref.name(), questions);
       if (keys.stream().anyMatch(key -> key.matches("(?s).*\\b(upper|lower)\\(.*"))) {
-        inOtherCase(table, keyed, variant, ref.name(), questions);
+        inOtherCase(table, keyed, keys, variant, ref.name(), questions);
+      }
+    }
+    for (int variant = 0; variant < 2; variant++) {
+      Map<String, String> fixed = fixed(keyed, variant, questions);
+      twice(table, fixed, variant, variant, true, ref.name(), questions);
+    }
+    for (int variant = 0; variant < 4; variant++) {
+      Map<String, String> fixed = fixed(keyed, variant, questions);
+      Map<String, String> met = KeyConditions.met(object, keyed, variant, questions);
+      if (!met.isEmpty()) {
+        fixed.putAll(met);
+        twice(table, fixed, variant, variant, variant > 1, ref.name(), questions);
       }
     }
   }
 
   /** Two rows that differ in nothing but small and capital letters. */
   private static void inOtherCase(
-      ObjectRef table, List<Column> keyed, int variant, String naming, Questions questions) {
+      ObjectRef table,
+      List<Column> keyed,
+      List<String> keys,
+      int variant,
+      String naming,
+      Questions questions) {
     Map<String, String> small = fixed(keyed, variant, questions);
     small.replaceAll((column, value) -> value.toLowerCase(Locale.ROOT));
     Map<String, String> capital = new LinkedHashMap<>(small);
-    capital.replaceAll((column, value) -> value.toUpperCase(Locale.ROOT));
+    capital.replaceAll(
+        (column, value) -> isOfAnyCase(column, keys) ? value.toUpperCase(Locale.ROOT) : value);
     after(
         questions.row(table, small, variant),
         questions.row(table, capital, variant + 2),
@@ -63,11 +83,23 @@ final class KeyProbes {
         questions);
   }
 
+  private static boolean isOfAnyCase(String column, List<String> keys) {
+    return keys.stream()
+        .filter(key -> key.matches("(?s).*\\b(upper|lower)\\(.*"))
+        .anyMatch(key -> Sql.mentions(key, column));
+  }
+
+  /**
+   * Two rows with the same values, and others in what other keys are about.
+   *
+   * @param apart also where other keys are about what has a default
+   */
   private static void twice(
       ObjectRef table,
       Map<String, String> fixed,
       int one,
       int two,
+      boolean apart,
       String naming,
       Questions questions) {
     Set<String> others = new LinkedHashSet<>();
@@ -85,8 +117,12 @@ final class KeyProbes {
           .ifPresent(
               column -> {
                 List<String> values = questions.rows().values(column);
-                boolean given = column.identity().isEmpty() && column.defaultValue().isEmpty();
-                if (given && (two < 2 || !column.nullable())) {
+                String byItself = column.defaultValue();
+                boolean given =
+                    column.identity().isEmpty()
+                        && column.generated().isEmpty()
+                        && (byItself.isEmpty() || (apart && !byItself.startsWith("nextval(")));
+                if (given && (apart || two < 2 || !column.nullable())) {
                   second.put(
                       other,
                       questions
@@ -121,7 +157,7 @@ final class KeyProbes {
     return fixed;
   }
 
-  private static List<String> columns(SchemaObject object) {
+  static List<String> columns(SchemaObject object) {
     if (object instanceof Key key) {
       return key.columns();
     }

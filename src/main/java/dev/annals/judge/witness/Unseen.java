@@ -6,10 +6,12 @@ import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Schema;
 import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Tried;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -18,10 +20,13 @@ final class Unseen {
 
   private static final String NONE = "No statement can show it, because ";
 
+  /** Rows that a constraint refuses. */
+  private static final Set<String> REFUSED = Set.of("23503", "23505", "23514", "23P01");
+
   private Unseen() {}
 
   /** One sentence without a full stop. */
-  static String of(Change change, List<Tried> tried) {
+  static String of(Change change, List<Tried> tried, Schema before, Schema after) {
     if (change instanceof Change.Altered altered) {
       Optional<String> silent = silent(altered);
       if (silent.isPresent()) {
@@ -39,7 +44,7 @@ final class Unseen {
     if (tried.isEmpty()) {
       return "No statement could be derived from this change that would show it";
     }
-    return answered(change, tried);
+    return answered(change, tried, before, after);
   }
 
   /** Changes after which the server refuses nothing that it took. */
@@ -66,7 +71,7 @@ final class Unseen {
     return ((Column) altered.after()).nullable();
   }
 
-  private static String answered(Change change, List<Tried> tried) {
+  private static String answered(Change change, List<Tried> tried, Schema before, Schema after) {
     List<Tried> worked = tried.stream().filter(each -> each.before().worked()).toList();
     if (worked.isEmpty()) {
       boolean rows = tried.stream().noneMatch(each -> each.before().asked());
@@ -81,13 +86,25 @@ final class Unseen {
             + " table's policies let those rows pass, for a session without settings of its own";
       }
       return replaced(change)
+          .or(() -> Moot.of(change, before, after).map(NONE::concat))
           .orElse(
               "None of the %d statements that were tried and worked before fails after it"
-                  .formatted(worked.size()));
+                      .formatted(worked.size())
+                  + others(tried));
     }
     return "No statement can show this change alone: what it would break is refused already"
         + " because of another one of the same migration"
         + said(worked, Tried::after, answer -> true);
+  }
+
+  /** The first of those that did not work before, or do not because of something else. */
+  private static String others(List<Tried> tried) {
+    String before = said(tried, Tried::before, answer -> REFUSED.contains(answer.state()));
+    if (!before.isEmpty()) {
+      return "; others were refused before already" + before;
+    }
+    String after = said(tried, Tried::after, answer -> !answer.worked() && answer.asked());
+    return after.isEmpty() ? "" : "; others fail because of another change" + after;
   }
 
   /** Where statements find something else of the same name. */

@@ -1,6 +1,7 @@
 package dev.annals.judge.witness;
 
 import dev.annals.model.change.Change;
+import dev.annals.model.schema.Schema;
 import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Evidence;
 import dev.annals.model.witness.Outcome;
@@ -22,10 +23,16 @@ public final class Verified {
 
   private Verified() {}
 
-  /** What was found about a breaking change: its witnesses, or why there is none. */
-  public static Evidence evidence(Change change, List<Tried> tried) {
+  /**
+   * What was found about a breaking change: its witnesses, or why there is none.
+   *
+   * @param before the schema that it changes
+   * @param after what that becomes
+   */
+  public static Evidence evidence(Change change, List<Tried> tried, Schema before, Schema after) {
     List<Witness> seen = witnesses(tried);
-    return new Evidence(seen, seen.isEmpty() ? Unseen.of(change, tried) : "", 0, List.of());
+    return new Evidence(
+        seen, seen.isEmpty() ? Unseen.of(change, tried, before, after) : "", 0, List.of());
   }
 
   /**

@@ -84,7 +84,8 @@ class WitnessExamplesIT {
             history.steps().get(1).observation(),
             Route.of(List.of(history.steps().get(1))));
     for (int i = 0; i < changes.size(); i++) {
-      Evidence evidence = Verified.evidence(changes.get(i), tried.get(i));
+      Evidence evidence =
+          Verified.evidence(changes.get(i), tried.get(i), before.schema(), after.schema());
       check(page, RuleCatalogue.judge(changes.get(i), context), evidence);
     }
   }
