@@ -140,16 +140,29 @@ final class RightsProbes {
             "GRANT USAGE ON SCHEMA " + Sql.name(schema) + " TO PUBLIC",
             "GRANT ALL ON " + Sql.name(schema, table) + " TO PUBLIC",
             "GRANT ALL ON ALL SEQUENCES IN SCHEMA " + Sql.name(schema) + " TO PUBLIC");
-    secured(schema, table, Probe.ANYBODY, rights, questions);
+    secured(schema, table, Probe.ANYBODY, rights, 4, questions);
+    for (String setting : PolicySettings.of(schema, table, questions)) {
+      List<String> set = new ArrayList<>(rights);
+      set.add(setting);
+      secured(schema, table, Probe.ANYBODY, set, 2, questions);
+    }
   }
 
   /** Rows that a table's owner reads and writes. */
   static void owned(String schema, String table, Questions questions) {
-    secured(schema, table, "", List.of(), questions);
+    secured(schema, table, "", List.of(), 4, questions);
+    for (String setting : PolicySettings.of(schema, table, questions)) {
+      secured(schema, table, "", List.of(setting), 2, questions);
+    }
   }
 
   private static void secured(
-      String schema, String table, String role, List<String> rights, Questions questions) {
+      String schema,
+      String table,
+      String role,
+      List<String> rights,
+      int variants,
+      Questions questions) {
     ObjectRef ref = ObjectRef.table(schema, table);
     String name = Sql.name(ref);
     List<String> conditions =
@@ -157,7 +170,7 @@ final class RightsProbes {
             .map(policy -> policy.using() + " " + policy.withCheck())
             .toList();
     Samples samples = questions.rows().samples();
-    for (int variant = 0; variant < 4; variant++) {
+    for (int variant = 0; variant < variants; variant++) {
       Map<String, String> fixed = new LinkedHashMap<>();
       for (Column column : questions.before().columns(schema, table)) {
         List<String> own =

@@ -83,7 +83,12 @@ final class Unseen {
       if (isAboutRows(change)) {
         return "None of the %d statements that were tried is refused or answered otherwise: the"
                 .formatted(worked.size())
-            + " table's policies let those rows pass, for a session without settings of its own";
+            + " table's policies let those rows pass, for a session without settings of its own"
+            + (tried.stream()
+                    .anyMatch(
+                        each -> String.join(" ", each.probe().setup()).contains("set_config("))
+                ? " and with those that they read"
+                : "");
       }
       return replaced(change)
           .or(() -> Moot.of(change, before, after).map(NONE::concat))

@@ -44,6 +44,11 @@ class ConstraintWitnessIT {
       CREATE TABLE house (id int PRIMARY KEY, name text NOT NULL);
       CREATE UNIQUE INDEX house_upper ON house (upper(name));
       CREATE TABLE meeting (id int PRIMARY KEY, place text NOT NULL);
+      CREATE TABLE note (id int PRIMARY KEY, org int NOT NULL);
+      CREATE FUNCTION may_see(org int) RETURNS bool LANGUAGE sql STABLE AS $$
+        SELECT coalesce(current_setting('shop.checks', true), 'false') <> 'strict'
+          OR org::text = any(string_to_array(current_setting('shop.orgs', true), ','))
+      $$;
       CREATE TABLE part (id int PRIMARY KEY, maker text NOT NULL);
       """;
 
@@ -62,6 +67,8 @@ class ConstraintWitnessIT {
       ALTER TABLE meeting ADD CONSTRAINT meeting_place CHECK (format = 'ONLINE' OR place IS NOT NULL);
       ALTER TABLE meeting ADD COLUMN slug text;
       ALTER TABLE meeting ADD CONSTRAINT meeting_slug CHECK (slug <> 'admin');
+      ALTER TABLE note ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY note_org ON note USING (may_see(org));
       ALTER TABLE part ADD COLUMN number text;
       ALTER TABLE part ADD CONSTRAINT part_number UNIQUE (maker, number);
       """;
@@ -124,6 +131,15 @@ class ConstraintWitnessIT {
   @Test
   void rowsAreThoseThatAnOlderKeyLetPass() {
     shown("job_times", "23505");
+  }
+
+  @Test
+  void sessionsSetWhatAPolicyReads() {
+    Evidence evidence = FOUND.get("note");
+    assertEquals(2, evidence.witnesses().size(), evidence.toString());
+    assertTrue(
+        evidence.witnesses().get(0).setup().toString().contains("'shop.checks', ('strict')"),
+        evidence.toString());
   }
 
   @Test
