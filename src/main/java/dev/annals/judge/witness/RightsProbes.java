@@ -140,19 +140,17 @@ final class RightsProbes {
             "GRANT USAGE ON SCHEMA " + Sql.name(schema) + " TO PUBLIC",
             "GRANT ALL ON " + Sql.name(schema, table) + " TO PUBLIC",
             "GRANT ALL ON ALL SEQUENCES IN SCHEMA " + Sql.name(schema) + " TO PUBLIC");
-    secured(schema, table, Probe.ANYBODY, rights, 4, questions);
+    secured(schema, table, Probe.ANYBODY, rights, "", questions);
     for (String setting : PolicySettings.of(schema, table, questions)) {
-      List<String> set = new ArrayList<>(rights);
-      set.add(setting);
-      secured(schema, table, Probe.ANYBODY, set, 2, questions);
+      secured(schema, table, Probe.ANYBODY, rights, setting, questions);
     }
   }
 
   /** Rows that a table's owner reads and writes. */
   static void owned(String schema, String table, Questions questions) {
-    secured(schema, table, "", List.of(), 4, questions);
+    secured(schema, table, "", List.of(), "", questions);
     for (String setting : PolicySettings.of(schema, table, questions)) {
-      secured(schema, table, "", List.of(setting), 2, questions);
+      secured(schema, table, "", List.of(), setting, questions);
     }
   }
 
@@ -161,7 +159,7 @@ final class RightsProbes {
       String table,
       String role,
       List<String> rights,
-      int variants,
+      String setting,
       Questions questions) {
     ObjectRef ref = ObjectRef.table(schema, table);
     String name = Sql.name(ref);
@@ -170,7 +168,7 @@ final class RightsProbes {
             .map(policy -> policy.using() + " " + policy.withCheck())
             .toList();
     Samples samples = questions.rows().samples();
-    for (int variant = 0; variant < variants; variant++) {
+    for (int variant = 0; variant < (setting.isEmpty() ? 4 : 2); variant++) {
       Map<String, String> fixed = new LinkedHashMap<>();
       for (Column column : questions.before().columns(schema, table)) {
         List<String> own =
@@ -182,9 +180,13 @@ final class RightsProbes {
       Rows.Row row = questions.row(ref, fixed, variant);
       List<String> setup = new ArrayList<>(row.setup());
       setup.addAll(rights);
-      questions.ask(new Probe(Side.WRITER, role, setup, row.sql(), How.RUN, table));
       List<String> filled = new ArrayList<>(setup);
       filled.add(row.sql());
+      if (!setting.isEmpty()) {
+        setup.add(setting);
+        filled.add(setting);
+      }
+      questions.ask(new Probe(Side.WRITER, role, setup, row.sql(), How.RUN, table));
       questions.ask(
           new Probe(Side.READER, role, filled, "SELECT count(*) FROM " + name, How.RUN, ""));
     }
