@@ -14,7 +14,6 @@ import dev.annals.model.story.JudgedPast;
 import dev.annals.packed.Packed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,22 +60,22 @@ final class KeptPast {
     List<String> parts = new ArrayList<>(List.of("past", Edition.current(), server));
     parts.add(Key.of(git.toArray(String[]::new)).hex());
     parts.add(config.project().toAbsolutePath().normalize().toString());
-    parts.add(latin(Packed.write(settings)));
-    parts.add(latin(Packed.write(config.releases())));
-    parts.add(latin(Packed.write(config.semver())));
+    parts.add(Key.of(Packed.write(settings)).hex());
+    parts.add(Key.of(Packed.write(config.releases())).hex());
+    parts.add(Key.of(Packed.write(config.semver())).hex());
     parts.addAll(JavaSources.notes(config.project(), settings.folders()));
     FileSet.ofFolders(config.project(), settings.folders())
         .files()
         .forEach(
             (path, bytes) -> {
               parts.add(path);
-              parts.add(latin(bytes));
+              parts.add(Key.of(bytes).hex());
             });
     List<String> consumers = config.databases().get(0).consumers();
     parts.add("consumers " + consumers);
     for (Path file : ConsumerReader.files(config.project(), consumers)) {
       parts.add(file.toString());
-      parts.add(latin(bytes(file)));
+      parts.add(Key.of(bytes(file)).hex());
     }
     return Key.of(parts.toArray(String[]::new));
   }
@@ -87,11 +86,6 @@ final class KeptPast {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // it has just gone
     }
-  }
-
-  /** Bytes as a text that differs where they do. */
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** A text that differs where anything does that decides about the past. */

@@ -10,8 +10,6 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * The story of the base. Where it is known what the base gives, it is told while the server is busy
@@ -22,7 +20,7 @@ final class BaseStory implements AutoCloseable {
   private final Sides sides;
   private final Optional<KeptBase> kept;
   private History begun;
-  private CompletableFuture<Judged> told;
+  private Aside<Judged> told;
 
   /** The story of the base of two states, which may be kept. */
   BaseStory(Sides sides, Optional<KeptBase> kept) {
@@ -54,18 +52,7 @@ final class BaseStory implements AutoCloseable {
     if (base > 0 && known.steps().size() >= base) {
       History then = Previews.until(known, base);
       begun = then;
-      told = new CompletableFuture<>();
-      Thread thread = new Thread(() -> tell(then, told), "annals-base");
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  private void tell(History then, CompletableFuture<Judged> result) {
-    try {
-      result.complete(tell(then));
-    } catch (RuntimeException | Error e) {
-      result.completeExceptionally(e);
+      told = Aside.begin("annals-base", () -> tell(then));
     }
   }
 
@@ -74,11 +61,7 @@ final class BaseStory implements AutoCloseable {
     if (begun == null || !then.beginsAs(begun) || then.steps().size() != begun.steps().size()) {
       return tell(then);
     }
-    try {
-      return told.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return told.result();
   }
 
   private Judged tell(History then) {
@@ -100,7 +83,7 @@ final class BaseStory implements AutoCloseable {
   @Override
   public void close() {
     if (told != null) {
-      told.handle((result, failed) -> result).join();
+      told.await();
     }
   }
 }

@@ -16,7 +16,6 @@ import dev.annals.model.history.Step;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.packed.Packed;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,19 +75,14 @@ final class KeptBase {
     parts.add(request.project().toAbsolutePath().normalize().toString());
     parts.add(config.databases().get(0).rationale());
     parts.add(config.gate().toString());
-    parts.add(latin(Packed.write(config.semver())));
-    parts.add(latin(Packed.write(plan.settings())));
-    parts.add(latin(Packed.write(Sides.migrations(plan))));
+    parts.add(Key.of(Packed.write(config.semver())).hex());
+    parts.add(Key.of(Packed.write(plan.settings())).hex());
+    parts.add(Key.of(Packed.write(Sides.migrations(plan))).hex());
     Stream.concat(plan.callbacks().init().stream(), plan.callbacks().all().stream())
         .map(PlannedCallback::sql)
         .forEach(parts::add);
     return Optional.of(
         new KeptBase(Caches.work(request.environment()), Key.of(parts.toArray(String[]::new))));
-  }
-
-  /** Bytes as a text that differs where they do. */
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /**

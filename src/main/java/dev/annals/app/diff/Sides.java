@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,16 +54,13 @@ record Sides(
    * @throws Problem if one of them is no project with migrations
    */
   static Sides of(GitHistory git, State base, State proposed, Theirs theirs, List<String> notes) {
-    FutureTask<Plan> there = new FutureTask<>(base::plan);
-    Thread beside = new Thread(there, "annals-there");
-    beside.setDaemon(true);
-    beside.start();
+    Aside<Plan> there = Aside.begin("annals-there", base::plan);
     Doubles doubles = Doubles.resolve(proposed, base);
     State head = doubles.state();
     Plan bare = doubles.plan();
     Provenance provenance = provenance(git, base, head, bare);
     Plan headPlan = provenance.told(bare);
-    Plan basePlan = provenance.told(result(there));
+    Plan basePlan = provenance.told(there.result());
     if (headPlan.migrations().isEmpty()) {
       throw nothing(head, base, basePlan.migrations().size());
     }
@@ -87,17 +82,6 @@ record Sides(
     findings.addAll(
         Branches.conflicts(then, theirs.migrations(), now, theirs.name(), outOfOrder(head)));
     return new Sides(base, head, basePlan, headPlan, files, doubles.files(), findings, told);
-  }
-
-  private static Plan result(FutureTask<Plan> plan) {
-    try {
-      return plan.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -40,10 +40,8 @@ record CallbackClass(Callback callback, Event event, Configuration configuration
 
   @Override
   public List<Results> execute(org.flywaydb.core.api.executor.Context context) {
-    Told told =
-        context instanceof JavaCode.Lent lent
-            ? told(lent.connection(), lent.about(), lent.statement())
-            : told(context.getConnection(), null, "");
+    JavaCode.Lent lent = (JavaCode.Lent) context; // by which JavaCode calls
+    Told told = told(lent.connection(), lent.about(), lent.statement());
     try {
       if (callback.supports(event, told)) {
         callback.handle(event, told);
@@ -79,11 +77,6 @@ record CallbackClass(Callback callback, Event event, Configuration configuration
       MigrationInfo getMigrationInfo,
       Statement getStatement)
       implements Context {
-    @Override
-    public Configuration getConfiguration() {
-      return getConfiguration;
-    }
-
     @Override
     public OperationResult getOperationResult() {
       return null;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.callback.Callback;
@@ -46,14 +47,13 @@ final class CallbackFiles {
    * Those that are there.
    *
    * @param sql whether to look for files
-   * @param code the project's classes
-   * @throws FlywayException if two are called the same, or a class cannot be had
+   * @param classes those of the project
+   * @param hash differs where what these do may differ
+   * @throws FlywayException if two are called the same
    */
-  List<PlannedCallback> find(boolean sql, ProjectCode code) {
+  List<PlannedCallback> find(boolean sql, List<Callback> classes, Supplier<String> hash) {
     List<Found> ordered = new ArrayList<>(sql ? files() : List.of());
-    if (!code.isEmpty()) {
-      ordered.addAll(classes(code));
-    }
+    ordered.addAll(found(classes, hash));
     ordered.sort(
         Comparator.comparing(Found::event)
             .thenComparing(Found::description)
@@ -61,16 +61,14 @@ final class CallbackFiles {
     return ordered.stream().map(Found::callback).toList();
   }
 
-  private List<Found> classes(ProjectCode code) {
+  private List<Found> found(List<Callback> classes, Supplier<String> hash) {
     List<Found> found = new ArrayList<>();
-    String hash = "";
-    for (Callback callback : configuration.getCallbacks()) {
-      hash = hash.isEmpty() ? code.hash() : hash;
+    for (Callback callback : classes) {
       for (Event event : Event.values()) {
         CallbackClass one = new CallbackClass(callback, event, configuration);
         if (one.supports()) {
           String name = String.valueOf(callback.getCallbackName());
-          found.add(new Found(event, name, planned(one, hash)));
+          found.add(new Found(event, name, planned(one, hash.get())));
         }
       }
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The SQL callbacks of a project, and when Flyway's migrate runs which of them on a database that
- * is new (flyway-core, {@code Flyway.migrate}, {@code DbMigrate}, {@code DbSchemas}).
+ * The callbacks of a project, and when Flyway's migrate runs which of them on a database that is
+ * new (flyway-core, {@code Flyway.migrate}, {@code DbMigrate}, {@code DbSchemas}).
  *
  * @param init what every session begins with, Flyway's {@code initSql}; at most one
  * @param all by event, those of one event in the order in which they run

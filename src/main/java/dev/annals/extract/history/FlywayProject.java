@@ -179,7 +179,10 @@ public final class FlywayProject {
     try {
       List<PlannedCallback> all =
           new CallbackFiles(configuration, new Provider(), factory, context.getPlaceholders())
-              .find(files, code);
+              .find(
+                  files,
+                  code.isEmpty() ? List.of() : List.of(configuration.getCallbacks()),
+                  this::hash);
       String schema = settings.defaultSchema();
       boolean there = schema.isEmpty() || schema.equals("public");
       return new Callbacks(

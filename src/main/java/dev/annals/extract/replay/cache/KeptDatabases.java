@@ -81,7 +81,7 @@ final class KeptDatabases implements States {
 
   @Override
   public boolean wants(int migrations) {
-    return migrations == wanted && wanted() == migrations && wanted > 0;
+    return migrations == wanted && wanted() > 0;
   }
 
   @Override

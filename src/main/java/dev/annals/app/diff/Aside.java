@@ -1,0 +1,43 @@
+package dev.annals.app.diff;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Something that is made in a thread of its own, beside other work.
+ *
+ * @param made what comes of it
+ */
+record Aside<V>(CompletableFuture<V> made) {
+
+  /** Begins to make it; the process does not wait for it to end. */
+  static <V> Aside<V> begin(String thread, Supplier<V> maker) {
+    return new Aside<>(
+        CompletableFuture.supplyAsync(
+            maker,
+            work -> {
+              Thread beside = new Thread(work, thread);
+              beside.setDaemon(true);
+              beside.start();
+            }));
+  }
+
+  /**
+   * Waits for it.
+   *
+   * @throws RuntimeException what its making threw
+   */
+  V result() {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Waits until it is made, or was not to be made. */
+  void await() {
+    made.handle((result, failed) -> result).join();
+  }
+}
