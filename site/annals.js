@@ -19,6 +19,8 @@
     if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
 
+  if (window.annalsVersion) Object.assign(document.querySelector(".brand-version"), { textContent: annalsVersion, title: "Schema version" });
+
   var tree = document.querySelector("[data-tree]");
   if (tree && window.annalsNav) {
     var label = el("label", { "for": "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });

@@ -6,6 +6,7 @@ import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.Theme;
 import dev.annals.render.diagram.LinkMaker;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
@@ -128,7 +129,7 @@ final class Kit {
     all.put("crumbs", crumbs);
     all.put("headings", headings.stream().filter(h -> h.count() != 0).toList());
     all.put("site", index.chronicle().project().title());
-    all.put("version", index.chronicle().version().toString());
+    all.put("version", Asked.text(index.past()::version));
     all.put("engine", index.chronicle().engine());
     return medium.page(path, template, all);
   }

@@ -11,11 +11,11 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.Course;
-import dev.annals.render.notes.Former;
 import dev.annals.render.page.Views.ChangeGroup;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
@@ -34,6 +34,7 @@ final class ReleasePages {
   private final Kit kit;
   private final SiteIndex index;
   private final Chronicle chronicle;
+  private final Past past;
   private final MigrationPages migrations;
   private final WaysBackPages waysBack;
 
@@ -44,6 +45,7 @@ final class ReleasePages {
     this.kit = kit;
     this.index = kit.index();
     this.chronicle = index.chronicle();
+    this.past = index.past();
     this.migrations = new MigrationPages(kit);
     this.waysBack = new WaysBackPages(kit);
   }
@@ -100,11 +102,11 @@ final class ReleasePages {
 
   /** The page of a release, and those on which all its changes stand, where they are many. */
   List<SiteFile> pages(int number) {
-    Release release = chronicle.releases().get(number);
+    Release release = past.release(number);
     String path = PageNames.release(release.cut().name());
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
-    view.put("order", chronicle.releases().size() - number);
+    view.put("order", Asked.number(() -> past.releases() - number));
     view.put("release", view(release, path));
     List<JudgedChange> breaking = new ArrayList<>();
     List<JudgedChange> others = new ArrayList<>();
@@ -126,16 +128,14 @@ final class ReleasePages {
     List<Observation> seen =
         steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
     Set<String> old =
-        Former.relations(chronicle, release).stream()
-            .map(ObjectRef::display)
-            .collect(Collectors.toSet());
+        past.former(number).stream().map(ObjectRef::display).collect(Collectors.toSet());
     var locks =
         changes.locks(seen).stream()
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
             .filter(lock -> old.contains(lock.table()))
             .toList();
     view.put("locks", locks);
-    List<Views.PassageView> passages = new Passages(kit).of(release, path);
+    List<Views.PassageView> passages = new Passages(kit).of(release, past.former(number), path);
     boolean ran = passages.stream().anyMatch(passage -> !passage.runs().isEmpty());
     view.put("passages", passages);
     view.put("ran", ran);
@@ -171,11 +171,10 @@ final class ReleasePages {
   }
 
   private List<Link> neighbour(int number, String path) {
-    if (number < 0 || number >= chronicle.releases().size()) {
-      return List.of();
-    }
-    String name = chronicle.releases().get(number).cut().name();
-    return List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
+    String name = past.releaseName(number);
+    return name.isEmpty()
+        ? List.of()
+        : List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
   }
 
   private List<Views.DiagramView> diagram(int number, String path) {

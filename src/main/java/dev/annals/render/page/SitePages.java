@@ -43,8 +43,8 @@ public final class SitePages {
           "theme.js",
           "icon.svg");
 
-  /** In a style sheet: what may go after and before marks. */
-  private static final Pattern SPACE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])");
+  /** In a style sheet: what may go after and before marks, and the mark after a last rule. */
+  private static final Pattern SPACE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])|; *(?=})");
 
   private final Chronicle chronicle;
   private final SiteIndex index;
@@ -81,9 +81,9 @@ public final class SitePages {
     return index;
   }
 
-  /** The question which of the team's pages the notes of a release go by. */
-  public void asksForReasons(int release) {
-    index.asksForReasons(release);
+  /** The questions that the notes of a release are an answer to. */
+  public void asksForNotes(int release) {
+    index.asksForNotes(release);
   }
 
   /** Makers of all of them, in one order. They may be asked by several threads. */
@@ -91,7 +91,7 @@ public final class SitePages {
     List<PageMaker> pages = new ArrayList<>();
     if (kit.browsed()) {
       ASSETS.forEach(
-          name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name)).withTrace()));
+          name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name)).withWholeTrace()));
       theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
     pages.add(PageMaker.of("index.html", new HomePage(kit)::page).withTrace());
@@ -111,7 +111,8 @@ public final class SitePages {
     pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)).withTrace());
     rules.forEach(
         rule ->
-            pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withTrace()));
+            pages.add(
+                PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withWholeTrace()));
     if (kit.browsed()) {
       addData(pages);
     }
@@ -146,12 +147,13 @@ public final class SitePages {
       int number = i;
       String name = chronicle.releases().get(i).cut().name();
       pages.add(
-          new PageMaker(PageNames.release(name), "", () -> releases.pages(number)).withTrace());
+          new PageMaker(PageNames.release(name), "", () -> releases.pages(number))
+              .withWholeTrace());
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
       String path = PageNames.migration(index.migration(step));
-      pages.add(new PageMaker(path, "", () -> migrations.pages(step)).withTrace());
+      pages.add(new PageMaker(path, "", () -> migrations.pages(step)).withWholeTrace());
     }
   }
 
