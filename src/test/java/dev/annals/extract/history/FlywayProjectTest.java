@@ -71,4 +71,17 @@ class FlywayProjectTest {
         List.of("SELECT -2;", "SELECT -3;"),
         both.undo().stream().map(PlannedMigration::migration).map(Migration::sql).toList());
   }
+
+  @Test
+  void onlyProgramsThatFlywayWouldRunAreNamed() {
+    for (String name : List.of("V1__a.sql", "V2__b.sh", "R__c.ps1", "beforeMigrate.sh")) {
+      put(name, "SELECT 1;", StandardCharsets.UTF_8);
+    }
+    put("gradlew.bat", "", StandardCharsets.UTF_8);
+    put("init-db.sh", "", StandardCharsets.UTF_8);
+    List<String> programs =
+        plan().notes().stream().filter(note -> note.contains("is a program")).toList();
+    assertEquals(3, programs.size(), programs::toString);
+    assertTrue(programs.stream().noneMatch(note -> note.contains("gradlew")));
+  }
 }
