@@ -31,12 +31,26 @@ public final class GrantDdl {
 
   /** Gives some rights on what will be made. */
   public static List<String> grant(DefaultPrivilege privilege, List<String> rights) {
+    if (privilege.privileges().isEmpty()) {
+      return List.of(usual(privilege, "REVOKE ", " FROM "));
+    }
     String on = " ON " + privilege.on().toUpperCase(Locale.ROOT);
     return statements(rights, head(privilege) + "GRANT ", "", on, " TO ", privilege.grantee());
   }
 
+  /** What everybody may do with new functions and types where nobody has said otherwise. */
+  private static String usual(DefaultPrivilege privilege, String verb, String to) {
+    String right = privilege.on().equals("types") ? "USAGE" : "EXECUTE";
+    String on = " ON " + privilege.on().toUpperCase(Locale.ROOT);
+    String head = head(privilege) + verb;
+    return statement(List.of(right), head, "", on, to, privilege.grantee());
+  }
+
   /** Takes some rights on what will be made. */
   public static List<String> revoke(DefaultPrivilege privilege, List<String> rights) {
+    if (privilege.privileges().isEmpty()) {
+      return List.of(usual(privilege, "GRANT ", " TO "));
+    }
     String on = " ON " + privilege.on().toUpperCase(Locale.ROOT);
     String head = head(privilege) + "REVOKE ";
     return List.of(statement(rights, head, "", on, " FROM ", privilege.grantee()));

@@ -7,8 +7,11 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Persistence;
+import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.TableKind;
 import dev.annals.model.schema.Trigger;
@@ -29,7 +32,7 @@ public final class TableDdl {
     this.table = table;
   }
 
-  /** All that makes the table, to be read: constraints within it, indexes and triggers below. */
+  /** All that makes the table, to be read: constraints within it, all else below. */
   public static String of(Schema schema, Table table) {
     return new TableDdl(schema, table).text();
   }
@@ -39,13 +42,20 @@ public final class TableDdl {
     for (Index index : schema.partsOf(table.schema(), table.name(), Index.class)) {
       text.append(index.definition()).append(";\n");
     }
-    for (Trigger trigger : schema.partsOf(table.schema(), table.name(), Trigger.class)) {
-      text.append(trigger.definition()).append(";\n");
+    for (SchemaObject part : schema.partsOf(table.schema(), table.name(), SchemaObject.class)) {
+      if (part instanceof Trigger || part instanceof RewriteRule || part instanceof Statistics) {
+        PartDdl.add(part).forEach(sql -> text.append(sql).append(";\n"));
+      }
     }
+    String alter = "ALTER TABLE " + Target.name(table);
     if (table.rowSecurity()) {
-      text.append("ALTER TABLE ")
-          .append(Target.name(table))
-          .append(" ENABLE ROW LEVEL SECURITY;\n");
+      text.append(alter).append(" ENABLE ROW LEVEL SECURITY;\n");
+    }
+    if (table.forceRowSecurity()) {
+      text.append(alter).append(" FORCE ROW LEVEL SECURITY;\n");
+    }
+    for (Policy policy : schema.partsOf(table.schema(), table.name(), Policy.class)) {
+      PartDdl.add(policy).forEach(sql -> text.append(sql).append(";\n"));
     }
     return text.toString();
   }

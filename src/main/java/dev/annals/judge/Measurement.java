@@ -6,9 +6,11 @@ import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.change.Work;
 import dev.annals.model.history.Observation;
+import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,10 +28,14 @@ import java.util.TreeSet;
 final class Measurement {
 
   private final Observation observation;
+  private final Descent before;
+  private final Descent after;
   private final Map<ObjectRef, List<Verdict>> onRelation = new HashMap<>();
 
-  Measurement(Observation observation) {
+  Measurement(Observation observation, Schema before, Schema after) {
     this.observation = observation;
+    this.before = new Descent(before);
+    this.after = new Descent(after);
   }
 
   /** The same changes with measured verdicts, where something was measured. */
@@ -83,12 +89,27 @@ final class Measurement {
       ObjectRef ref = object.ref();
       if (ref.kind().isRelation() || ref.kind().belongsToRelation()) {
         addWatched(ref.schema(), ref.owner(), found);
+        addBelow(ref, found);
       }
       if (object instanceof ForeignKey key) {
         addWatched(key.targetSchema(), key.targetTable(), found);
       }
     }
     return found;
+  }
+
+  /** What is done to a part of a partitioned or inherited table is done to those below it. */
+  private void addBelow(ObjectRef part, Set<ObjectRef> found) {
+    if (part.kind().isRelation()) {
+      return;
+    }
+    ObjectRef table = ObjectRef.table(part.schema(), part.owner());
+    boolean inherited = part.kind() == ObjectKind.COLUMN || part.kind() == ObjectKind.CHECK;
+    for (Descent side : List.of(before, after)) {
+      for (ObjectRef each : inherited ? side.below(table) : side.partitionsBelow(table)) {
+        addWatched(each.schema(), each.name(), found);
+      }
+    }
   }
 
   private static List<SchemaObject> sides(Change change) {

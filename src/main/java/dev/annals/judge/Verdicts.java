@@ -44,7 +44,7 @@ final class Verdicts {
     for (Change change : changes) {
       judged.add(new JudgedChange(change, judge(change, context)));
     }
-    return new Measurement(observation).applyTo(judged);
+    return new Measurement(observation, before, after).applyTo(judged);
   }
 
   private Verdict judge(Change change, ChangeContext context) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -235,9 +236,11 @@ final class SitePlace {
   }
 
   private static String reason(IOException e) {
-    String message = String.valueOf(e.getMessage());
+    if (e instanceof NoSuchFileException f) {
+      return "it cannot be made there (" + f.getFile() + ")";
+    }
     return e instanceof FileSystemException f && f.getReason() != null
         ? f.getReason() + " (" + f.getFile() + ")"
-        : message;
+        : String.valueOf(e.getMessage());
   }
 }

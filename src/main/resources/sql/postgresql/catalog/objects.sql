@@ -144,8 +144,11 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     false, -- before 15
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
     pg_get_constraintdef(k.oid),
-    (SELECT d.description FROM pg_description d
-      WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
+    coalesce(
+      (SELECT d.description FROM pg_description d
+        WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0),
+      (SELECT d.description FROM pg_description d
+        WHERE d.objoid = k.conindid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0)))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0
 JOIN pg_index i ON i.indexrelid = k.conindid
@@ -236,7 +239,9 @@ SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
     i.indisvalid,
     (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(c.reloptions) o),
     (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = c.reltablespace),
-    pg_get_indexdef(i.indexrelid),
+    -- a valid index of a partitioned table is one of its partitions, too
+    CASE WHEN r.relkind = 'p' AND i.indisvalid
+      THEN regexp_replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') ELSE pg_get_indexdef(i.indexrelid) END,
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r
@@ -355,10 +360,17 @@ SELECT 'RangeType', 't', t.oid, (11::bigint << 44) | (t.oid::bigint << 12),
   jsonb_build_array(
     t.nspname, t.typname, format_type(g.rngsubtype, NULL),
     concat_ws(', ',
-      (SELECT 'subtype_opclass = ' || o.opcname FROM pg_opclass o WHERE o.oid = g.rngsubopc AND NOT o.opcdefault),
-      (SELECT 'collation = ' || l.collname FROM pg_collation l WHERE l.oid = g.rngcollation AND l.collname <> 'default'),
-      (SELECT 'canonical = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngcanonical),
-      (SELECT 'subtype_diff = ' || p.proname FROM pg_proc p WHERE p.oid = g.rngsubdiff)),
+      (SELECT 'subtype_opclass = ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname)
+        FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE o.oid = g.rngsubopc AND NOT o.opcdefault),
+      (SELECT 'collation = ' || quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+        FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+        WHERE l.oid = g.rngcollation AND l.collname <> 'default'),
+      (SELECT 'canonical = ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname)
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = g.rngcanonical),
+      (SELECT 'subtype_diff = ' || quote_ident(n.nspname) || '.' || quote_ident(p.proname)
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = g.rngsubdiff),
+      (SELECT 'multirange_type_name = ' || quote_ident(n.nspname) || '.' || quote_ident(m.typname)
+        FROM pg_type m JOIN pg_namespace n ON n.oid = m.typnamespace WHERE m.oid = g.rngmultitypid)),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = t.oid AND d.classoid = 'pg_type'::regclass AND d.objsubid = 0))::text
 FROM types t JOIN pg_range g ON g.rngtypid = t.oid
@@ -374,8 +386,11 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
     p.proisstrict, p.prosecdef,
     CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END,
     coalesce(to_jsonb(p.proconfig), '[]'),
-    coalesce(pg_get_function_sqlbody(p.oid), p.prosrc),
-    CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END,
+    coalesce(aggregates.body, pg_get_function_sqlbody(p.oid), p.prosrc),
+    CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) ELSE
+      'CREATE OR REPLACE AGGREGATE ' || quote_ident(p.nspname) || '.' || quote_ident(p.proname) || '('
+        || coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*') || ') (' || E'\n  '
+        || replace(aggregates.body, E'\n', E',\n  ') || E'\n)' END,
     (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
       FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
@@ -383,6 +398,28 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass AND d.objsubid = 0))::text
 FROM routines p
+LEFT JOIN LATERAL (
+  SELECT concat_ws(E'\n',
+    (SELECT string_agg(f.role || ' = ' || CASE n.nspname WHEN 'pg_catalog' THEN '' ELSE quote_ident(n.nspname) || '.' END
+        || quote_ident(c.proname), E'\n' ORDER BY f.n)
+      FROM (VALUES (1, 'SFUNC', g.aggtransfn), (2, 'FINALFUNC', g.aggfinalfn), (3, 'COMBINEFUNC', g.aggcombinefn),
+        (4, 'SERIALFUNC', g.aggserialfn), (5, 'DESERIALFUNC', g.aggdeserialfn), (6, 'MSFUNC', g.aggmtransfn),
+        (7, 'MINVFUNC', g.aggminvtransfn), (8, 'MFINALFUNC', g.aggmfinalfn)) f(n, role, oid)
+      JOIN pg_proc c ON c.oid = f.oid JOIN pg_namespace n ON n.oid = c.pronamespace),
+    'STYPE = ' || format_type(g.aggtranstype, NULL),
+    'SSPACE = ' || nullif(g.aggtransspace, 0),
+    CASE WHEN g.aggfinalextra THEN 'FINALFUNC_EXTRA' END,
+    'INITCOND = ' || quote_literal(g.agginitval),
+    'MSTYPE = ' || format_type(nullif(g.aggmtranstype, 0), NULL),
+    'MSSPACE = ' || nullif(g.aggmtransspace, 0),
+    CASE WHEN g.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
+    'MINITCOND = ' || quote_literal(g.aggminitval),
+    (SELECT 'SORTOP = OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')'
+      FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace WHERE o.oid = g.aggsortop),
+    CASE WHEN p.proparallel <> 'u' THEN 'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE' ELSE 'RESTRICTED' END END,
+    CASE WHEN g.aggkind = 'h' THEN 'HYPOTHETICAL' END) AS body
+  FROM pg_aggregate g WHERE p.prokind = 'a' AND g.aggfnoid = p.oid
+) aggregates ON true
 UNION ALL
 SELECT 'Grant', g.unit, g.unit_oid, 0::bigint,
   jsonb_build_array(
@@ -402,7 +439,7 @@ FROM (
   SELECT 't', t.oid, t.nspname, t.typowner, t.typname::text,
     CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE' ELSE 'COMPOSITE' END,
     x.grantee, x.privilege_type, x.is_grantable
-  FROM types t, aclexplode(t.typacl) x
+  FROM types t, aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) x
   UNION ALL
   SELECT 'p', p.oid, p.nspname, p.proowner, p.proname || '(' || oidvectortypes(p.proargtypes) || ')', 'ROUTINE',
     x.grantee, x.privilege_type, x.is_grantable
@@ -416,11 +453,21 @@ GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
 UNION ALL
 SELECT 'DefaultPrivilege', '', 0::oid, 0::bigint,
   jsonb_build_array(
-    coalesce(n.nspname, ''), pg_get_userbyid(a.defaclrole),
-    CASE a.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
+    a.space, pg_get_userbyid(a.role),
+    CASE a.sort WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
       WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END,
-    CASE x.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(x.grantee) END,
-    jsonb_agg(DISTINCT x.privilege_type || CASE WHEN x.is_grantable THEN '*' ELSE '' END))::text
-FROM pg_default_acl a LEFT JOIN pg_namespace n ON n.oid = a.defaclnamespace, aclexplode(a.defaclacl) x
-WHERE x.grantee <> a.defaclrole
-GROUP BY n.nspname, a.defaclrole, a.defaclobjtype, x.grantee
+    CASE a.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,
+    coalesce(jsonb_agg(DISTINCT a.privilege) FILTER (WHERE a.privilege <> ''), '[]'))::text
+FROM (
+  SELECT coalesce(n.nspname, '') AS space, d.defaclrole AS role, d.defaclobjtype AS sort, x.grantee,
+    x.privilege_type || CASE WHEN x.is_grantable THEN '*' ELSE '' END AS privilege
+  FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace, aclexplode(d.defaclacl) x
+  WHERE x.grantee <> d.defaclrole
+  UNION ALL
+  -- what everybody is usually allowed, and was taken away
+  SELECT '', d.defaclrole, d.defaclobjtype, 0, ''
+  FROM pg_default_acl d
+  WHERE d.defaclnamespace = 0 AND d.defaclobjtype IN ('f', 'T')
+    AND NOT EXISTS (SELECT FROM aclexplode(d.defaclacl) x WHERE x.grantee = 0)
+) a
+GROUP BY a.space, a.role, a.sort, a.grantee

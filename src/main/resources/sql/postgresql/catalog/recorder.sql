@@ -238,7 +238,9 @@ BEGIN
     END IF;
   END IF;
   IF cardinality(type_oids) > 0 THEN
-    granted := granted OR EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (type_oids) AND t.typacl IS NOT NULL);
+    granted := granted OR EXISTS (
+      SELECT FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+      WHERE t.oid = ANY (type_oids) AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c'));
     RETURN QUERY
     OBJECTS(EnumType, EnumValue, Domain, DomainCheck, Composite, Attribute, RangeType);
   END IF;

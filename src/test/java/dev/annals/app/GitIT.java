@@ -163,6 +163,27 @@ class GitIT {
     assertEquals(List.of(), chronicle.steps().get(0).step().migration().edits());
   }
 
+  /** From the merge's first parent neither the former name nor what brought it can be seen. */
+  @Test
+  void aRenameOnTheOtherSideOfAMergeIsFollowed() throws Exception {
+    init();
+    write("README.md", "Shop");
+    commit("begun");
+    git.branchCreate().setName("side").call();
+    write("migrations/V1__orders.sql", ORDERS + ");");
+    RevCommit brought = commit("orders");
+    Files.move(
+        project.resolve("migrations/V1__orders.sql"), project.resolve("migrations/V1_0__a.sql"));
+    RevCommit renamed = commit("renamed");
+    git.checkout().setName("side").call();
+    write("NOTES.md", "Notes");
+    commit("notes");
+    git.merge().include(renamed).setMessage("merged").call();
+    Commit introduced = introduced(build(project), 0);
+    assertEquals("orders", introduced.subject());
+    assertEquals(brought.getAuthorIdent().getName(), introduced.author());
+  }
+
   @Test
   void beyondTheEdgeOfAShallowCloneNothingIsClaimed() throws Exception {
     init();

@@ -62,6 +62,15 @@ class CliIT extends CommandCase {
         "Nothing was published");
   }
 
+  /** Comments above a statement are no part of it for Flyway, but are for the server. */
+  @Test
+  void theLineOfAFailureIsThatOfTheFile() throws IOException {
+    write(
+        "migrations/V1__bad.sql",
+        "CREATE TABLE a (x int);\n\n-- why\n/* two\n lines */ INSERT INTO a VALUES\n  (1),\n  ('b');");
+    failsWith(3, "V1__bad.sql:7: ", "invalid input syntax for type integer");
+  }
+
   @Test
   void twoFilesOfOneVersion() throws IOException {
     write("migrations/V1__a.sql", "SELECT 1;");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.Constants;
@@ -40,6 +41,10 @@ final class Tracer {
   private final String prefix;
   private final Map<String, List<RevCommit>> commits = new HashMap<>();
   private final Map<String, String> former = new HashMap<>();
+
+  /** The commits before those that gave files other names: there the former names are found. */
+  private final Map<String, ObjectId> lastOf = new HashMap<>();
+
   private final Set<ObjectId> edge;
 
   Tracer(Repository repository, String prefix) throws IOException {
@@ -60,8 +65,9 @@ final class Tracer {
   Map<String, Trace> trace(Collection<String> paths, String since) throws IOException {
     Set<String> wanted = new HashSet<>();
     paths.forEach(path -> wanted.add(prefix + path));
+    Set<ObjectId> starts = Set.of(repository.resolve(Constants.HEAD));
     for (int i = 0; i < RENAMES_FOLLOWED && !wanted.isEmpty(); i++) {
-      walk(wanted, i == 0 ? since : ""); // former names may be older
+      walk(wanted, starts, i == 0 ? since : ""); // former names may be older
       Set<String> next = new HashSet<>();
       for (String path : wanted) {
         if (former.containsKey(path) && !commits.containsKey(former.get(path))) {
@@ -70,6 +76,7 @@ final class Tracer {
       }
       wanted.clear();
       wanted.addAll(next);
+      starts = wanted.stream().map(lastOf::get).collect(Collectors.toSet());
     }
     Map<String, Trace> traces = new TreeMap<>();
     paths.forEach(path -> traces.put(path, traceOf(prefix + path)));
@@ -91,13 +98,15 @@ final class Tracer {
     return new Trace(known ? GitHistory.commit(all.get(0)) : Commit.UNKNOWN, edits);
   }
 
-  private void walk(Set<String> paths, String since) throws IOException {
+  private void walk(Set<String> paths, Set<ObjectId> starts, String since) throws IOException {
     // The walk that is filtered gives commits the parents of the filtered history.
     try (RevWalk walk = new RevWalk(repository);
         RevWalk plain = new RevWalk(repository)) {
       walk.setTreeFilter(
           AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
-      walk.markStart(walk.parseCommit(repository.resolve(Constants.HEAD)));
+      for (ObjectId start : starts) {
+        walk.markStart(walk.parseCommit(start));
+      }
       if (!since.isEmpty()) {
         walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since)));
       }
@@ -165,6 +174,7 @@ final class Tracer {
         if (entry.getChangeType() == DiffEntry.ChangeType.RENAME
             && added.contains(entry.getNewPath())) {
           former.put(entry.getNewPath(), entry.getOldPath());
+          lastOf.put(entry.getOldPath(), commit.getParent(0).toObjectId());
           if (entry.getOldId().equals(entry.getNewId())) {
             commits.get(entry.getNewPath()).remove(commit);
           }

@@ -4,10 +4,7 @@ import dev.annals.model.Problem;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +30,7 @@ import org.flywaydb.core.internal.resolver.java.JavaMigrationExecutor;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
+import org.flywaydb.core.internal.util.StringUtils;
 import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 
 /**
@@ -44,7 +42,7 @@ public final class FlywayProject {
   private final FileSet files;
   private final Map<String, List<String>> byName;
   private final FlywaySettings settings;
-  private final Charset charset;
+  private final Encodings encodings;
   private final Map<String, SqlScript> scripts = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final ParsingContext context = new ParsingContext();
@@ -63,7 +61,7 @@ public final class FlywayProject {
     this.byName =
         files.files().keySet().stream().collect(Collectors.groupingBy(FlywayProject::nameOf));
     this.settings = settings;
-    this.charset = charset(settings.get("encoding"));
+    this.encodings = new Encodings(files, configuration, settings.get("encoding"));
   }
 
   /**
@@ -94,16 +92,6 @@ public final class FlywayProject {
     FlywayProject project = new FlywayProject(files, settings, code);
     project.past = true;
     return project.plan();
-  }
-
-  private static Charset charset(String name) {
-    try {
-      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw Problem.usage(
-          "reading the migrations: there is no encoding \"" + name + "\"",
-          "Flyway's setting \"encoding\" takes names like UTF-8 or ISO-8859-1.");
-    }
   }
 
   private Plan plan() {
@@ -200,7 +188,9 @@ public final class FlywayProject {
     if (sql.isBlank()) {
       return List.of();
     }
-    MemoryResource text = new MemoryResource(Callbacks.INIT, sql.getBytes(charset), charset);
+    MemoryResource text =
+        new MemoryResource(
+            Callbacks.INIT, sql.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     return List.of(
         new PlannedCallback(
             Callbacks.INIT,
@@ -379,7 +369,7 @@ public final class FlywayProject {
   }
 
   private MemoryResource resource(String path) {
-    return new MemoryResource(path, files.files().get(path), charset);
+    return encodings.resource(path);
   }
 
   private static String nameOf(String path) {
@@ -405,7 +395,7 @@ public final class FlywayProject {
         String name = nameOf(path);
         for (String suffix : suffixes) {
           if (suffix.endsWith("sql") || !IgnoredFiles.isProgram(name)) {
-            if (name.startsWith(prefix) && name.endsWith(suffix)) {
+            if (StringUtils.startsAndEndsWith(name, prefix, suffix)) {
               found.add(resource(path));
               break;
             }

@@ -88,7 +88,9 @@ final class IgnoredFiles {
 
   private String why(String name) {
     if (isProgram(name)) {
-      return "is a program: Flyway would run it, Annals never does";
+      String first = name.substring(0, name.lastIndexOf('.')).split(Pattern.quote(separator), 2)[0];
+      boolean runs = isMigration(name) || !callbacks.of(first).isEmpty();
+      return runs ? "is a program: Flyway would run it, Annals never does" : "";
     }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
       return "";
@@ -98,12 +100,19 @@ final class IgnoredFiles {
     if (!callback.isEmpty()) {
       return callback;
     }
-    boolean begins = name.startsWith(prefix) || name.startsWith(repeatable);
-    if (begins && !name.contains(separator)) {
+    if (begins(name) && !name.contains(separator)) {
       return "is ignored by Flyway: its name lacks the \""
           + separator
           + "\" before the description";
     }
     return MISNAMED;
+  }
+
+  private boolean isMigration(String name) {
+    return begins(name) && name.contains(separator);
+  }
+
+  private boolean begins(String name) {
+    return name.startsWith(prefix) || name.startsWith(repeatable);
   }
 }

@@ -45,6 +45,7 @@ public final class SettingsReader {
           "sqlMigrationSeparator",
           "sqlMigrationSuffixes",
           "encoding",
+          "detectEncoding",
           "placeholderReplacement",
           "placeholderPrefix",
           "placeholderSuffix",

@@ -6,6 +6,8 @@ import dev.annals.model.history.MigrationKind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rollback scripts: paid editions of Flyway run them, we read them. */
 final class UndoScripts {
@@ -20,7 +22,15 @@ final class UndoScripts {
             Pattern.quote(prefix.isEmpty() ? "U" : prefix)
                 + "(\\d[0-9._]*)"
                 + Pattern.quote(separator.isEmpty() ? "__" : separator)
-                + "(.+)\\.sql");
+                + "(.+)(?i:"
+                + suffixes(settings.get("sqlMigrationSuffixes"))
+                + ")");
+  }
+
+  private static String suffixes(String names) {
+    return Stream.of((names.isEmpty() ? ".sql" : names).split(","))
+        .map(name -> Pattern.quote(name.strip()))
+        .collect(Collectors.joining("|"));
   }
 
   boolean isUndo(String path) {

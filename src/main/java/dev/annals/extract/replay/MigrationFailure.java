@@ -3,6 +3,8 @@ package dev.annals.extract.replay;
 import dev.annals.extract.history.Callbacks;
 import dev.annals.model.Problem;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -15,6 +17,9 @@ final class MigrationFailure {
   private static final String OTHERWISE =
       " Mend the migration, or the server it is replayed on (engine: …).";
   private static final int SHOWN = 6;
+
+  /** White space and comments before a statement's first word. */
+  private static final Pattern ABOVE = Pattern.compile("(?:\\s++|--[^\\n]*+|/\\*(?s:.*?)\\*/)*+");
 
   private MigrationFailure() {}
 
@@ -44,12 +49,19 @@ final class MigrationFailure {
     return state.equals(ENDED) && lost ? GONE : state;
   }
 
-  /** The server counts characters within the statement; people count lines within the file. */
+  /**
+   * The server counts characters within the statement and the comments above it; people count lines
+   * within the file, where Flyway knows the line of the statement's first word.
+   */
   static int line(StatementRunner runner, ServerErrorMessage server) {
-    int position = server == null ? 0 : server.getPosition();
-    String before =
-        runner.sql().substring(0, Math.min(Math.max(0, position - 1), runner.sql().length()));
-    return runner.line() + (int) before.chars().filter(c -> c == '\n').count();
+    String sql = runner.sql();
+    int position = Math.min(server == null ? 0 : server.getPosition() - 1, sql.length());
+    Matcher above = ABOVE.matcher(sql);
+    int first = above.lookingAt() ? above.end() : 0;
+    return position <= first
+        ? runner.line()
+        : runner.line()
+            + (int) sql.substring(first, position).chars().filter(c -> c == '\n').count();
   }
 
   /** What a Java class sends, it alone knows. */

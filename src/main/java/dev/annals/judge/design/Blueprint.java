@@ -34,9 +34,7 @@ public final class Blueprint {
     this.tables =
         schema
             .all(Table.class)
-            .filter(
-                table ->
-                    table.kind() == TableKind.ORDINARY || table.kind() == TableKind.PARTITIONED)
+            .filter(table -> table.kind() != TableKind.FOREIGN && !table.isPartition())
             .toList();
     schema
         .all(Domain.class)

@@ -4,7 +4,6 @@ import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import dev.annals.model.schema.View;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
@@ -58,10 +57,7 @@ final class ReservedWord implements DesignRule {
   }
 
   private static boolean isOfPartition(SchemaObject object, Blueprint schema) {
-    return schema
-        .table(object.ref())
-        .filter(table -> table.kind() == TableKind.PARTITION)
-        .isPresent();
+    return schema.table(object.ref()).filter(table -> table.isPartition()).isPresent();
   }
 
   private static Flaw flaw(ObjectRef ref) {

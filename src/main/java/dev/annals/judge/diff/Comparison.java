@@ -12,9 +12,11 @@ import java.util.Map;
  * @param changes the facts, in order
  * @param addedWith for a new object that is no fact of its own, the new object that holds it
  * @param droppedWith likewise for what is gone
+ * @param echoes what happened to columns that others have from elsewhere, and is no fact of its own
  */
 record Comparison(
     Pairing pairing,
     List<Change> changes,
     Map<ObjectRef, ObjectRef> addedWith,
-    Map<ObjectRef, ObjectRef> droppedWith) {}
+    Map<ObjectRef, ObjectRef> droppedWith,
+    List<Inherited.Echo> echoes) {}

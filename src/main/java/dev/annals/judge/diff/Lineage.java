@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -145,8 +146,10 @@ public final class Lineage {
     Schema after = history.steps().get(step).after().schema();
     Map<ObjectRef, Integer> added = new HashMap<>();
     Map<ObjectRef, Integer> dropped = new HashMap<>();
+    IdentityHashMap<Change, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < comparison.changes().size(); i++) {
       Change change = comparison.changes().get(i);
+      places.put(change, i);
       boolean gone = change instanceof Change.Dropped;
       life(gone ? step : step + 1, gone ? before : after, change.subject()).event(step, i);
       if (gone) {
@@ -164,6 +167,9 @@ public final class Lineage {
     comparison
         .droppedWith()
         .forEach((part, whole) -> life(step, before, part).event(step, dropped.get(whole)));
+    for (Inherited.Echo echo : comparison.echoes()) {
+      life(step + 1, after, echo.subject()).event(step, places.get(echo.original()));
+    }
   }
 
   /** A table that becomes a partition, or ceases to be one, has its parts from elsewhere. */

@@ -24,7 +24,8 @@ public final class SchemaDiff {
   /**
    * All differences, as a flat list in a fixed order: by owner, kind, name and property. What only
    * follows from another change is left out: texts that the server wrote anew after a rename, the
-   * columns of a new table, the places of columns behind a dropped one.
+   * columns of a new table, the places of columns behind a dropped one, what partitions and
+   * children have from elsewhere.
    */
   public static List<Change> between(Snapshot before, Snapshot after) {
     return compare(before, after).changes();
@@ -37,6 +38,8 @@ public final class SchemaDiff {
         Belongings.ofAdded(pairing.found(), after.schema(), partitions(pairing, Pair::after));
     Map<ObjectRef, ObjectRef> droppedWith =
         Belongings.ofDropped(pairing.lost(), before.schema(), partitions(pairing, Pair::before));
+    addedWith.putAll(Inherited.columns(pairing.found(), after.schema(), addedWith));
+    droppedWith.putAll(Inherited.columns(pairing.lost(), before.schema(), droppedWith));
     List<Change> changes = new ArrayList<>();
     for (SchemaObject object : pairing.lost()) {
       if (!droppedWith.containsKey(object.ref())) {
@@ -53,8 +56,9 @@ public final class SchemaDiff {
       addName(pair, pairing.renames(), changes);
       changes.addAll(alterations.of(pair));
     }
+    List<Inherited.Echo> echoes = Inherited.takeOut(changes, after.schema());
     changes.sort(ChangeOrder.INSTANCE);
-    return new Comparison(pairing, List.copyOf(changes), addedWith, droppedWith);
+    return new Comparison(pairing, List.copyOf(changes), addedWith, droppedWith, echoes);
   }
 
   /** Tables that became or ceased to be partitions, by their address on one side. */

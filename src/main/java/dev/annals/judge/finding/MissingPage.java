@@ -3,7 +3,6 @@ package dev.annals.judge.finding;
 import dev.annals.judge.design.Borrowed;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
@@ -26,7 +25,7 @@ final class MissingPage implements FindingRule {
     return story
         .schema()
         .all(Table.class)
-        .filter(table -> table.kind() != TableKind.PARTITION)
+        .filter(table -> !table.isPartition())
         .filter(table -> !told.containsKey(table.ref()) || told.get(table.ref()).body().isBlank())
         .map(
             table ->

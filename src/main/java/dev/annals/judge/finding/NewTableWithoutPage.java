@@ -7,7 +7,6 @@ import dev.annals.model.history.Step;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import dev.annals.model.story.Calendar;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
@@ -64,7 +63,7 @@ final class NewTableWithoutPage implements FindingRule {
         && story
             .schema()
             .find(line.ref())
-            .filter(object -> ((Table) object).kind() != TableKind.PARTITION)
+            .filter(object -> !((Table) object).isPartition())
             .isPresent();
   }
 

@@ -7,6 +7,7 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.RewriteRule;
@@ -195,7 +196,8 @@ public final class Reverse {
   }
 
   private void with(ObjectRef lost, ObjectRef whole, ObjectRef object) {
-    if (whole.equals(object)) {
+    boolean handedDown = lost.kind() == ObjectKind.COLUMN && whole.kind() == ObjectKind.COLUMN;
+    if (whole.equals(object) && !handedDown) {
       before.find(lost).ifPresent(recreation::part);
     }
   }

@@ -5,8 +5,7 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.Target;
 import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.Grant;
-import dev.annals.model.schema.ObjectKind;
-import dev.annals.model.schema.Routine;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import java.util.HashMap;
@@ -59,16 +58,20 @@ final class Rights {
     draft.add(Phase.FINISH, GrantDdl.grant(grant, grant.privileges()));
   }
 
-  /** Everybody may call a new routine; where that was taken away it is taken away again. */
+  /**
+   * Everybody may call a new routine and use a new type; where that was taken away it is taken away
+   * again.
+   */
   void taken(SchemaObject object, Schema before) {
-    if (!(object instanceof Routine routine)) {
-      return;
-    }
-    String name = routine.ref().name();
-    Grant everybody =
-        new Grant(routine.schema(), ObjectKind.ROUTINE, name, "public", List.of("EXECUTE"));
-    boolean allowed = before.find(everybody.ref()).isPresent();
-    if (!allowed) {
+    ObjectRef ref = object.ref();
+    String usual =
+        switch (ref.kind()) {
+          case ROUTINE -> "EXECUTE";
+          case ENUM, DOMAIN, COMPOSITE, RANGE -> "USAGE";
+          default -> "";
+        };
+    Grant everybody = new Grant(ref.schema(), ref.kind(), ref.name(), "public", List.of(usual));
+    if (!usual.isEmpty() && before.find(everybody.ref()).isEmpty()) {
       draft.add(Phase.FINISH, GrantDdl.revoke(everybody, everybody.privileges()));
     }
   }
@@ -89,8 +92,10 @@ final class Rights {
     if (!tooMany.isEmpty()) {
       draft.add(Phase.LOOSEN, GrantDdl.revoke(after, tooMany));
     }
-    draft.add(
-        Phase.FINISH, GrantDdl.grant(before, without(before.privileges(), after.privileges())));
+    List<String> missing = without(before.privileges(), after.privileges());
+    if (!missing.isEmpty()) {
+      draft.add(Phase.FINISH, GrantDdl.grant(before, missing));
+    }
   }
 
   private static List<String> without(List<String> rights, List<String> others) {

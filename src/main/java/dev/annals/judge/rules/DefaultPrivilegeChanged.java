@@ -22,7 +22,7 @@ final class DefaultPrivilegeChanged implements VerdictRule {
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
     return Facts.added(change, DefaultPrivilege.class)
-        .map(privilege -> verdict(privilege, "is new: " + list(privilege.privileges())))
+        .map(privilege -> verdict(privilege, "is " + rights(privilege)))
         .or(
             () ->
                 Facts.dropped(change, DefaultPrivilege.class)
@@ -31,6 +31,10 @@ final class DefaultPrivilegeChanged implements VerdictRule {
             () ->
                 Facts.altered(change, DefaultPrivilege.class, Property.PRIVILEGES)
                     .map(altered -> verdict(altered.after(), altered.course())));
+  }
+
+  private static String rights(DefaultPrivilege privilege) {
+    return privilege.privileges().isEmpty() ? "taken away" : "new: " + list(privilege.privileges());
   }
 
   private Verdict verdict(DefaultPrivilege privilege, String outcome) {

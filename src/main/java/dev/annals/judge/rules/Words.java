@@ -1,5 +1,6 @@
 package dev.annals.judge.rules;
 
+import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Namespace;
@@ -24,10 +25,12 @@ final class Words {
     if (object instanceof Grant grant) {
       return "the grant on " + grant.on().label() + " " + owner(grant) + " to " + grant.grantee();
     }
-    ObjectRef ref = object.ref();
-    if (ref.kind() == ObjectKind.DEFAULT_PRIVILEGE) {
-      return "the default privilege for " + ref.name() + " on new objects of " + ref.parent();
+    if (object instanceof DefaultPrivilege privilege) {
+      String place = privilege.schema().isEmpty() ? "" : " in schema " + privilege.schema();
+      return "the default privilege for %s on new %s of %s%s"
+          .formatted(privilege.grantee(), privilege.on(), privilege.role(), place);
     }
+    ObjectRef ref = object.ref();
     return ref.kind().label() + " " + ref.display();
   }
 

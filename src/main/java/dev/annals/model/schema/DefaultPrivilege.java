@@ -9,7 +9,7 @@ import java.util.List;
  * @param role whose new objects
  * @param on the sort of objects: tables, sequences, functions, types or name spaces
  * @param grantee the role that is allowed; {@code public} for all
- * @param privileges sorted
+ * @param privileges sorted; none where everybody has lost what is usually allowed
  */
 public record DefaultPrivilege(
     String schema, String role, String on, String grantee, List<String> privileges)

@@ -49,6 +49,11 @@ public record Table(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
+  /** True for a part of another table, even where it is divided itself. */
+  public boolean isPartition() {
+    return !partitionOf.isEmpty();
+  }
+
   @Override
   public ObjectRef ref() {
     return ObjectRef.table(schema, name);

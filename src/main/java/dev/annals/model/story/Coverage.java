@@ -6,7 +6,6 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ public record Coverage(List<Told> tables) {
     List<Told> told = new ArrayList<>();
     schema
         .all(Table.class)
-        .filter(table -> table.kind() != TableKind.PARTITION)
+        .filter(table -> !table.isPartition())
         .forEach(table -> told.add(told(schema, steps, table, pageOf.get(table.ref()), born)));
     return new Coverage(told);
   }

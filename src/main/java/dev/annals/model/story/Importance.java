@@ -4,7 +4,6 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,11 +27,7 @@ public final class Importance {
 
   private Importance(Schema schema, Collection<Lifeline> lifelines) {
     this.tables =
-        schema
-            .all(Table.class)
-            .filter(table -> table.kind() != TableKind.PARTITION)
-            .map(Table::ref)
-            .toList();
+        schema.all(Table.class).filter(table -> !table.isPartition()).map(Table::ref).toList();
     Set<ObjectRef> known = new HashSet<>(tables);
     schema
         .all(ForeignKey.class)

@@ -5,6 +5,7 @@ import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Routine;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pages of routines, types and sequences. */
 final class ObjectPages {
@@ -119,7 +122,7 @@ final class ObjectPages {
         : List.of();
   }
 
-  private static List<Fact> facts(SchemaObject object) {
+  private List<Fact> facts(SchemaObject object) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
     if (object instanceof Routine routine) {
@@ -134,14 +137,37 @@ final class ObjectPages {
     if (object instanceof Sequence sequence && !sequence.ownedBy().isEmpty()) {
       facts.add(new Fact("Owned by", Html.escape(sequence.ownedBy())));
     }
+    String rights = rights(object.ref());
+    if (!rights.isEmpty()) {
+      facts.add(new Fact("Rights", Html.escape(rights)));
+    }
     return facts;
   }
 
+  /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
+  private String rights(ObjectRef ref) {
+    List<Grant> grants = schema.partsOf(ref.schema(), ref.name(), Grant.class);
+    boolean everybody = grants.stream().anyMatch(grant -> grant.grantee().equals("public"));
+    boolean counts = ref.kind() == ObjectKind.SEQUENCE;
+    return Stream.concat(
+            Stream.of(everybody || counts ? "" : "not for everybody"),
+            grants.stream()
+                .filter(grant -> counts || !grant.grantee().equals("public"))
+                .map(grant -> grant.grantee() + ": " + String.join(", ", grant.privileges())))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** With comments that parts of it have; its own stands above. */
   private String definition(SchemaObject object) {
-    String sql = UnitDdl.create(schema, object);
-    return sql.isEmpty() && object instanceof Routine routine
-        ? routine.kind() + " " + Target.name(object) + "\n" + routine.body()
-        : sql + ";\n";
+    ObjectRef ref = object.ref();
+    StringBuilder text = new StringBuilder(UnitDdl.create(schema, object)).append(";\n");
+    for (SchemaObject part : schema.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
+      if (!part.comment().isEmpty()) {
+        text.append(Target.comment(part)).append(";\n");
+      }
+    }
+    return text.toString();
   }
 
   private List<Link> usedBy(SchemaObject object, String path) {

@@ -6,6 +6,7 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.RewriteRule;
@@ -17,18 +18,33 @@ import dev.annals.render.html.Html;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.PartView;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keys, constraints, indexes, triggers, policies and grants of a table or view. */
 final class PartRows {
 
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+
   private final SiteIndex index;
   private final Schema schema;
+  private final Map<ObjectRef, List<Grant>> onColumns;
 
   PartRows(SiteIndex index) {
     this.index = index;
     this.schema = index.schema();
+    this.onColumns =
+        schema
+            .all(Grant.class)
+            .filter(grant -> grant.on() == ObjectKind.COLUMN)
+            .collect(Collectors.groupingBy(PartRows::table));
   }
 
   List<PartView> of(ObjectRef ref, String path) {
@@ -79,10 +95,39 @@ final class PartRows {
     for (Statistics statistics : schema.partsOf(s, n, Statistics.class)) {
       parts.add(part(statistics, code(statistics.definition()), ""));
     }
-    for (Grant grant : schema.partsOf(s, n, Grant.class)) {
-      parts.add(part(grant, Html.escape(String.join(", ", grant.privileges())), ""));
+    for (List<Grant> grants : grants(s, n)) {
+      String rights = grants.stream().map(PartRows::rights).collect(Collectors.joining(", "));
+      parts.add(part(grants.get(0), Html.escape(rights), ""));
     }
     return parts;
+  }
+
+  /** What each role may do, with the table and with columns of it. */
+  private Collection<List<Grant>> grants(String schemaName, String name) {
+    Map<String, List<Grant>> byRole = new LinkedHashMap<>();
+    Stream.concat(
+            schema.partsOf(schemaName, name, Grant.class).stream(),
+            onColumns.getOrDefault(ObjectRef.table(schemaName, name), List.of()).stream())
+        .forEach(
+            grant -> byRole.computeIfAbsent(grant.grantee(), key -> new ArrayList<>()).add(grant));
+    return byRole.values();
+  }
+
+  private static String rights(Grant grant) {
+    String column =
+        grant.on() == ObjectKind.COLUMN
+            ? " (" + grant.object().substring(grant.object().lastIndexOf('.') + 1) + ")"
+            : "";
+    return String.join(", ", grant.privileges()) + column;
+  }
+
+  private static ObjectRef table(Grant grant) {
+    String path = QUOTED.matcher(grant.object()).replaceAll(quoted -> unquoted(quoted.group(1)));
+    return ObjectRef.table(grant.schema(), path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+  }
+
+  private static String unquoted(String inner) {
+    return Matcher.quoteReplacement(inner.replace("\"\"", "\""));
   }
 
   private static String action(String label, String action) {

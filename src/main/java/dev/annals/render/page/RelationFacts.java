@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -10,16 +11,19 @@ import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The short facts at the head of a table or view. */
 final class RelationFacts {
 
   private final Kit kit;
   private final SiteIndex index;
+  private final Descent descent;
 
   RelationFacts(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
+    this.descent = new Descent(index.schema());
   }
 
   List<Fact> of(SchemaObject object, Rationale rationale, String path) {
@@ -57,6 +61,26 @@ final class RelationFacts {
       String href = index.look(path, table.partitionOf());
       facts.add(new Fact("Partition of", Html.link(href, table.partitionOf())));
       facts.add(new Fact("Bound", Html.escape(table.partitionBound())));
+    }
+    if (!table.inherits().isEmpty()) {
+      facts.add(
+          new Fact(
+              "Inherits",
+              table.inherits().stream()
+                  .map(name -> Html.link(index.look(path, name), name))
+                  .collect(Collectors.joining(", "))));
+    }
+    List<ObjectRef> heirs = descent.heirs(table.ref());
+    if (!heirs.isEmpty()) {
+      facts.add(
+          new Fact(
+              "Inherited by",
+              heirs.stream()
+                  .map(heir -> Html.link(index.href(path, heir), heir.display()))
+                  .collect(Collectors.joining(", "))));
+    }
+    if (!table.replicaIdentity().isEmpty()) {
+      facts.add(new Fact("Replica identity", Html.escape(table.replicaIdentity())));
     }
     if (table.rowSecurity()) {
       facts.add(new Fact("Row security", table.forceRowSecurity() ? "forced" : "enabled"));

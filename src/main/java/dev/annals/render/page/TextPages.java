@@ -2,7 +2,6 @@ package dev.annals.render.page;
 
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
-import dev.annals.model.schema.TableKind;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
 import dev.annals.render.diagram.Diagram;
@@ -94,7 +93,7 @@ final class TextPages {
     List<TableView> tables = new ArrayList<>();
     for (ObjectRef ref : index.areas().members().getOrDefault(area, List.of())) {
       Table table = index.schema().table(ref.schema(), ref.name()).orElseThrow();
-      if (table.kind() != TableKind.PARTITION) {
+      if (!table.isPartition()) {
         Rationale page = index.page(ref);
         String why = page == null || page.stub() ? "" : HomePage.firstSentence(page.body());
         String note = why.isEmpty() ? table.comment() : why;

@@ -3,7 +3,6 @@ package dev.annals.render.stub;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
-import dev.annals.model.schema.TableKind;
 import dev.annals.model.schema.View;
 import dev.annals.render.notes.Markdown;
 import java.util.ArrayList;
@@ -66,10 +65,7 @@ final class Neighbours {
   }
 
   private boolean isPartition(ForeignKey key) {
-    return schema
-        .table(key.schema(), key.table())
-        .filter(table -> table.kind() == TableKind.PARTITION)
-        .isPresent();
+    return schema.table(key.schema(), key.table()).filter(table -> table.isPartition()).isPresent();
   }
 
   private static String columns(ForeignKey key) {

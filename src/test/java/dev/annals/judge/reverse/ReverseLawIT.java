@@ -103,6 +103,55 @@ class ReverseLawIT {
     assertTrue(complete > 40, complete + " steps have a complete way back");
   }
 
+  /** Partitions and heirs follow; what everybody was allowed comes back; aggregates are made. */
+  @Test
+  void whatFollowsAndWhatIsUsual() throws SQLException {
+    List<String> steps =
+        List.of(
+            """
+            CREATE TABLE day (id int, at date NOT NULL, sum numeric) PARTITION BY RANGE (at);
+            CREATE TABLE day_1 PARTITION OF day FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')
+              PARTITION BY HASH (id);
+            CREATE TABLE day_1_0 PARTITION OF day_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+            CREATE INDEX day_sum ON day (sum);
+            CREATE TABLE root (id int, x int);
+            CREATE TABLE heir (own int) INHERITS (root);
+            CREATE TYPE state AS ENUM ('on', 'off');
+            CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+            """,
+            """
+            ALTER TABLE day ADD COLUMN note text;
+            ALTER TABLE day RENAME COLUMN id TO no;
+            ALTER TABLE root ALTER COLUMN x TYPE bigint;
+            ALTER TABLE root ADD COLUMN y int;
+            """,
+            """
+            ALTER TABLE day DROP COLUMN sum;
+            ALTER TABLE root DROP COLUMN y;
+            REVOKE USAGE ON TYPE state FROM PUBLIC;
+            ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+            """,
+            """
+            DROP AGGREGATE total (int);
+            DROP TYPE state;
+            ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+            """);
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.migrator(database)) {
+      runAll(server, connection, steps.get(0));
+      Snapshot before = read(connection, false);
+      for (String step : steps.subList(1, steps.size())) {
+        runAll(server, connection, step);
+        Snapshot after = read(connection, false);
+        assertTrue(goBack(connection, before, after), step);
+        before = after;
+      }
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static List<Path> migrations() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("examples/bookshop/migrations"))) {
       return files

@@ -95,3 +95,28 @@ CREATE INDEX ON whole (at);
 -- Altered table public.part partition of: public.whole > .
 -- Altered table public.part partition bound: FOR VALUES FROM (1) TO (10) > .
 ALTER TABLE whole DETACH PARTITION part;
+----
+-- Added table public.day
+-- Added table public.day_1
+-- Added table public.day_1_0
+-- Added table public.heir
+-- Added table public.root
+CREATE TABLE day (id int, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE day_1 PARTITION OF day FOR VALUES FROM ('2020-01-01') TO ('2021-01-01') PARTITION BY HASH (id);
+CREATE TABLE day_1_0 PARTITION OF day_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE TABLE root (id int, x int);
+CREATE TABLE heir (own int) INHERITS (root);
+----
+-- Renamed column public.day.no was public.day.id
+-- Added column public.day.note
+-- Altered column public.root.x type: integer > bigint.
+ALTER TABLE day RENAME COLUMN id TO no;
+ALTER TABLE day ADD COLUMN note text;
+ALTER TABLE root ALTER COLUMN x TYPE bigint;
+----
+-- Dropped column public.day.note
+-- Altered column public.heir.x comment:  > same.
+-- Altered column public.root.x comment:  > same.
+ALTER TABLE day DROP COLUMN note;
+COMMENT ON COLUMN root.x IS 'same';
+COMMENT ON COLUMN heir.x IS 'same';

@@ -186,6 +186,39 @@ CREATE RULE none AS ON DELETE TO store.children DO INSTEAD NOTHING;
 ALTER TABLE store.child ADD COLUMN age int;
 ALTER TABLE store.child DROP COLUMN parent_id CASCADE;
 ----
+CREATE AGGREGATE store.total (int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+CREATE AGGREGATE store.many (*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0', PARALLEL = SAFE);
+----
+CREATE OR REPLACE AGGREGATE store.total (int) (SFUNC = int4mul, STYPE = int, INITCOND = '1');
+----
+CREATE TYPE store.light AS ENUM ('on', 'off');
+CREATE TYPE store.hours AS RANGE (subtype = int, subtype_diff = int4range_subdiff, multirange_type_name = store.all_hours);
+----
+REVOKE USAGE ON TYPE store.light FROM PUBLIC;
+----
+GRANT USAGE ON TYPE store.light TO PUBLIC;
+----
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+----
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+----
+COMMENT ON INDEX store.child_pkey IS 'of a key';
+----
+COMMENT ON INDEX store.child_pkey IS NULL;
+----
+CREATE TABLE store.day (id int, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE store.day_1 PARTITION OF store.day FOR VALUES FROM ('2020-01-01') TO ('2021-01-01') PARTITION BY HASH (id);
+CREATE TABLE store.day_1_0 PARTITION OF store.day_1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE INDEX day_at ON store.day (at);
+----
+CREATE INDEX day_id ON ONLY store.day (id);
+----
+ALTER TABLE store.day RENAME COLUMN id TO no;
+ALTER TABLE store.day ADD COLUMN note text;
+----
+ALTER TABLE store.day ALTER COLUMN note TYPE varchar(9);
+ALTER TABLE store.day DROP COLUMN note;
+----
 DROP EXTENSION btree_gist CASCADE;
 ----
 DROP SCHEMA archive CASCADE;
