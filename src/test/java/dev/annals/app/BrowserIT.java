@@ -129,6 +129,10 @@ class BrowserIT {
     for (String page : pages) {
       violations.addAll(violations(page));
     }
+    List<String> elsewhere = browser.forgetErrors(); // 404.html looks for its site in folders above
+    assertTrue(
+        elsewhere.stream().allMatch(error -> error.contains("ERR_FILE_NOT_FOUND")),
+        elsewhere::toString);
     assertEquals(List.of(), violations, () -> String.join("\n", violations));
     browser.open(site, "embed/public.customer_order.html");
     assertEquals(List.of(), axe());
