@@ -77,6 +77,11 @@ class BrowserIT {
     assertEquals(List.of(), browser.errors());
   }
 
+  @Test
+  void aTableThatNobodySaidAnythingOfIsSized() {
+    assertTrue(dom("a-z.html").contains("<dd dir=\"auto\">2 columns, refers to 1</dd>"));
+  }
+
   private static String hits(String query) {
     browser.open(site, "index.html?q=" + query);
     browser.waitFor("document.querySelector('.hits a, .search-none:not([hidden])')");
