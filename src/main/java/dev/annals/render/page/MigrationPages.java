@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class MigrationPages {
 
   /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
-  private static final int SHOWN = 300;
+  static final int SHOWN = 300;
 
   /** A dump of a whole database is a migration, too; a page shows its beginning. */
   private static final int LINES = 1000;
@@ -100,6 +100,7 @@ final class MigrationPages {
     view.put("edits", migration.edits());
     view.put("why", flowing(migration.comment()));
     ChangeLines lines = new ChangeLines(judged.step(), LINES);
+    ChangeAddresses addresses = new ChangeAddresses();
     List<ChangeView> all = new ArrayList<>();
     for (JudgedChange each : judged.changes()) {
       boolean shown = all.size() < SHOWN;
@@ -107,7 +108,7 @@ final class MigrationPages {
           changes
               .of(each, -1)
               .at(
-                  shown ? "c" + (all.size() + 1) : "",
+                  shown ? addresses.next(each.change()) : "",
                   shown ? lines.of(each.change()) : List.of()));
     }
     view.put("changes", all);

@@ -17,6 +17,7 @@ import dev.annals.render.html.WayBackWords;
 import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.Course;
 import dev.annals.render.page.Views.ChangeGroup;
+import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
@@ -119,10 +120,11 @@ final class ReleasePages {
         others.stream()
             .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
             .count());
-    view.put("breaking", groups(breaking, changes));
-    view.put("added", groups(only(others, "added"), changes));
-    view.put("changed", groups(only(others, "changed"), changes));
-    view.put("removed", groups(only(others, "removed"), changes));
+    ChangeAddresses addresses = new ChangeAddresses();
+    view.put("breaking", groups(breaking, changes, addresses));
+    for (String state : List.of("added", "changed", "removed")) {
+      view.put(state, groups(only(others, state), changes, addresses));
+    }
     List<Integer> steps = release.steps();
     view.put("migrations", steps.stream().map(step -> migrations.view(step, path)).toList());
     List<Observation> seen =
@@ -161,7 +163,7 @@ final class ReleasePages {
             new Heading("rollback", "Rollback", steps.size()));
     String title = "Release " + release.cut().name();
     List<SiteFile> files = new ArrayList<>();
-    List<Views.ChangeView> all = new ArrayList<>();
+    List<ChangeView> all = new ArrayList<>();
     breaking.forEach(judged -> all.add(changes.of(judged, -1)));
     others.forEach(judged -> all.add(changes.of(judged, -1)));
     view.put("every", MigrationPages.every(kit, path, title, all, files));
@@ -196,15 +198,21 @@ final class ReleasePages {
   }
 
   /** Many of which the same is said are folded into one line. */
-  private static List<ChangeGroup> groups(List<JudgedChange> judged, ChangeViews changes) {
-    return Alike.groups(judged, FOLD).stream()
-        .map(
-            group ->
-                new ChangeGroup(
-                    group.size() == 1
-                        ? ""
-                        : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size())),
-                    group.stream().map(each -> changes.of(each, -1)).toList()))
-        .toList();
+  private static List<ChangeGroup> groups(
+      List<JudgedChange> judged, ChangeViews changes, ChangeAddresses addresses) {
+    List<ChangeGroup> groups = new ArrayList<>();
+    for (List<JudgedChange> group : Alike.groups(judged, FOLD)) {
+      List<ChangeView> views = new ArrayList<>();
+      for (JudgedChange each : group) {
+        String address = views.size() < MigrationPages.SHOWN ? addresses.next(each.change()) : "";
+        views.add(changes.of(each, -1).at(address, List.of()));
+      }
+      String summary =
+          group.size() == 1
+              ? ""
+              : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size()));
+      groups.add(new ChangeGroup(summary, views));
+    }
+    return groups;
   }
 }

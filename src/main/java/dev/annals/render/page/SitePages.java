@@ -22,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** All pages of one site. */
 public final class SitePages {
@@ -41,10 +39,8 @@ public final class SitePages {
           "diagram-time.js",
           "diagram-near.js",
           "theme.js",
+          "missing.js",
           "icon.svg");
-
-  /** In a style sheet: what may go after and before marks, and the mark after a last rule. */
-  private static final Pattern SPACE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])|; *(?=})");
 
   private final Chronicle chronicle;
   private final SiteIndex index;
@@ -157,9 +153,12 @@ public final class SitePages {
     }
   }
 
-  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
+  /**
+   * What only scripts, feed readers and hosts read, and the page that is nothing without scripts.
+   */
   private void addData(List<PageMaker> pages) {
     pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page).withTrace());
+    pages.add(PageMaker.of(SiteFile.MISSING, new MissingPage(kit)::page).withTrace());
     pages.add(PageMaker.of("feed.xml", new Feed(kit)::file).withTrace());
     pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file).withTrace());
     pages.add(
@@ -197,23 +196,13 @@ public final class SitePages {
     }
   }
 
-  /** A script or style sheet without what only its authors need: indentation, lines of comment. */
-  private static String slim(String name, String text) {
-    boolean style = name.endsWith(".css");
-    return text.lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("// "))
-            .map(line -> style ? SPACE.matcher(line).replaceAll("") : line)
-            .collect(Collectors.joining("\n"))
-        + "\n";
-  }
-
   private static SiteFile asset(String name) {
     try (InputStream in = SitePages.class.getResourceAsStream("/dev/annals/site/" + name)) {
       byte[] bytes = in.readAllBytes();
       return name.endsWith(".svg")
           ? new SiteFile("assets/" + name, bytes)
-          : SiteFile.text("assets/" + name, slim(name, new String(bytes, StandardCharsets.UTF_8)));
+          : SiteFile.text(
+              "assets/" + name, Slim.of(name, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
