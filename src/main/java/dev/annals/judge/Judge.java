@@ -33,6 +33,7 @@ import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes the judged story of a history. */
 public final class Judge {
@@ -215,21 +216,29 @@ public final class Judge {
     List<JudgedStep> judged = new ArrayList<>(known);
     SemanticVersion version =
         known.isEmpty() ? settings.initial() : known.get(known.size() - 1).version();
-    for (int i = known.size(); i < history.steps().size(); i++) {
-      Step step = history.steps().get(i);
-      List<JudgedChange> changes =
-          verdicts.judge(
-              history.before(i).schema(),
-              step.after().schema(),
-              lineage.changes(i),
-              step.observation(),
-              Route.of(List.of(step)));
+    List<List<JudgedChange>> each =
+        IntStream.range(known.size(), history.steps().size())
+            .parallel()
+            .mapToObj(this::changes)
+            .toList();
+    for (List<JudgedChange> changes : each) {
+      int i = judged.size();
       // The initial version is that of the first schema, however much it took to make it.
       Bump bump = i == 0 ? Bump.NONE : bump(changes, version);
       version = version.next(bump);
-      judged.add(new JudgedStep(step, changes, bump, version));
+      judged.add(new JudgedStep(history.steps().get(i), changes, bump, version));
     }
     return judged;
+  }
+
+  private List<JudgedChange> changes(int i) {
+    Step step = history.steps().get(i);
+    return verdicts.judge(
+        history.before(i).schema(),
+        step.after().schema(),
+        lineage.changes(i),
+        step.observation(),
+        Route.of(List.of(step)));
   }
 
   private Bump bump(List<JudgedChange> changes, SemanticVersion version) {

@@ -7,10 +7,10 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Undo;
 import dev.annals.model.story.WayBack;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Finds the way back from each step of a history. */
 public final class WaysBack {
@@ -32,17 +32,13 @@ public final class WaysBack {
 
   /** The way back from each of the steps, in their order. */
   public List<WayBack> of(List<JudgedStep> steps) {
-    List<WayBack> ways = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      Reverse reverse =
-          new Reverse(
-              history.before(i).schema(),
-              steps.get(i).step().after().schema(),
-              lineage.droppedWith(i));
-      ways.add(
-          new WayBack(
-              undo.getOrDefault(i, new Undo.Missing()), reverse.of(steps.get(i).changes())));
-    }
-    return ways;
+    return IntStream.range(0, steps.size()).parallel().mapToObj(i -> of(steps.get(i), i)).toList();
+  }
+
+  private WayBack of(JudgedStep step, int i) {
+    Reverse reverse =
+        new Reverse(
+            history.before(i).schema(), step.step().after().schema(), lineage.droppedWith(i));
+    return new WayBack(undo.getOrDefault(i, new Undo.Missing()), reverse.of(step.changes()));
   }
 }
