@@ -8,6 +8,13 @@
     if (text !== undefined) node.textContent = text;
     return node;
   }
+  /** What something was at a release, by the releases at which it changed. */
+  function at(states, release) {
+    var found = null;
+    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
+    return found && found.length > 1 ? found : null;
+  }
+  window.annals = { el: el, at: at };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   document.querySelectorAll(".main-nav[data-more] li:nth-child(2)").forEach(function (last) {
@@ -18,6 +25,8 @@
   document.querySelectorAll(".main-nav a").forEach(function (a) {
     if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
+
+  if (window.annalsVersion) Object.assign(document.querySelector(".brand-version"), { textContent: annalsVersion, title: "Schema version" });
 
   var tree = document.querySelector("[data-tree]");
   if (tree && window.annalsNav) {
@@ -70,8 +79,10 @@
     show();
   });
 
-  document.querySelectorAll("[data-link]").forEach(function (title) {
-    var text = title.textContent; title.append(" ", el("a", { "class": "anchor", href: "#" + title.id, "aria-label": "Link to " + text }, "#"));
+  function address(place, id, text) { place.append(" ", el("a", { "class": "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
+  document.querySelectorAll("[data-link]").forEach(function (title) { address(title, title.id, title.textContent); });
+  document.querySelectorAll(".change[id]").forEach(function (change) {
+    var what = change.querySelector(".what"); address(what, change.id, what.firstChild.textContent);
   });
 
   // the name of a column, key or index is its address

@@ -1,17 +1,7 @@
 // A table's columns at any release that touched them. Loaded when it is asked for.
 (function () {
   "use strict";
-  function el(name, attributes, text) {
-    var node = document.createElement(name);
-    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-  function at(states, release) {
-    var found = null;
-    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
-    return found && found.length > 1 ? found : null;
-  }
+  var el = window.annals.el, at = window.annals.at;
   var signs = { added: "+", changed: "~", removed: "\u2212" };
   window.annalsColumnsTime = function (region, path, root) {
     var data = window.annalsHistory, touched = {}, columns = [];

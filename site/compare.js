@@ -1,20 +1,10 @@
 // Any two releases beside each other, from what every object was in every release.
 (function () {
   "use strict";
+  var el = window.annals.el, at = window.annals.at;
   var form = document.querySelector("[data-compare]"); if (!form) return;
   var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
   var signs = { added: "+", changed: "~", removed: "\u2212" }, sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
-  function el(name, attributes, text) {
-    var node = document.createElement(name);
-    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-  function at(states, release) {
-    var found = null;
-    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
-    return found && found.length > 1 ? found : null;
-  }
   function same(a, b) { return a.slice(1).join("\0") === b.slice(1).join("\0"); }
   /** What a column, key or index is, in words. */
   function words(sort, s) {

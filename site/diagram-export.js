@@ -10,7 +10,7 @@
     ["added", "changed", "removed"].forEach(function (s) { rules += ".er-" + s + ">.er-frame{stroke:" + v(s) + ";stroke-width:2}.er-" + s + ">.er-head,.er-mark.er-" + s + "{fill:" + v(s + "-ground") + "}text.er-" + s + "{fill:" + v(s) + "}.er-edge.er-" + s + " path{stroke:" + v(s) + "}"; });
     var box = svg.getAttribute("viewBox").split(" ");
     style.textContent = rules; copy.prepend(style); copy.setAttribute("width", box[2]); copy.setAttribute("height", box[3]);
-    copy.querySelectorAll(".er-area-name").forEach(function (t) { t.removeAttribute("style"); t.setAttribute("x", 2); t.setAttribute("y", -11); t.textContent = t.dataset.name || t.textContent; });
+    copy.querySelectorAll(".er-area-name").forEach(function (t) { t.removeAttribute("style"); t.removeAttribute("transform"); t.setAttribute("x", 2); t.setAttribute("y", -11); t.textContent = t.dataset.name || t.textContent; });
     copy.querySelectorAll("a[href]").forEach(function (a) { a.setAttribute("href", new URL(a.getAttribute("href"), location.href).href); });
     return new XMLSerializer().serializeToString(copy);
   }

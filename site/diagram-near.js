@@ -1,7 +1,7 @@
 // What is two steps away from a table, drawn when it is asked for: what is referred to on the left, what refers to it on the right.
 (function () {
   "use strict";
-  var WIDE = 7.23, HUB = 12, MOST = 80;
+  var el = window.annals.el, WIDE = 7.23, HUB = 12, MOST = 80;
   function safe(text) { return text.replace(/[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/g, "\ufffd").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;"); }
   function width(name) { var n = 0; Array.from(name).forEach(function (c) { n += c.codePointAt(0) >= 0x1100 ? 2 : 1; }); return Math.ceil(n * WIDE) + 20; }
   function cut(name) { var letters = Array.from(name); return letters.length <= 30 ? name : letters.slice(0, 29).join("") + "\u2026"; }
@@ -23,8 +23,8 @@
 
   /** The picture, in the words of those that come with the site. */
   function draw(data, found, start, root, title) {
-    var columns = {}, place = {}, keys = [], tall = 0, x = 4, out = "";
-    found.tables.forEach(function (i) { var l = found.level[i]; (columns[l] = columns[l] || []).push(i); place[i] = { w: width(cut(data[i][0])) }; });
+    var drop = schema(data, found.tables), columns = {}, place = {}, keys = [], tall = 0, x = 4, out = "";
+    found.tables.forEach(function (i) { var l = found.level[i]; (columns[l] = columns[l] || []).push(i); place[i] = { w: width(cut(data[i][0].slice(drop))) }; });
     var levels = Object.keys(columns).map(Number).sort(function (a, b) { return a - b; });
     found.tables.forEach(function (i) { data[i][2].forEach(function (key) { if (place[key[0]] && key[0] !== i) keys.push([i, key[0], key[1], key[2]]); }); });
     levels.forEach(function (l) {
@@ -54,31 +54,35 @@
       out += '<g class="er-edge" data-ends="' + number[k[0]] + " " + number[k[1]] + '"><title>' + safe(k[2]) + "</title><path" + (k[3] & 1 ? ' class="er-optional"' : "") + ' d="' + bend + '"/><path d="' + foot + '"/></g>';
     });
     found.tables.forEach(function (i) {
-      var p = place[i], name = cut(data[i][0]);
-      out += '<a href="' + safe(root + page(data[i])) + '" class="er-box' + (i === start ? " er-focus" : "") + '" data-table="' + safe(data[i][0]) + '" transform="translate(' + p.x + " " + p.y + ')"><rect width="' + p.w + '" height="28"/><rect class="er-head" width="' + p.w + '"/><text class="er-name" x="10" y="18">' + safe(name) + (name === data[i][0] ? "" : "<title>" + safe(data[i][0]) + "</title>") + "</text></a>";
+      var p = place[i], name = cut(data[i][0].slice(drop));
+      out += '<a href="' + safe(root + page(data[i])) + '" class="er-box' + (i === start ? " er-focus" : "") + '" data-table="' + safe(data[i][0]) + '" transform="translate(' + p.x + " " + p.y + ')"><rect width="' + p.w + '" height="28"/><rect class="er-head" width="' + p.w + '"/><text class="er-name" x="10" y="18">' + safe(name) + (name === data[i][0].slice(drop) ? "" : "<title>" + safe(data[i][0]) + "</title>") + "</text></a>";
     });
     x -= 30; tall += 20;
     return '<svg class="er" xmlns="http://www.w3.org/2000/svg" role="group" viewBox="0 0 ' + x + " " + tall + '" width="' + x + '" height="' + tall + '" aria-label="' + safe(title) + '"><g>' + out + "</g></svg>";
+  }
+  /** How much of all names is the same schema, which need not be said. */
+  function schema(data, tables) {
+    var dot = data[tables[0]][0].indexOf(".") + 1, common = data[tables[0]][0].slice(0, dot);
+    return tables.every(function (i) { return data[i][0].indexOf(common) === 0; }) ? dot : 0;
   }
   function page(table) { return table[1] || "tables/public." + table[0] + ".html"; }
 
   window.annalsNear = function (place, root, load) {
     var name = place.dataset.near, data = window.annalsRelations, start = data.findIndex(function (t) { return t[0] === name; });
     if (start < 0) return null;
-    var found = reach(data, start), title = "Relations of " + name + ", two steps away", shown = {};
+    var found = reach(data, start), title = "Relations of " + name + ", two steps away", shown = {}, drop = schema(data, found.tables);
     found.tables.forEach(function (i) { shown[i] = 1; });
-    function el(tag, attributes, text) { var node = document.createElement(tag); for (var key in attributes) node.setAttribute(key, attributes[key]); if (text) node.textContent = text; return node; }
     var figure = el("figure", { "class": "diagram", "data-diagram": "" }), canvas = el("div", { "class": "canvas", tabindex: 0, role: "group", "aria-label": title });
     var words = el("details", { "class": "as-list" }), list = el("ul", {});
     words.append(el("summary", {}, "As a list"), list);
     found.tables.forEach(function (i) {
-      var li = el("li", {}), keys = data[i][2].filter(function (k) { return shown[k[0]]; }).map(function (k) { return k[1] + " \u2192 " + data[k[0]][0]; });
-      li.append(el("a", { href: root + page(data[i]) }, data[i][0]), keys.length ? ": " + keys.join(", ") : ""); list.append(li);
+      var li = el("li", {}), keys = data[i][2].filter(function (k) { return shown[k[0]]; }).map(function (k) { return k[1] + " \u2192 " + data[k[0]][0].slice(drop); });
+      li.append(el("a", { href: root + page(data[i]) }, data[i][0].slice(drop)), keys.length ? ": " + keys.join(", ") : ""); list.append(li);
     });
     canvas.append(document.importNode(new DOMParser().parseFromString(draw(data, found, start, root, title), "image/svg+xml").documentElement, true));
     figure.append(canvas, words);
     place.replaceChildren(figure);
-    if (found.ends.length) place.append(el("p", { "class": "meta" }, "Not followed further, because more than " + HUB + " tables are related to each: " + found.ends.join(", ") + "."));
+    if (found.ends.length) place.append(el("p", { "class": "meta" }, "Not followed further, because more than " + HUB + " tables are related to each: " + found.ends.map(function (name) { return name.slice(drop); }).join(", ") + "."));
     if (found.tables.length >= MOST) place.append(el("p", { "class": "meta" }, "Only the first " + MOST + " tables are drawn."));
     return figure;
   };

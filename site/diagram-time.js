@@ -1,11 +1,7 @@
 // The diagram at any release: one layout of all that ever was, on which things come, change and go. Loaded when it is asked for.
 (function () {
   "use strict";
-  function at(states, release) {
-    var found = null;
-    for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
-    return found && found.length > 1 ? found : null;
-  }
+  var at = window.annals.at;
   function last(states) { for (var i = states.length - 1; i >= 0; i--) if (states[i].length > 1) return states[i]; return []; }
   function tell(things, release) {
     var now = null, was = null;

@@ -1,13 +1,8 @@
 // Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, share, export. Without it they are pictures with links.
 (function () {
   "use strict";
+  var el = window.annals.el;
   var html = document.documentElement, root = html.dataset.root, NS = "http://www.w3.org/2000/svg";
-  function el(name, attributes, text) {
-    var node = document.createElement(name);
-    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
   function button(text, label, act) {
     var b = el("button", { type: "button", title: label }, text);
     if (text.length < 3) b.setAttribute("aria-label", label);
@@ -77,25 +72,52 @@
       edges.forEach(function (edge) { var ends = edge.dataset.ends.split(" "); edge.dataset.from = boxes[ends[0]].name; edge.dataset.to = boxes[ends[1]].name; });
       self.svg = svg; self.boxes = boxes; self.edges = edges; self.areas = areas;
       far = svg.classList.contains("far"); filter();
-      scale = 1; zoom(Math.max(fits(), large ? 100 * areas.length / areas.reduce(function (sum, area) { return sum + area.w; }, 1) : whole ? 0.6 : 0.75));
+      scale = 1; overview();
       var focus = boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
       if (focus) reveal(focus);
       else if (!far) begin();
     };
 
+    /** All of it, or as little smaller than life as can be read; of many areas a map. */
+    function overview() {
+      var all = fits(), map = areas.length > 3 && all < 0.4;
+      zoom(Math.max(all, large ? 100 * areas.length / areas.reduce(function (sum, area) { return sum + area.w; }, 1) : map ? 0 : whole ? 0.6 : 0.75));
+    }
+
     // from far away areas are what can be read: their names keep their size, and lead into them
     function caption() {
-      var now = areas.length > 1 && scale < 0.3;
-      if (!now && !far) return;
-      far = now; svg.classList.toggle("far", far);
+      far = areas.length > 1 && scale < 0.3; svg.classList.toggle("far", far);
       areas.forEach(function (area) {
-        var t = area.text, room = Math.floor(area.w * scale / 7.5), note = far && area.note ? " " + area.note : "", name = area.name;
-        if (far && name.length + note.length > room) name = name.slice(0, Math.max(2, room - note.length - 1)) + "\u2026";
-        t.textContent = name + note; t.style.fontSize = far ? 12 / scale + "px" : "";
-        if (far) { t.setAttribute("tabindex", 0); t.setAttribute("aria-label", "Area " + area.name + note); } else { t.removeAttribute("tabindex"); t.removeAttribute("aria-label"); }
-        t.setAttribute("x", far ? +area.rect.getAttribute("x") + area.w / 2 : 2);
-        t.setAttribute("y", far ? +area.rect.getAttribute("y") + area.h / 2 : +area.rect.getAttribute("y") + 19);
+        var t = area.text, left = +area.rect.getAttribute("x"), top = +area.rect.getAttribute("y"), label = area.name + (area.note ? " " + area.note : "");
+        if (!far) {
+          ["tabindex", "aria-label", "transform"].forEach(function (a) { t.removeAttribute(a); });
+          t.textContent = area.name; t.setAttribute("x", 2); t.setAttribute("y", top + 19); t.style.fontSize = scale < 0.9 ? Math.min(23, 13 / scale) + "px" : "";
+          return;
+        }
+        var x = left + area.w / 2, y = top + area.h / 2, as = written(label, area.w * scale, area.h * scale), size = as.size / scale;
+        t.replaceChildren(); t.style.fontSize = size + "px"; t.setAttribute("tabindex", 0); t.setAttribute("aria-label", "Area " + label);
+        if (as.turned) t.setAttribute("transform", "rotate(-90 " + x + " " + y + ")"); else t.removeAttribute("transform");
+        as.lines.forEach(function (line, i) {
+          var span = document.createElementNS(NS, "tspan"); span.textContent = line; t.append(span);
+          span.setAttribute("x", x); span.setAttribute("y", y + size * (1.15 * (i - (as.lines.length - 1) / 2) + 0.35));
+        });
       });
+    }
+    /** A name as it fits into an area: in lines, smaller, turned; cut where there is no other way. */
+    function written(label, wide, tall) {
+      var found = null, parts = label.match(/[^\s_.\-]*[\s_.\-]*/g), room;
+      [12, 10].some(function (size) {
+        var lines = [""], fits = true; room = Math.floor(wide / size / 0.62);
+        parts.forEach(function (part) {
+          if (part.trim().length > room) fits = false;
+          if ((lines[lines.length - 1] + part).trim().length <= room) lines[lines.length - 1] += part; else lines.push(part);
+        });
+        if (fits && lines.length * size * 1.15 <= tall) found = { size: size, lines: lines };
+        return found;
+      });
+      if (found) return found;
+      if (wide >= 12 && label.length <= tall / 6.2) return { size: 10, lines: [label], turned: true };
+      return { size: 10, lines: [label.length > room + 4 ? label.slice(0, Math.max(2, room - 1)) + "\u2026" : label] };
     }
     self.label = caption;
     function enter(area, focus) {
@@ -106,12 +128,15 @@
       var first = focus && area.group.querySelector(".er-box:not(.off)"); if (first) first.focus({ preventScroll: true });
     }
 
+    /** Zooms about a point of the window, which stays where it is; about the middle where none is named. */
     function zoom(to, x, y) {
-      var before = scale, cx = x === undefined ? canvas.clientWidth / 2 : x, cy = y === undefined ? canvas.clientHeight / 2 : y;
+      var room = canvas.getBoundingClientRect(), was = svg.getBoundingClientRect(), before = scale;
+      if (x === undefined) { x = room.left + canvas.clientWidth / 2; y = room.top + canvas.clientHeight / 2; }
       scale = Math.min(3, Math.max(0.02, to));
-      var left = (canvas.scrollLeft + cx) * scale / before - cx, top = (canvas.scrollTop + cy) * scale / before - cy;
       svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
-      caption(); canvas.scrollLeft = left; canvas.scrollTop = top; mini();
+      caption();
+      var now = svg.getBoundingClientRect();
+      canvas.scrollLeft += now.left + (x - was.left) * scale / before - x; canvas.scrollTop += now.top + (y - was.top) * scale / before - y; mini();
     }
     function fits() {
       var room = canvas.clientWidth - 32, tall = Math.max(canvas.clientHeight, innerHeight * 0.5) - 32;
@@ -269,6 +294,10 @@
       items.append(button(kind, "Save as " + kind, function () { more.open = false; load(root + "assets/diagram-export.js", function () { window.annalsExport(self, kind); }); }));
     });
     tools.append(more);
+    if (figure.requestFullscreen) {
+      tools.append(button("Full screen", "Fill the screen, or leave it", function () { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
+      figure.addEventListener("fullscreenchange", function () { if (document.fullscreenElement) overview(); mini(); });
+    }
     figure.prepend(tools);
 
     canvas.classList.add("grab");
@@ -296,7 +325,19 @@
     });
     canvas.addEventListener("wheel", function (e) {
       if (!e.ctrlKey && !e.metaKey) return;
-      var r = canvas.getBoundingClientRect(); e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX - r.left, e.clientY - r.top);
+      e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX, e.clientY);
+    }, { passive: false });
+    // one finger scrolls as it does everywhere, and takes the page along at the end of the sheet; two zoom and shift
+    var pinch = null;
+    function fingers(t) { return { x: (t[0].clientX + t[1].clientX) / 2, y: (t[0].clientY + t[1].clientY) / 2, apart: Math.hypot(t[0].clientX - t[1].clientX, t[0].clientY - t[1].clientY) || 1 }; }
+    ["touchstart", "touchend", "touchcancel"].forEach(function (kind) {
+      canvas.addEventListener(kind, function (e) { pinch = e.touches.length === 2 ? fingers(e.touches) : null; }, { passive: true });
+    });
+    canvas.addEventListener("touchmove", function (e) {
+      if (!pinch || e.touches.length !== 2) return;
+      var now = fingers(e.touches); e.preventDefault();
+      canvas.scrollLeft -= now.x - pinch.x; canvas.scrollTop -= now.y - pinch.y;
+      zoom(scale * now.apart / pinch.apart, now.x, now.y); pinch = now;
     }, { passive: false });
 
     if (whole && !large) {

@@ -1,13 +1,8 @@
 // Search: names first, then texts, each a script that is loaded at the first use, so it works from file://, too.
 (function () {
   "use strict";
+  var el = window.annals.el;
   var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
-  function el(name, attributes, text) {
-    var node = document.createElement(name);
-    for (var key in attributes || {}) node.setAttribute(key, attributes[key]);
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " ").trim(); }
   var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
 

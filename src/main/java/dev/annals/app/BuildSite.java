@@ -113,7 +113,7 @@ public final class BuildSite {
         kept =
             source
                 .past()
-                .map(past -> KeptSite.of(request, Frame.of(past, chronicle, theme)))
+                .map(past -> KeptSite.of(request, past, Frame.of(chronicle, theme)))
                 .orElse(kept);
         WholeSite site =
             WholeSite.of(

@@ -9,18 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** All that decides about a site's pages and that the team's pages have no part in. */
+/** All that decides about a site's pages but the past and the team's pages. */
 final class Frame {
 
   private Frame() {}
 
-  /**
-   * Texts that differ where it does.
-   *
-   * @param past what differs where the judged past does
-   */
-  static List<String> of(String past, Chronicle chronicle, Theme theme) {
-    List<String> parts = new ArrayList<>(List.of(past, chronicle.database()));
+  /** Texts that differ where it does. */
+  static List<String> of(Chronicle chronicle, Theme theme) {
+    List<String> parts = new ArrayList<>(List.of(chronicle.database(), chronicle.engine()));
     parts.add(digest(Packed.write(chronicle.project())));
     parts.add(digest(Packed.write(chronicle.initialVersion())));
     parts.add(digest(Packed.write(chronicle.environments())));

@@ -25,12 +25,13 @@ import java.util.TreeSet;
  * apart: where a site stands as it was published, that is not even read.
  *
  * @param base what the bundle is called that these belong to, or are
+ * @param past what differs where the judged past does that all of them were right for
  * @param pages by the path of the page
  * @param links where they link to, as the link check says it
  */
-record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> links) {
+record KeptPages(String base, String past, SortedMap<String, Page> pages, SortedSet<String> links) {
 
-  static final KeptPages NONE = new KeptPages("", new TreeMap<>(), new TreeSet<>());
+  static final KeptPages NONE = new KeptPages("", "", new TreeMap<>(), new TreeSet<>());
 
   /**
    * A question and its answer.
@@ -65,7 +66,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
   }
 
   /** A whole bundle, called by what is in it. */
-  static KeptPages whole(SortedMap<String, Page> pages, SortedSet<String> links) {
+  static KeptPages whole(String past, SortedMap<String, Page> pages, SortedSet<String> links) {
     List<String> parts = new ArrayList<>();
     pages.forEach(
         (path, page) -> {
@@ -73,7 +74,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
           parts.add(page.reads().toString());
           parts.addAll(page.contents());
         });
-    return new KeptPages(Key.of(parts.toArray(String[]::new)).hex(), pages, links);
+    return new KeptPages(Key.of(parts.toArray(String[]::new)).hex(), past, pages, links);
   }
 
   /** How many bytes they are, about. */
@@ -110,6 +111,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       writeText(place().hex(), out);
       writeText(base, out);
+      writeText(past, out);
       writeTexts(links, out);
       Map<Read, Integer> reads = new LinkedHashMap<>();
       pages.values().stream()
@@ -148,6 +150,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       KeptFile.Contents contents = new KeptFile.Contents(from, new Key(readText(in)));
       String base = readText(in);
+      String past = readText(in);
       SortedSet<String> links = new TreeSet<>(readTexts(in));
       List<String> questions = readTexts(in);
       List<String> answers = readTexts(in);
@@ -172,7 +175,7 @@ record KeptPages(String base, SortedMap<String, Page> pages, SortedSet<String> l
         }
         pages.put(path, new Page(List.of(asked), List.of(files)));
       }
-      return new KeptPages(base, pages, links);
+      return new KeptPages(base, past, pages, links);
     } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not what was kept", e);
     }

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 
 /**
  * The pages of the site that a project's last build published. A page is taken from there where all
- * that the team's pages have no part in is the same, and all that it asked of them, while it was
- * made, has the same answers today. Most of them stand in one bundle, and those that edits have
- * changed since in a small one beside it.
+ * that it asked of the team's pages and of the past, while it was made, has the same answers today,
+ * and all else is the same. Most of them stand in one bundle, and those that edits have changed
+ * since in a small one beside it.
  */
 final class KeptSite {
 
@@ -35,6 +35,7 @@ final class KeptSite {
   private static final long MOST = 96L << 20;
 
   private final Optional<Store> store;
+  private final String past;
   private final Key frame;
   private final KeptPages first;
   private final KeptPages later;
@@ -44,30 +45,36 @@ final class KeptSite {
   private final AtomicInteger made = new AtomicInteger();
   private Reads.Answers answers = question -> question;
 
-  private KeptSite(Optional<Store> store, Key frame) {
+  private KeptSite(Optional<Store> store, String past, Key frame) {
     this.store = store;
+    this.past = past;
     this.frame = frame;
     this.first = read(frame);
     KeptPages changed = first.pages().isEmpty() ? KeptPages.NONE : read(later());
     this.later = changed.base().equals(first.base()) ? changed : KeptPages.NONE;
+    today.put(Reads.WHOLE_PAST, past);
   }
 
   /** Pages of which none is known, and none is kept. */
   static KeptSite none() {
-    return new KeptSite(Optional.empty(), Key.of());
+    return new KeptSite(Optional.empty(), "", Key.of());
   }
 
   /**
    * What is kept of a project's site.
    *
-   * @param frame all that decides about pages and that the team's pages have no part in; a list
-   *     that differs where it does
+   * @param past differs where the judged past does
+   * @param frame all else that decides about pages but the team's; a list that differs where it
+   *     does
    */
-  static KeptSite of(BuildRequest request, List<String> frame) {
-    List<String> parts = new ArrayList<>(List.of("site", Edition.current()));
+  static KeptSite of(BuildRequest request, String past, List<String> frame) {
+    String project = request.project().toAbsolutePath().normalize().toString();
+    List<String> parts = new ArrayList<>(List.of("site", Edition.current(), project));
     parts.addAll(frame);
     return new KeptSite(
-        Optional.of(Caches.work(request.environment())), Key.of(parts.toArray(String[]::new)));
+        Optional.of(Caches.work(request.environment())),
+        past,
+        Key.of(parts.toArray(String[]::new)));
   }
 
   private KeptPages read(Key key) {
@@ -141,6 +148,9 @@ final class KeptSite {
     }
     made.incrementAndGet();
     SortedMap<String, String> reads = new TreeMap<>();
+    if (maker.trace() == PageMaker.Trace.PAGES) {
+      reads.put(Reads.WHOLE_PAST, past);
+    }
     List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
     KeptPages.Page now = KeptPages.Page.of(reads, files);
     pages.put(maker.path(), now);
@@ -169,9 +179,20 @@ final class KeptSite {
   }
 
   private boolean holds(KeptPages.Page page) {
+    boolean same = lastPast().equals(past);
     return page.reads().stream()
+        .filter(read -> !(same && isOfPart(read.question())))
         .allMatch(
             read -> today.computeIfAbsent(read.question(), answers::to).equals(read.answer()));
+  }
+
+  /** The past that all pages were right for that are kept. */
+  private String lastPast() {
+    return (later.pages().isEmpty() ? first : later).past();
+  }
+
+  private static boolean isOfPart(String question) {
+    return question.startsWith(Reads.PAST) && !question.equals(Reads.WHOLE_PAST);
   }
 
   /** What is in the files of pages that are kept, named, by their paths. */
@@ -222,13 +243,15 @@ final class KeptSite {
             others.put(path, page);
           }
         });
-    if (fresh.isEmpty() && others.keySet().equals(later.pages().keySet())) {
+    if (fresh.isEmpty()
+        && others.keySet().equals(later.pages().keySet())
+        && lastPast().equals(past)) {
       return;
     }
     try {
       SortedSet<String> all = new TreeSet<>(links);
       all.addAll(later.links());
-      KeptPages changed = new KeptPages(first.base(), others, all);
+      KeptPages changed = new KeptPages(first.base(), past, others, all);
       if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
         put(to, later(), changed);
         if (!later.pages().isEmpty() && !later.place().equals(changed.place())) {
@@ -236,7 +259,7 @@ final class KeptSite {
         }
       } else {
         all.addAll(first.links());
-        KeptPages whole = KeptPages.whole(new TreeMap<>(pages), all);
+        KeptPages whole = KeptPages.whole(past, new TreeMap<>(pages), all);
         if (whole.size() <= MOST) {
           put(to, frame, whole);
         }

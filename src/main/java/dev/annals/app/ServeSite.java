@@ -181,7 +181,7 @@ public final class ServeSite implements AutoCloseable {
   private Answer answer(String path) {
     Shown now = shown;
     SiteFile file = path.isEmpty() ? null : now.site().find(path).orElse(null);
-    if (file != null && path.endsWith(".html")) {
+    if (file != null && path.endsWith(".html") && !path.equals(SiteFile.MISSING)) {
       asked = path;
     }
     return new Answer(file, now.edition(), now.problem());

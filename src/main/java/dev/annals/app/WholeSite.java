@@ -63,10 +63,10 @@ final class WholeSite {
           PageMaker.of(
                   path,
                   () -> {
-                    pages.asksForReasons(number);
+                    pages.asksForNotes(number);
                     return SiteFile.text(path, notes.render(chronicle, release));
                   })
-              .withTrace());
+              .withWholeTrace());
     }
     site.put(
         "chronicle.json",

@@ -1,5 +1,8 @@
 package dev.annals.packed;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Records of the model as bytes and back. A record or text that comes again is a number; a schema
  * is written as what it has unlike the one before. The same value gives the same bytes. Only the
@@ -18,6 +21,20 @@ public final class Packed {
       Shape.of(value.getClass()).write(value, out);
     }
     return out.bytes();
+  }
+
+  /**
+   * Records as bytes, one after the other, a later one written as what it has unlike those before:
+   * where two lists have the same bytes up to somewhere, they hold the same up to there.
+   */
+  public static List<byte[]> writeEach(List<? extends Record> values) {
+    PackedOutput out = new PackedOutput();
+    List<byte[]> each = new ArrayList<>(values.size());
+    for (Record value : values) {
+      Shape.of(value.getClass()).write(value, out);
+      each.add(out.taken());
+    }
+    return each;
   }
 
   /**

@@ -25,6 +25,13 @@ final class PackedOutput {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** What was written since this was last asked for. */
+  byte[] taken() {
+    byte[] taken = bytes();
+    length = 0;
+    return taken;
+  }
+
   private void put(int b) {
     if (length == bytes.length) {
       bytes = Arrays.copyOf(bytes, length * 2);
@@ -78,7 +85,11 @@ final class PackedOutput {
 
   /** A schema as runs of objects: so many stay, so many go, these come. */
   void schema(Schema schema) {
+    // a schema that nothing was done to may be the same one or another
     Integer number = schemas.get(schema);
+    if (number == null && same(last.objects(), schema.objects())) {
+      number = schemas.get(last);
+    }
     number(number == null ? 0 : number);
     if (number != null) {
       return;
@@ -113,6 +124,14 @@ final class PackedOutput {
       after.subList(first, now).forEach(object -> OBJECT.write(object, this));
     }
     last = schema;
+  }
+
+  private static boolean same(List<SchemaObject> before, List<SchemaObject> after) {
+    int at = 0;
+    while (at < before.size() && at < after.size() && same(before.get(at), after.get(at))) {
+      at++;
+    }
+    return at == before.size() && at == after.size();
   }
 
   private static boolean same(SchemaObject a, SchemaObject b) {

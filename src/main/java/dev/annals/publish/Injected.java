@@ -57,31 +57,15 @@ final class Injected {
         + "\"></script>\n";
   }
 
-  /** A page that says that there is none of that address. */
-  static byte[] missing(String path) {
-    return page(
-        "Not found",
-        "There is no page <code>"
-            + escape(path)
-            + "</code>. Once there is one, it shows itself here.");
-  }
-
   /** A page that says that the one that was asked for cannot be made. */
   static byte[] failed() {
-    return page("Problem", "This page cannot be made as the project is now.");
-  }
-
-  private static byte[] page(String title, String html) {
     return ("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-            + "<meta name=\"color-scheme\" content=\"light dark\"><title>"
-            + title
-            + "</title><link rel=\"stylesheet\" href=\"/assets/annals.css\"></head><body>"
-            + "<main class=\"annals-plain\"><h1>"
-            + title
-            + "</h1><p>"
-            + html
-            + "</p><p><a href=\"/index.html\">Home</a></p></main></body></html>\n")
+            + "<meta name=\"color-scheme\" content=\"light dark\"><title>Problem</title>"
+            + "<link rel=\"stylesheet\" href=\"/assets/annals.css\"></head><body>"
+            + "<main class=\"annals-plain\"><h1>Problem</h1>"
+            + "<p>This page cannot be made as the project is now.</p>"
+            + "<p><a href=\"/index.html\">Home</a></p></main></body></html>\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -69,6 +69,9 @@ public final class LinkCheck {
       scan(file.text(), ids, targets);
     }
     targets.removeIf(target -> ELSEWHERE.matcher(target).matches());
+    if (file.path().equals(SiteFile.MISSING)) {
+      targets.removeIf(target -> target.startsWith("../")); // for the folders that it is shown in
+    }
     return new Scan(file.path(), page, ids, targets);
   }
 

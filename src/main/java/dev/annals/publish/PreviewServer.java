@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.annals.model.Problem;
+import dev.annals.model.site.SiteFile;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -53,7 +54,8 @@ public final class PreviewServer implements AutoCloseable {
    *
    * @param port where; the next free one where {@code fixed} is false and it is taken
    * @param fixed whether another port will not do
-   * @param site what it has under a path, without the first slash; asked by several threads
+   * @param site what it has under a path, without the first slash, {@link SiteFile#MISSING} among
+   *     it; asked by several threads
    * @throws Problem if no port can be had
    */
   public static PreviewServer open(int port, boolean fixed, Function<String, Answer> site) {
@@ -130,7 +132,7 @@ public final class PreviewServer implements AutoCloseable {
     }
     Answer answer = site.apply(path);
     if (answer.file() == null) {
-      byte[] page = Injected.into(Injected.missing(path), answer);
+      byte[] page = Injected.into(site.apply(SiteFile.MISSING).file().bytes(), answer);
       give(exchange, 404, ContentTypes.of(".html"), page);
     } else {
       byte[] bytes = answer.file().bytes();

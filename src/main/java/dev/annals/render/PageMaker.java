@@ -12,21 +12,40 @@ import java.util.function.Supplier;
  * @param path where the page goes
  * @param beside how the paths of its further files begin; empty where it has none
  * @param files makes the page, first, and its further files; the same bytes every time
- * @param traced whether what it asks of the team's pages goes through {@link Reads}
+ * @param trace what of that which it asks goes through {@link Reads}
  */
-public record PageMaker(
-    String path, String beside, Supplier<List<SiteFile>> files, boolean traced) {
+public record PageMaker(String path, String beside, Supplier<List<SiteFile>> files, Trace trace) {
 
   private static final int BATCH = 64;
 
+  /** What is known of that which a page asks. */
+  public enum Trace {
+    /** Nothing: it may ask anything. */
+    NONE,
+    /** What it asks of the team's pages; of the past it may ask anything. */
+    PAGES,
+    /** All of it. */
+    ALL
+  }
+
   /** A page of which it is not known what it reads. */
   public PageMaker(String path, String beside, Supplier<List<SiteFile>> files) {
-    this(path, beside, files, false);
+    this(path, beside, files, Trace.NONE);
   }
 
   /** The same, where all that it asks of the team's pages goes through {@link Reads}. */
   public PageMaker withTrace() {
-    return new PageMaker(path, beside, files, true);
+    return new PageMaker(path, beside, files, Trace.PAGES);
+  }
+
+  /** The same, where all that it asks of the past goes through {@link Reads}, too. */
+  public PageMaker withWholeTrace() {
+    return new PageMaker(path, beside, files, Trace.ALL);
+  }
+
+  /** Whether it is known what it asks of the team's pages. */
+  public boolean traced() {
+    return trace != Trace.NONE;
   }
 
   /** A page without further files. */
@@ -56,7 +75,7 @@ public record PageMaker(
 
   /** The same, made once and kept. */
   public PageMaker once() {
-    return new PageMaker(path, beside, new Once<>(files), traced);
+    return new PageMaker(path, beside, new Once<>(files), trace);
   }
 
   /** Begins to make it in the background; whoever asks for the files meets what goes wrong. */

@@ -5,10 +5,20 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * What a page asked of that which the team's pages decide about, while it was made, with the
- * answers. Where a later build has the same answers, and all else is the same, it is the same page.
+ * What a page asked of that which the team's pages decide about, and of the past, while it was
+ * made, with the answers. Where a later build has the same answers, and all else is the same, it is
+ * the same page.
  */
 public final class Reads {
+
+  /**
+   * How questions about the past begin: what is known of all of it answers them, too, and where it
+   * is the same as it was their answers are.
+   */
+  public static final String PAST = "past:";
+
+  /** The question for all of the past. */
+  public static final String WHOLE_PAST = PAST + "all";
 
   private static final ThreadLocal<SortedMap<String, String>> CURRENT = new ThreadLocal<>();
 
@@ -23,11 +33,12 @@ public final class Reads {
   /**
    * Makes something.
    *
-   * @param reads what is asked meanwhile, by this thread, is added, with the answers
+   * @param reads what is known of it already; what is asked meanwhile, by this thread, is added,
+   *     with the answers
    */
   public static <T> T during(SortedMap<String, String> reads, Supplier<T> work) {
     SortedMap<String, String> outer = CURRENT.get();
-    SortedMap<String, String> own = new TreeMap<>();
+    SortedMap<String, String> own = new TreeMap<>(reads);
     CURRENT.set(own);
     try {
       return work.get();
@@ -45,7 +56,9 @@ public final class Reads {
   /** Notes a question; its answer is found out where somebody wants to know. */
   public static void note(String question, Answers answers) {
     SortedMap<String, String> reads = CURRENT.get();
-    if (reads != null && !reads.containsKey(question)) {
+    if (reads != null
+        && !reads.containsKey(question)
+        && !(question.startsWith(PAST) && reads.containsKey(WHOLE_PAST))) {
       reads.put(question, answers.to(question));
     }
   }

@@ -76,6 +76,7 @@ class BookshopIT {
             "coverage.html",
             "diagram.html",
             "compare.html",
+            "404.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",
             "routines/public.available_quantity-integer-c74c7e49.html",

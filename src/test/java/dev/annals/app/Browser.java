@@ -272,6 +272,13 @@ final class Browser implements AutoCloseable {
     return new ArrayList<>(errors);
   }
 
+  /** The same, and none of them is told again. */
+  List<String> forgetErrors() {
+    List<String> told = errors();
+    errors.removeAll(told);
+    return told;
+  }
+
   @Override
   public void close() {
     socket.abort();

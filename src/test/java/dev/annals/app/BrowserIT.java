@@ -77,6 +77,11 @@ class BrowserIT {
     assertEquals(List.of(), browser.errors());
   }
 
+  @Test
+  void aTableThatNobodySaidAnythingOfIsSized() {
+    assertTrue(dom("a-z.html").contains("<dd dir=\"auto\">2 columns, refers to 1</dd>"));
+  }
+
   private static String hits(String query) {
     browser.open(site, "index.html?q=" + query);
     browser.waitFor("document.querySelector('.hits a, .search-none:not([hidden])')");
@@ -129,6 +134,10 @@ class BrowserIT {
     for (String page : pages) {
       violations.addAll(violations(page));
     }
+    List<String> elsewhere = browser.forgetErrors(); // 404.html looks for its site in folders above
+    assertTrue(
+        elsewhere.stream().allMatch(error -> error.contains("ERR_FILE_NOT_FOUND")),
+        elsewhere::toString);
     assertEquals(List.of(), violations, () -> String.join("\n", violations));
     browser.open(site, "embed/public.customer_order.html");
     assertEquals(List.of(), axe());

@@ -189,6 +189,53 @@ class KeptWorkIT {
     same(build(false, "clean"), build(true, "kept"));
   }
 
+  /** Migrations that reach back: what older pages link to goes, is renamed, comes again. */
+  private static final List<String> REACHING_BACK =
+      List.of(
+          "ALTER TABLE basket RENAME TO cart; COMMENT ON TABLE cart IS 'What is bought';",
+          "CREATE VIEW full_line AS SELECT * FROM line; CREATE INDEX ON cart (customer);",
+          "INSERT INTO customer VALUES (1, 'good');",
+          "DROP VIEW full_line; DROP TABLE voucher;",
+          "CREATE TABLE voucher (id bigint PRIMARY KEY, customer int REFERENCES customer);",
+          "ALTER TABLE cart RENAME TO basket; ALTER TABLE customer RENAME COLUMN mood TO feels;",
+          "DROP TABLE line;");
+
+  @Test
+  void migrationAfterMigrationTheSiteIsTheSame() throws IOException {
+    makeShop();
+    put("annals.yml", "title: Shop\n"); // a release for each
+    put("migrations/R__feelings.sql", "CREATE OR REPLACE VIEW feelings AS SELECT 1 AS one;");
+    put("migrations/U2__b.sql", "DROP TABLE voucher;");
+    int all = build(true, "kept").size();
+    int fewest = all;
+    for (int i = 0; i < REACHING_BACK.size(); i++) {
+      put("migrations/V" + (i + 3) + "__step.sql", "-- Step " + i + ".\n" + REACHING_BACK.get(i));
+      SortedMap<String, byte[]> kept = build(true, "kept");
+      fewest = Math.min(fewest, made);
+      same(build(false, "clean"), kept);
+    }
+    assertTrue(fewest < made * 2 / 3, fewest + " of " + made);
+    Files.delete(project.resolve("migrations/V9__step.sql"));
+    same(build(true, "kept"), build(false, "clean"));
+    put("migrations/V4__step.sql", "CREATE VIEW full_line AS SELECT 1 AS one;");
+    same(build(true, "kept"), build(false, "clean"));
+  }
+
+  @Test
+  void aTemplateThatShowsTheVersionShowsTodays() throws IOException {
+    makeShop();
+    put("annals.yml", "title: Shop\ntheme: theme\n");
+    put(
+        "theme/templates/rule.ftlh",
+        "<#import '_layout.ftlh' as a><@a.page><p>Schema ${version}</p></@a.page>");
+    build(true, "kept");
+    put("migrations/V3__c.sql", "DROP TABLE voucher;");
+    SortedMap<String, byte[]> kept = build(true, "kept");
+    same(build(false, "clean"), kept);
+    String page = new String(kept.get("rules/view-dropped.html"), StandardCharsets.UTF_8);
+    assertTrue(page.contains("<p>Schema 3.0.0</p>"), page);
+  }
+
   @Test
   void anEditMakesNoMoreThanThePagesThatItHasAPartIn() throws IOException {
     makeShop();

@@ -217,14 +217,30 @@ class ReadersIT {
 
   @Test
   void aChangeLightsTheLinesThatMadeIt() {
-    open("migrations/43.html#c3");
-    assertTrue(browser.is("document.querySelector('#c3').matches(':target')"));
-    tabTo("#c3 a[href='#L8']");
+    open("migrations/43.html#changed-column-customer_order.id");
+    String change = "[id='changed-column-customer_order.id']";
+    assertTrue(browser.is("document.querySelector(`" + change + "`).matches(':target')"));
+    tabTo(change + " a[href='#L8']");
     browser.waitFor("document.querySelector('#L8').classList.contains('lit')");
     browser.keys("Tab");
     browser.keys("Tab");
     browser.keys("Tab");
     browser.waitFor("!document.querySelector('#L8').classList.contains('lit')");
+  }
+
+  @Test
+  void aChangeOfAReleaseHasAnAddress() {
+    open("releases/4.0.html#changed-column-book.price");
+    String change = "[id='changed-column-book.price']";
+    assertTrue(browser.is("document.querySelector(`" + change + "`).matches(':target')"));
+    String shown = "getComputedStyle(document.querySelector(`" + change + " .anchor`)).opacity";
+    assertEquals("0", browser.run(shown));
+    tabTo(change + " .anchor");
+    assertEquals("1", browser.run(shown));
+    assertTrue(
+        browser.run("document.activeElement.getAttribute('aria-label')").startsWith("Link to Col"));
+    browser.keys("Enter");
+    assertTrue(browser.run("location.hash").equals("#changed-column-book.price"));
   }
 
   @Test

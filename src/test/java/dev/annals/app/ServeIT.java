@@ -236,7 +236,9 @@ class ServeIT {
     events.until(PAGE, "undecided");
     HttpResponse<byte[]> gone = get(path);
     assertEquals(404, gone.statusCode());
-    assertTrue(new String(gone.body(), StandardCharsets.UTF_8).contains("_annals/reload.js"));
+    String page = new String(gone.body(), StandardCharsets.UTF_8);
+    assertTrue(page.contains("_annals/reload.js"), page);
+    assertTrue(page.contains("There is no page at this address"), page);
   }
 
   @Test
@@ -287,7 +289,7 @@ class ServeIT {
       assertFalse(answer.contains("title:"), answer);
     }
     assertTrue(raw("POST / HTTP/1.1" + here).startsWith("HTTP/1.1 405 "));
-    assertTrue(raw("GET /%3Cb%3E.html HTTP/1.1" + here).contains("<code>&lt;b&gt;.html</code>"));
+    assertFalse(raw("GET /%3Cb%3E.html HTTP/1.1" + here).contains("<b>"));
   }
 
   @Test

@@ -3,13 +3,6 @@ package dev.annals.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TasksIT {
 
-  private static final String BASE = "/docs/db/";
-
   @TempDir static Path temp;
   private static Browser browser;
-  private static HttpServer server;
+  private static SiteHost host;
 
   /** How a reader gets about. */
   enum Way {
@@ -42,9 +33,7 @@ class TasksIT {
   static void start() throws Exception {
     browser = Browser.start(temp);
     browser.send("Log.enable");
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", TasksIT::serve);
-    server.start();
+    host = SiteHost.of(Bookshop.site());
   }
 
   @AfterAll
@@ -52,37 +41,15 @@ class TasksIT {
     if (browser != null) {
       browser.close();
     }
-    if (server != null) {
-      server.stop(0);
+    if (host != null) {
+      host.close();
     }
-  }
-
-  /** Files of the site as any host serves them, and nothing outside of its folder. */
-  private static void serve(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    Path file =
-        path.startsWith(BASE) ? Bookshop.site().resolve(path.substring(BASE.length())) : temp;
-    boolean found = Files.isRegularFile(file);
-    String type =
-        path.endsWith(".html")
-            ? "text/html; charset=utf-8"
-            : path.endsWith(".js")
-                ? "text/javascript; charset=utf-8"
-                : path.endsWith(".css")
-                    ? "text/css; charset=utf-8"
-                    : path.endsWith(".svg") ? "image/svg+xml" : "application/octet-stream";
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(found ? 200 : 404, found ? Files.size(file) : -1);
-    if (found) {
-      Files.copy(file, exchange.getResponseBody());
-    }
-    exchange.close();
   }
 
   private static void open(Way way, String page) {
     browser.size(way == Way.TELEPHONE ? 390 : 1280, way == Way.TELEPHONE ? 844 : 800);
     if (way == Way.SERVED) {
-      browser.visit(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + BASE + page));
+      browser.visit(host.at(page));
     } else {
       browser.open(Bookshop.site(), page);
     }

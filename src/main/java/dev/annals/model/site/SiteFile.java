@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // a value that is written once and never compared
 public record SiteFile(String path, byte[] bytes) {
 
+  /** The page that static hosts show under any address that has none. */
+  public static final String MISSING = "404.html";
+
   /** A text file, in UTF-8. */
   public static SiteFile text(String path, String text) {
     return new SiteFile(path, text.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,6 @@ import dev.annals.model.story.Finding;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
-import dev.annals.model.story.Release;
 import dev.annals.model.witness.Broken;
 import dev.annals.model.witness.Outcome;
 import dev.annals.model.witness.Witness;
@@ -132,12 +131,10 @@ final class ChangeViews {
   }
 
   Link release(int step) {
-    Release release = index.releaseOf(step);
-    return release == null
+    String release = index.past().releaseOf(step);
+    return release.isEmpty()
         ? new Link("", "")
-        : new Link(
-            release.cut().name(),
-            PageNames.relative(from, PageNames.release(release.cut().name())));
+        : new Link(release, PageNames.relative(from, PageNames.release(release)));
   }
 
   static String by(Commit commit) {

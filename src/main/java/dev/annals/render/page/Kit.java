@@ -4,8 +4,10 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.Once;
 import dev.annals.render.Theme;
 import dev.annals.render.diagram.LinkMaker;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.MarkdownRenderer;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What every page is made with: the index, templates, Markdown, and the frame around it. */
@@ -26,6 +29,7 @@ final class Kit {
   private final Map<String, String> rules;
   private final Includes includes;
   private final Embeds embeds;
+  private final Supplier<Outlines> outlines;
 
   Kit(
       SiteIndex index,
@@ -39,6 +43,7 @@ final class Kit {
     this.theme = theme;
     this.markdown = markdown;
     this.embeds = medium.browsed() ? Embeds.of(index, theme.embeds()) : Embeds.NONE;
+    this.outlines = new Once<>(() -> new Outlines(index.schema()));
     this.includes = new Includes(this, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
@@ -61,6 +66,11 @@ final class Kit {
   private String link(String from, ObjectRef table) {
     String place = index.place(table);
     return place.isEmpty() ? "" : PageNames.root(from) + place;
+  }
+
+  /** What can be said of tables that nobody has said anything about. */
+  Outlines outlines() {
+    return outlines.get();
   }
 
   /** What other pages show a card of. */
@@ -128,7 +138,7 @@ final class Kit {
     all.put("crumbs", crumbs);
     all.put("headings", headings.stream().filter(h -> h.count() != 0).toList());
     all.put("site", index.chronicle().project().title());
-    all.put("version", index.chronicle().version().toString());
+    all.put("version", Asked.text(index.past()::version));
     all.put("engine", index.chronicle().engine());
     return medium.page(path, template, all);
   }

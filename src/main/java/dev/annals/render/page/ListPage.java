@@ -60,7 +60,7 @@ final class ListPage {
                 : ref.kind() == ObjectKind.TABLE ? TABLES + area : capital(ref.kind().plural());
         groups
             .computeIfAbsent(group, name -> new ArrayList<>())
-            .add(new TableView(ref.display(), index.href(path, ref), object.comment(), 0));
+            .add(new TableView(ref.display(), index.href(path, ref), note(object), 0));
       }
     }
     List<Map<String, Object>> views = new ArrayList<>();
@@ -91,6 +91,12 @@ final class ListPage {
             many ? List.of() : headings,
             Map.of("groups", views)));
     return files;
+  }
+
+  private String note(SchemaObject object) {
+    return object instanceof Table && object.comment().isEmpty()
+        ? kit.outlines().of(object.ref())
+        : object.comment();
   }
 
   /** The beginning of each group; all tables, and all of each other sort, on pages of their own. */

@@ -6,6 +6,7 @@ import dev.annals.model.history.Observation;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.CallbackStatement;
 import dev.annals.render.page.Views.CallbackView;
@@ -24,17 +25,19 @@ import java.util.stream.Collectors;
 final class MigrationPages {
 
   /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
-  private static final int SHOWN = 300;
+  static final int SHOWN = 300;
 
   /** A dump of a whole database is a migration, too; a page shows its beginning. */
   private static final int LINES = 1000;
 
   private final Kit kit;
+  private final Past past;
   private final Chronicle chronicle;
   private final WaysBackPages waysBack;
 
   MigrationPages(Kit kit) {
     this.kit = kit;
+    this.past = kit.index().past();
     this.chronicle = kit.index().chronicle();
     this.waysBack = new WaysBackPages(kit);
   }
@@ -84,12 +87,12 @@ final class MigrationPages {
 
   /** The page of a migration, and those on which all its changes stand, where they are many. */
   List<SiteFile> pages(int step) {
-    JudgedStep judged = chronicle.steps().get(step);
+    JudgedStep judged = past.step(step);
     Migration migration = judged.step().migration();
     String path = PageNames.migration(migration);
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
-    view.put("order", chronicle.steps().size() - step);
+    view.put("order", Asked.number(() -> past.steps() - step));
     view.put("migration", view(step, path));
     view.put("script", migration.path());
     view.put("edit", kit.edit(migration.path()));
@@ -97,6 +100,7 @@ final class MigrationPages {
     view.put("edits", migration.edits());
     view.put("why", flowing(migration.comment()));
     ChangeLines lines = new ChangeLines(judged.step(), LINES);
+    ChangeAddresses addresses = new ChangeAddresses();
     List<ChangeView> all = new ArrayList<>();
     for (JudgedChange each : judged.changes()) {
       boolean shown = all.size() < SHOWN;
@@ -104,7 +108,7 @@ final class MigrationPages {
           changes
               .of(each, -1)
               .at(
-                  shown ? "c" + (all.size() + 1) : "",
+                  shown ? addresses.next(each.change()) : "",
                   shown ? lines.of(each.change()) : List.of()));
     }
     view.put("changes", all);
@@ -130,10 +134,8 @@ final class MigrationPages {
     view.put("codeMore", Math.max(0, (int) sql.chars().filter(c -> c == '\n').count() + 1 - LINES));
     view.put("wayBack", waysBack.view(step));
     view.put("runs", new Passages(kit).runs(migration));
-    view.put("previous", step == 0 ? List.of() : List.of(changes.migration(step - 1)));
-    view.put(
-        "next",
-        step + 1 == chronicle.steps().size() ? List.of() : List.of(changes.migration(step + 1)));
+    view.put("previous", neighbour(step - 1, changes));
+    view.put("next", neighbour(step + 1, changes));
     List<Heading> headings =
         List.of(
             new Heading("changes", "Changes", Math.max(1, all.size())),
@@ -143,6 +145,10 @@ final class MigrationPages {
     List<Link> crumbs = Kit.crumbs(path, "Migrations", "migrations/index.html");
     files.add(0, kit.page(path, "migration.ftlh", title, crumbs, headings, view));
     return files;
+  }
+
+  private List<Link> neighbour(int step, ChangeViews changes) {
+    return past.neighbour(step).map(there -> changes.migration(step)).stream().toList();
   }
 
   /**

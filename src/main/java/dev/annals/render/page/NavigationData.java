@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The navigation that all pages share: {@code [[group, [[name, path], …]], …]}. */
+/**
+ * The navigation that all pages share, {@code [[group, [[name, path], …]], …]}, and the schema
+ * version, which would make every page another with each migration.
+ */
 final class NavigationData {
 
   static final String PATH = "assets/nav-data.js";
@@ -50,7 +53,9 @@ final class NavigationData {
         lines.add(group(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), items));
       }
     }
-    return Json.script(PATH, "annalsNav", lines);
+    SiteFile tree = Json.script(PATH, "annalsNav", lines);
+    return SiteFile.text(
+        PATH, tree.text() + "window.annalsVersion=" + Json.text(index.past().version()) + ";\n");
   }
 
   private static String group(String name, List<String> items) {

@@ -30,9 +30,12 @@ final class Passages {
     this.chronicle = kit.index().chronicle();
   }
 
-  /** The migrations of a release, in their order; locks on what was there before it. */
-  List<PassageView> of(Release release, String from) {
-    Set<ObjectRef> old = Former.relations(chronicle, release);
+  /**
+   * The migrations of a release, in their order.
+   *
+   * @param old what was there before it: locks on that are told
+   */
+  List<PassageView> of(Release release, Set<ObjectRef> old, String from) {
     long longest =
         release.steps().stream()
             .flatMap(

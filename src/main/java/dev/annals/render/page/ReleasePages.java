@@ -11,12 +11,13 @@ import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.Course;
-import dev.annals.render.notes.Former;
 import dev.annals.render.page.Views.ChangeGroup;
+import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.ReleaseView;
@@ -34,6 +35,7 @@ final class ReleasePages {
   private final Kit kit;
   private final SiteIndex index;
   private final Chronicle chronicle;
+  private final Past past;
   private final MigrationPages migrations;
   private final WaysBackPages waysBack;
 
@@ -44,6 +46,7 @@ final class ReleasePages {
     this.kit = kit;
     this.index = kit.index();
     this.chronicle = index.chronicle();
+    this.past = index.past();
     this.migrations = new MigrationPages(kit);
     this.waysBack = new WaysBackPages(kit);
   }
@@ -100,11 +103,11 @@ final class ReleasePages {
 
   /** The page of a release, and those on which all its changes stand, where they are many. */
   List<SiteFile> pages(int number) {
-    Release release = chronicle.releases().get(number);
+    Release release = past.release(number);
     String path = PageNames.release(release.cut().name());
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
-    view.put("order", chronicle.releases().size() - number);
+    view.put("order", Asked.number(() -> past.releases() - number));
     view.put("release", view(release, path));
     List<JudgedChange> breaking = new ArrayList<>();
     List<JudgedChange> others = new ArrayList<>();
@@ -117,25 +120,24 @@ final class ReleasePages {
         others.stream()
             .filter(judged -> judged.verdict().level() == Level.POTENTIALLY_BREAKING)
             .count());
-    view.put("breaking", groups(breaking, changes));
-    view.put("added", groups(only(others, "added"), changes));
-    view.put("changed", groups(only(others, "changed"), changes));
-    view.put("removed", groups(only(others, "removed"), changes));
+    ChangeAddresses addresses = new ChangeAddresses();
+    view.put("breaking", groups(breaking, changes, addresses));
+    for (String state : List.of("added", "changed", "removed")) {
+      view.put(state, groups(only(others, state), changes, addresses));
+    }
     List<Integer> steps = release.steps();
     view.put("migrations", steps.stream().map(step -> migrations.view(step, path)).toList());
     List<Observation> seen =
         steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
     Set<String> old =
-        Former.relations(chronicle, release).stream()
-            .map(ObjectRef::display)
-            .collect(Collectors.toSet());
+        past.former(number).stream().map(ObjectRef::display).collect(Collectors.toSet());
     var locks =
         changes.locks(seen).stream()
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
             .filter(lock -> old.contains(lock.table()))
             .toList();
     view.put("locks", locks);
-    List<Views.PassageView> passages = new Passages(kit).of(release, path);
+    List<Views.PassageView> passages = new Passages(kit).of(release, past.former(number), path);
     boolean ran = passages.stream().anyMatch(passage -> !passage.runs().isEmpty());
     view.put("passages", passages);
     view.put("ran", ran);
@@ -161,7 +163,7 @@ final class ReleasePages {
             new Heading("rollback", "Rollback", steps.size()));
     String title = "Release " + release.cut().name();
     List<SiteFile> files = new ArrayList<>();
-    List<Views.ChangeView> all = new ArrayList<>();
+    List<ChangeView> all = new ArrayList<>();
     breaking.forEach(judged -> all.add(changes.of(judged, -1)));
     others.forEach(judged -> all.add(changes.of(judged, -1)));
     view.put("every", MigrationPages.every(kit, path, title, all, files));
@@ -171,11 +173,10 @@ final class ReleasePages {
   }
 
   private List<Link> neighbour(int number, String path) {
-    if (number < 0 || number >= chronicle.releases().size()) {
-      return List.of();
-    }
-    String name = chronicle.releases().get(number).cut().name();
-    return List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
+    String name = past.releaseName(number);
+    return name.isEmpty()
+        ? List.of()
+        : List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
   }
 
   private List<Views.DiagramView> diagram(int number, String path) {
@@ -197,15 +198,21 @@ final class ReleasePages {
   }
 
   /** Many of which the same is said are folded into one line. */
-  private static List<ChangeGroup> groups(List<JudgedChange> judged, ChangeViews changes) {
-    return Alike.groups(judged, FOLD).stream()
-        .map(
-            group ->
-                new ChangeGroup(
-                    group.size() == 1
-                        ? ""
-                        : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size())),
-                    group.stream().map(each -> changes.of(each, -1)).toList()))
-        .toList();
+  private static List<ChangeGroup> groups(
+      List<JudgedChange> judged, ChangeViews changes, ChangeAddresses addresses) {
+    List<ChangeGroup> groups = new ArrayList<>();
+    for (List<JudgedChange> group : Alike.groups(judged, FOLD)) {
+      List<ChangeView> views = new ArrayList<>();
+      for (JudgedChange each : group) {
+        String address = views.size() < MigrationPages.SHOWN ? addresses.next(each.change()) : "";
+        views.add(changes.of(each, -1).at(address, List.of()));
+      }
+      String summary =
+          group.size() == 1
+              ? ""
+              : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size()));
+      groups.add(new ChangeGroup(summary, views));
+    }
+    return groups;
   }
 }

@@ -6,7 +6,6 @@ import dev.annals.model.story.NotJudged;
 import dev.annals.model.story.RulePage;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.Heading;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The list of rules, and a page for each. */
 final class RulePages {
+
+  /** Places where a rule applies here, as its page shows them. */
+  private static final int SHOWN = 20;
 
   private final Kit kit;
   private final Chronicle chronicle;
@@ -88,16 +90,13 @@ final class RulePages {
     view.put("saferHtml", SqlHighlighter.html(rule.safer().strip()));
     view.put("expected", rule.expected().strip());
     view.put("measured", rule.measured());
-    List<Views.ChangeView> here = new ArrayList<>();
-    for (int step = 0; step < chronicle.steps().size() && here.size() < 20; step++) {
-      for (var judged : chronicle.steps().get(step).changes()) {
-        if (judged.verdict().rule().equals(rule.id()) && here.size() < 20) {
-          here.add(changes.of(judged, step));
-        }
-      }
-    }
-    view.put("here", here);
-    view.put("found", kit.index().findings(rule.id()).stream().limit(20).map(changes::of).toList());
+    view.put(
+        "here",
+        kit.index().past().judged(rule.id(), SHOWN).stream()
+            .map(judged -> changes.of(judged.change(), judged.step()))
+            .toList());
+    view.put(
+        "found", kit.index().findings(rule.id()).stream().limit(SHOWN).map(changes::of).toList());
     return kit.page(
         path,
         "rule.ftlh",

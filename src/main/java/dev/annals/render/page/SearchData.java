@@ -71,7 +71,7 @@ final class SearchData {
     }
     for (RulePage rule : rules) {
       thing("rule", rule.title(), PageNames.rule(rule.id()), 0, List.of());
-      text(-1, rule.id().replace('-', ' ') + ". " + rule.condition());
+      text(-1, rule.id().replace('-', ' ') + ". " + rule.condition().replace("`", ""));
     }
     List<List<String>> pieces = pieces();
     List<SiteFile> files = new ArrayList<>();

@@ -25,14 +25,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
  * A chronicle with everything that pages look up in it, found once. What the team's pages decide
- * about is asked for by {@link Reads}, so that it is known which pages an edit has a part in.
+ * about is asked for by {@link Reads}, so that it is known which pages an edit has a part in; and
+ * so is what is asked of the {@link Past}.
  */
 final class SiteIndex implements Reads.Answers {
 
@@ -52,7 +52,7 @@ final class SiteIndex implements Reads.Answers {
 
   private final Chronicle chronicle;
   private final Schema schema;
-  private final Map<Integer, Release> releaseOfStep = new HashMap<>();
+  private final Past past;
   private final Map<ObjectRef, Lifeline> alive = new HashMap<>();
   private final Map<String, List<Lifeline.Event>> eventsOfOwner = new HashMap<>();
   private final Map<String, List<Finding>> findingsOfOwner = new HashMap<>();
@@ -69,9 +69,7 @@ final class SiteIndex implements Reads.Answers {
   SiteIndex(Chronicle chronicle, Kept kept) {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
-    for (Release release : chronicle.releases()) {
-      release.steps().forEach(step -> releaseOfStep.put(step, release));
-    }
+    this.past = new Past(chronicle);
     for (Lifeline lifeline : chronicle.lifelines()) {
       if (lifeline.alive()) {
         alive.put(lifeline.ref(), lifeline);
@@ -143,6 +141,11 @@ final class SiteIndex implements Reads.Answers {
     return schema;
   }
 
+  /** What is asked of a part of the past. */
+  Past past() {
+    return past;
+  }
+
   Areas areas() {
     note(AREAS);
     return areas;
@@ -155,8 +158,9 @@ final class SiteIndex implements Reads.Answers {
   }
 
   /** Whoever writes the notes of a release reads pages that it goes by. */
-  void asksForReasons(int release) {
+  void asksForNotes(int release) {
     note(WHY, String.valueOf(release));
+    past.asksForNotes(release);
   }
 
   private void note(String... question) {
@@ -166,6 +170,9 @@ final class SiteIndex implements Reads.Answers {
   /** The answer of today: the same question has the same one where nothing else is told. */
   @Override
   public String to(String question) {
+    if (question.startsWith(Reads.PAST)) {
+      return past.to(question);
+    }
     String[] parts = question.split("\0", -1);
     String first = parts.length < 2 ? "" : parts[1];
     return switch (parts[0]) {
@@ -181,7 +188,7 @@ final class SiteIndex implements Reads.Answers {
       case LOOK -> target(first);
       case FILE -> digest(files.get(first));
       case PLACE -> placed(first);
-      case WHY -> digest(reasons.get().of(chronicle.releases().get(Integer.parseInt(first))));
+      case WHY -> because(Integer.parseInt(first));
       default -> throw new IllegalArgumentException("nobody asks: " + question);
     };
   }
@@ -189,7 +196,15 @@ final class SiteIndex implements Reads.Answers {
   /** What the team says of areas. */
   private record Said(SortedMap<String, String> areas) {}
 
-  private static ObjectRef ref(String[] parts) {
+  /** The pages that a release goes by. */
+  private String because(int release) {
+    return release < chronicle.releases().size()
+        ? digest(reasons.get().of(chronicle.releases().get(release)))
+        : "";
+  }
+
+  /** What a question is about. */
+  static ObjectRef ref(String[] parts) {
     return new ObjectRef(ObjectKind.valueOf(parts[1]), parts[2], parts[3], parts[4]);
   }
 
@@ -230,11 +245,6 @@ final class SiteIndex implements Reads.Answers {
   /** What every object was in every release. */
   Ages ages() {
     return ages.get();
-  }
-
-  /** The release that brought a step; null for none. */
-  Release releaseOf(int step) {
-    return releaseOfStep.get(step);
   }
 
   /** The lifeline of an object that is there; null where it has none. */
@@ -289,32 +299,27 @@ final class SiteIndex implements Reads.Answers {
 
   /** Where something is in the site; empty where it has no place. */
   String place(ObjectRef ref) {
-    String page = PageNames.page(ref);
-    if (!page.isEmpty()) {
-      return schema.find(ref).isPresent() ? page : "";
-    }
-    String owner =
-        schema
-            .relation(ref.schema(), ref.owner())
-            .map(object -> PageNames.page(object.ref()))
-            .orElse("");
-    boolean placed = ref.kind().belongsToRelation() && schema.find(ref).isPresent();
-    return owner.isEmpty() || !placed ? owner : owner + "#" + PageNames.anchor(ref);
+    return past.place(ref);
   }
 
   /** Where the subject of double brackets is; empty where there is nothing of the name. */
   String look(String from, String text) {
-    Optional<ObjectRef> ref = names.object(text).or(() -> names.part(text));
-    if (ref.isPresent()) {
-      return href(from, ref.get());
-    }
     note(LOOK, text);
     String target = target(text);
     return target.isEmpty() ? "" : PageNames.relative(from, target);
   }
 
-  /** The page of what is no object; empty where there is nothing of the name. */
+  /** Where what has a name is; empty where there is nothing of the name. */
   private String target(String text) {
+    return names
+        .object(text)
+        .or(() -> names.part(text))
+        .map(past::place)
+        .orElseGet(() -> beside(text));
+  }
+
+  /** The page of what is no object. */
+  private String beside(String text) {
     if (pages.containsKey(text)) {
       return place(pages.get(text));
     }

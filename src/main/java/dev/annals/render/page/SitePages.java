@@ -22,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** All pages of one site. */
 public final class SitePages {
@@ -41,10 +39,8 @@ public final class SitePages {
           "diagram-time.js",
           "diagram-near.js",
           "theme.js",
+          "missing.js",
           "icon.svg");
-
-  /** In a style sheet: what may go after and before marks. */
-  private static final Pattern SPACE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])");
 
   private final Chronicle chronicle;
   private final SiteIndex index;
@@ -81,9 +77,9 @@ public final class SitePages {
     return index;
   }
 
-  /** The question which of the team's pages the notes of a release go by. */
-  public void asksForReasons(int release) {
-    index.asksForReasons(release);
+  /** The questions that the notes of a release are an answer to. */
+  public void asksForNotes(int release) {
+    index.asksForNotes(release);
   }
 
   /** Makers of all of them, in one order. They may be asked by several threads. */
@@ -91,7 +87,7 @@ public final class SitePages {
     List<PageMaker> pages = new ArrayList<>();
     if (kit.browsed()) {
       ASSETS.forEach(
-          name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name)).withTrace()));
+          name -> pages.add(PageMaker.of("assets/" + name, () -> asset(name)).withWholeTrace()));
       theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
     pages.add(PageMaker.of("index.html", new HomePage(kit)::page).withTrace());
@@ -111,7 +107,8 @@ public final class SitePages {
     pages.add(PageMaker.of("rules/index.html", () -> ruled.all(rules, notJudged)).withTrace());
     rules.forEach(
         rule ->
-            pages.add(PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withTrace()));
+            pages.add(
+                PageMaker.of(PageNames.rule(rule.id()), () -> ruled.page(rule)).withWholeTrace()));
     if (kit.browsed()) {
       addData(pages);
     }
@@ -146,18 +143,22 @@ public final class SitePages {
       int number = i;
       String name = chronicle.releases().get(i).cut().name();
       pages.add(
-          new PageMaker(PageNames.release(name), "", () -> releases.pages(number)).withTrace());
+          new PageMaker(PageNames.release(name), "", () -> releases.pages(number))
+              .withWholeTrace());
     }
     for (int i = 0; i < chronicle.steps().size(); i++) {
       int step = i;
       String path = PageNames.migration(index.migration(step));
-      pages.add(new PageMaker(path, "", () -> migrations.pages(step)).withTrace());
+      pages.add(new PageMaker(path, "", () -> migrations.pages(step)).withWholeTrace());
     }
   }
 
-  /** What only scripts and feed readers read, and the page that is nothing without scripts. */
+  /**
+   * What only scripts, feed readers and hosts read, and the page that is nothing without scripts.
+   */
   private void addData(List<PageMaker> pages) {
     pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page).withTrace());
+    pages.add(PageMaker.of(SiteFile.MISSING, new MissingPage(kit)::page).withTrace());
     pages.add(PageMaker.of("feed.xml", new Feed(kit)::file).withTrace());
     pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file).withTrace());
     pages.add(
@@ -195,23 +196,13 @@ public final class SitePages {
     }
   }
 
-  /** A script or style sheet without what only its authors need: indentation, lines of comment. */
-  private static String slim(String name, String text) {
-    boolean style = name.endsWith(".css");
-    return text.lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("// "))
-            .map(line -> style ? SPACE.matcher(line).replaceAll("") : line)
-            .collect(Collectors.joining("\n"))
-        + "\n";
-  }
-
   private static SiteFile asset(String name) {
     try (InputStream in = SitePages.class.getResourceAsStream("/dev/annals/site/" + name)) {
       byte[] bytes = in.readAllBytes();
       return name.endsWith(".svg")
           ? new SiteFile("assets/" + name, bytes)
-          : SiteFile.text("assets/" + name, slim(name, new String(bytes, StandardCharsets.UTF_8)));
+          : SiteFile.text(
+              "assets/" + name, Slim.of(name, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -96,7 +96,8 @@ final class TextPages {
       if (!table.isPartition()) {
         Rationale page = index.page(ref);
         String why = page == null || page.stub() ? "" : HomePage.firstSentence(page.body());
-        String note = why.isEmpty() ? table.comment() : why;
+        String said = why.isEmpty() ? table.comment() : why;
+        String note = said.isEmpty() ? kit.outlines().of(ref) : said;
         tables.add(new TableView(ref.display(), index.href(path, ref), note, 0));
       }
     }

@@ -1,0 +1,22 @@
+package dev.annals.render.html;
+
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** Values of a view that are found out only where a template shows them. */
+public final class Asked {
+
+  private Asked() {}
+
+  /** A text. */
+  public static Object text(Supplier<String> value) {
+    return (TemplateScalarModel) value::get;
+  }
+
+  /** A number. */
+  public static Object number(IntSupplier value) {
+    return (TemplateNumberModel) value::getAsInt;
+  }
+}

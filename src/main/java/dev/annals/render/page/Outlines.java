@@ -1,0 +1,56 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be said in a line of a table that nobody has said anything about. */
+final class Outlines {
+
+  private final Schema schema;
+  private final Map<ObjectRef, Set<ObjectRef>> parents = new HashMap<>();
+  private final Map<ObjectRef, Set<ObjectRef>> children = new HashMap<>();
+
+  Outlines(Schema schema) {
+    this.schema = schema;
+    schema.all(ForeignKey.class).forEach(this::relate);
+  }
+
+  private void relate(ForeignKey key) {
+    ObjectRef child = ObjectRef.table(key.schema(), key.table());
+    ObjectRef parent = ObjectRef.table(key.targetSchema(), key.targetTable());
+    boolean partition =
+        schema
+            .table(key.schema(), key.table())
+            .map(Table::partitionOf)
+            .filter(of -> !of.isEmpty())
+            .isPresent();
+    if (!partition && !child.equals(parent)) {
+      parents.computeIfAbsent(child, ref -> new HashSet<>()).add(parent);
+      children.computeIfAbsent(parent, ref -> new HashSet<>()).add(child);
+    }
+  }
+
+  /** How large it is, and how many tables it is related to. */
+  String of(ObjectRef table) {
+    int width = schema.columns(table.schema(), table.name()).size();
+    int up = parents.getOrDefault(table, Set.of()).size();
+    int down = children.getOrDefault(table, Set.of()).size();
+    List<String> parts = new ArrayList<>();
+    parts.add(width + (width == 1 ? " column" : " columns"));
+    if (up > 0) {
+      parts.add("refers to " + up);
+    }
+    if (down > 0) {
+      parts.add(down + (down == 1 ? " table refers to it" : " tables refer to it"));
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.annals.render.page;
+
+import dev.annals.kept.Key;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.history.Migration;
+import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Release;
+import dev.annals.model.story.Succession;
+import dev.annals.packed.Packed;
+import dev.annals.render.Once;
+import dev.annals.render.Reads;
+import dev.annals.render.notes.Former;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What pages that are about a part of the past look up in a chronicle. All of it is asked for by
+ * {@link Reads}: most of these pages are the same after the next migration.
+ */
+final class Past implements Reads.Answers {
+
+  private static final String STEP = Reads.PAST + "step";
+  private static final String STEPS = Reads.PAST + "steps";
+  private static final String NEIGHBOUR = Reads.PAST + "neighbour";
+  private static final String RELEASE = Reads.PAST + "release";
+  private static final String RELEASES = Reads.PAST + "releases";
+  private static final String RELEASE_NAME = Reads.PAST + "release name";
+  private static final String RELEASE_OF = Reads.PAST + "release of";
+  private static final String FORMER = Reads.PAST + "former";
+  private static final String FURTHER = Reads.PAST + "further";
+  private static final String PLACE = Reads.PAST + "place";
+  private static final String VERSION = Reads.PAST + "version";
+  private static final String JUDGED = Reads.PAST + "judged";
+
+  private final Chronicle chronicle;
+  private final Schema schema;
+  private final Map<Integer, String> releaseOfStep = new HashMap<>();
+  private final Supplier<SoFar> soFar;
+
+  Past(Chronicle chronicle) {
+    this.chronicle = chronicle;
+    this.schema = chronicle.schema();
+    this.soFar = new Once<>(() -> new SoFar(chronicle));
+    for (Release release : chronicle.releases()) {
+      release.steps().forEach(step -> releaseOfStep.put(step, release.cut().name()));
+    }
+  }
+
+  /** A change of a step. */
+  record Judged(int step, JudgedChange change) {}
+
+  /** What the notes of a release tell that is not of its own past alone. */
+  private record Further(List<Succession> successions, List<Deprecation> deprecations) {}
+
+  private void note(String... question) {
+    Reads.note(String.join("\0", question), this);
+  }
+
+  private void note(String what, int number) {
+    note(what, String.valueOf(number));
+  }
+
+  @Override
+  public String to(String question) {
+    String[] parts = question.split("\0", -1);
+    int number = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
+    boolean step = number >= 0 && number < chronicle.steps().size();
+    boolean release = number >= 0 && number < chronicle.releases().size();
+    return switch (parts[0]) {
+      case STEP -> step ? soFar.get().step(number) : "";
+      case STEPS -> String.valueOf(chronicle.steps().size());
+      case NEIGHBOUR -> step ? at(number).kind() + " " + at(number).path() : "";
+      case RELEASE -> release ? soFar.get().release(number) : "";
+      case RELEASES -> String.valueOf(chronicle.releases().size());
+      case RELEASE_NAME -> release ? chronicle.releases().get(number).cut().name() : "";
+      case RELEASE_OF -> releaseOfStep.getOrDefault(number, "");
+      case FORMER ->
+          release ? Key.of(older(number).stream().sorted().toList().toString()).hex() : "";
+      case FURTHER ->
+          digest(List.of(new Further(chronicle.successions(), chronicle.deprecations())));
+      case PLACE -> at(SiteIndex.ref(parts));
+      case VERSION -> chronicle.version().toString();
+      case JUDGED -> digest(found(parts[1], Integer.parseInt(parts[2])));
+      default -> throw new IllegalArgumentException("nobody asks: " + question);
+    };
+  }
+
+  private static String digest(List<? extends Record> values) {
+    return Key.of(Packed.write(values)).hex();
+  }
+
+  /** Whoever writes the notes of a release asks for this. */
+  void asksForNotes(int release) {
+    note(RELEASE, release);
+    note(FORMER, release);
+    note(FURTHER);
+  }
+
+  /** A step, with the way back from it; its page may ask anything about what was before. */
+  JudgedStep step(int step) {
+    note(STEP, step);
+    return chronicle.steps().get(step);
+  }
+
+  /** How many steps there are. */
+  int steps() {
+    note(STEPS);
+    return chronicle.steps().size();
+  }
+
+  /** The migration of a number, for a link to it; nothing where there is none. */
+  Optional<Migration> neighbour(int step) {
+    note(NEIGHBOUR, step);
+    return step < 0 || step >= chronicle.steps().size() ? Optional.empty() : Optional.of(at(step));
+  }
+
+  private Migration at(int step) {
+    return chronicle.steps().get(step).step().migration();
+  }
+
+  /** A release; its page may ask anything about what was before. */
+  Release release(int number) {
+    note(RELEASE, number);
+    return chronicle.releases().get(number);
+  }
+
+  /** How many releases there are. */
+  int releases() {
+    note(RELEASES);
+    return chronicle.releases().size();
+  }
+
+  /** The name of a release; empty where there is none of that number. */
+  String releaseName(int number) {
+    note(RELEASE_NAME, number);
+    return number < 0 || number >= chronicle.releases().size()
+        ? ""
+        : chronicle.releases().get(number).cut().name();
+  }
+
+  /** The name of the release that brought a step; empty for none. */
+  String releaseOf(int step) {
+    note(RELEASE_OF, step);
+    return releaseOfStep.getOrDefault(step, "");
+  }
+
+  /** Relations that are older than a release, under all their names, be they later ones. */
+  Set<ObjectRef> former(int release) {
+    note(FORMER, release);
+    return older(release);
+  }
+
+  private Set<ObjectRef> older(int release) {
+    return Former.relations(chronicle, chronicle.releases().get(release));
+  }
+
+  /** The schema version after the last step. */
+  String version() {
+    note(VERSION);
+    return chronicle.version().toString();
+  }
+
+  /** The first changes that a rule has judged, of steps that the page tells of. */
+  List<Judged> judged(String rule, int most) {
+    note(JUDGED, rule, String.valueOf(most));
+    List<Judged> found = found(rule, most);
+    found.forEach(judged -> note(STEP, judged.step()));
+    return found;
+  }
+
+  private List<Judged> found(String rule, int most) {
+    List<Judged> found = new ArrayList<>();
+    for (int step = 0; step < chronicle.steps().size() && found.size() < most; step++) {
+      for (JudgedChange judged : chronicle.steps().get(step).changes()) {
+        if (judged.verdict().rule().equals(rule) && found.size() < most) {
+          found.add(new Judged(step, judged));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where something is in the site now; empty where it has no place. */
+  String place(ObjectRef ref) {
+    note(PLACE, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
+    return at(ref);
+  }
+
+  private String at(ObjectRef ref) {
+    String page = PageNames.page(ref);
+    if (!page.isEmpty()) {
+      return schema.find(ref).isPresent() ? page : "";
+    }
+    String owner =
+        schema
+            .relation(ref.schema(), ref.owner())
+            .map(object -> PageNames.page(object.ref()))
+            .orElse("");
+    boolean placed = ref.kind().belongsToRelation() && schema.find(ref).isPresent();
+    return owner.isEmpty() || !placed ? owner : owner + "#" + PageNames.anchor(ref);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.annals.render.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class SlimTest {
+
+  @Test
+  void whatIsSaidStays() {
+    assertEquals(
+        """
+        var a=b + -c,d={e:"x = ( y )",f:'it\\'s, so'};
+        var r = / = [(] /.exec("a , b");
+        if(a)return "1 / 2 ; " + ++b;
+        """,
+        Slim.of(
+            "a.js",
+            """
+            // why
+              var a = b + -c, d = { e: "x = ( y )", f: 'it\\'s, so' };
+              /** what */
+              var r = / = [(] /.exec("a , b");
+
+              if (a) return "1 / 2 ; " + ++b;
+            """));
+  }
+
+  @Test
+  void aStyleSheetIsOneLine() {
+    assertEquals(
+        "a:hover > b{color:red;margin:0 1px}@media print{a{color:#000}}\n",
+        Slim.of(
+            "a.css",
+            """
+            /* links */
+            a:hover > b { color: red; margin: 0 1px; }
+            @media print {
+              a { color: #000; }
+            }
+            """));
+  }
+}
