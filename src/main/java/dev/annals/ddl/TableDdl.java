@@ -68,6 +68,7 @@ public final class TableDdl {
    */
   public String create(boolean whole) {
     StringBuilder text = new StringBuilder("CREATE ");
+    text.append(table.kind() == TableKind.FOREIGN ? "FOREIGN " : "");
     text.append(table.persistence() == Persistence.UNLOGGED ? "UNLOGGED TABLE " : "TABLE ");
     text.append(Target.name(table));
     if (table.partitionOf().isEmpty()) {

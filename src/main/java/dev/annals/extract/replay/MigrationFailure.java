@@ -18,8 +18,8 @@ final class MigrationFailure {
       " Mend the migration, or the server it is replayed on (engine: …).";
   private static final int SHOWN = 6;
 
-  /** White space and comments before a statement's first word. */
-  private static final Pattern ABOVE = Pattern.compile("(?:\\s++|--[^\\n]*+|/\\*(?s:.*?)\\*/)*+");
+  /** White space or a comment before a statement's first word. */
+  private static final Pattern ABOVE = Pattern.compile("\\s++|--[^\\n]*+|/\\*(?s:.*?)\\*/");
 
   private MigrationFailure() {}
 
@@ -57,7 +57,10 @@ final class MigrationFailure {
     String sql = runner.sql();
     int position = Math.min(server == null ? 0 : server.getPosition() - 1, sql.length());
     Matcher above = ABOVE.matcher(sql);
-    int first = above.lookingAt() ? above.end() : 0;
+    int first = 0;
+    while (above.region(first, sql.length()).lookingAt()) {
+      first = above.end();
+    }
     return position <= first
         ? runner.line()
         : runner.line()

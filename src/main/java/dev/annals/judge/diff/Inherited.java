@@ -23,37 +23,46 @@ final class Inherited {
   private Inherited() {}
 
   /**
-   * The columns among new (or lost) objects that are there (or gone) with the column that they have
-   * from another table, each with the first in that line.
+   * Adds the columns among new (or lost) objects that are there (or gone) with the column that they
+   * have from another table, each with the first in that line; what hangs on them goes with that.
    *
-   * @param known what is already part of something else
+   * @param moved tables that became or ceased to be partitions: theirs are facts of their own
+   * @param wholes what is part of something else, and of what
    */
-  static Map<ObjectRef, ObjectRef> columns(
-      List<SchemaObject> objects, Schema schema, Map<ObjectRef, ObjectRef> known) {
+  static void columns(
+      List<SchemaObject> objects,
+      Schema schema,
+      Set<ObjectRef> moved,
+      Map<ObjectRef, ObjectRef> wholes) {
     Set<ObjectRef> columns = new HashSet<>();
     for (SchemaObject object : objects) {
-      if (object.ref().kind() == ObjectKind.COLUMN && !known.containsKey(object.ref())) {
+      if (object.ref().kind() == ObjectKind.COLUMN && !wholes.containsKey(object.ref())) {
         columns.add(object.ref());
       }
     }
-    Map<ObjectRef, ObjectRef> found = new HashMap<>();
     if (columns.size() < 2) {
-      return found;
+      return;
     }
+    Map<ObjectRef, ObjectRef> found = new HashMap<>();
     Descent descent = new Descent(schema);
     for (ObjectRef column : columns) {
-      ObjectRef first = first(column, columns, descent);
+      ObjectRef first = first(column, columns, descent, moved);
       if (!first.equals(column)) {
         found.put(column, first);
       }
     }
-    return found;
+    wholes.replaceAll((part, whole) -> found.getOrDefault(whole, whole));
+    wholes.putAll(found);
   }
 
-  private static ObjectRef first(ObjectRef column, Set<ObjectRef> columns, Descent descent) {
+  private static ObjectRef first(
+      ObjectRef column, Set<ObjectRef> columns, Descent descent, Set<ObjectRef> moved) {
+    if (moved.contains(ObjectRef.table(column.schema(), column.parent()))) {
+      return column;
+    }
     for (ObjectRef source : sources(column, descent)) {
       if (columns.contains(source)) {
-        return first(source, columns, descent);
+        return first(source, columns, descent, moved);
       }
     }
     return column;

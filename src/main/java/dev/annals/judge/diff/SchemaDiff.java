@@ -34,12 +34,13 @@ public final class SchemaDiff {
   /** The differences with how they were found. */
   static Comparison compare(Snapshot before, Snapshot after) {
     Pairing pairing = new Pairer(before, after).pair();
-    Map<ObjectRef, ObjectRef> addedWith =
-        Belongings.ofAdded(pairing.found(), after.schema(), partitions(pairing, Pair::after));
+    Map<ObjectRef, ObjectRef> now = partitions(pairing, Pair::after);
+    Map<ObjectRef, ObjectRef> addedWith = Belongings.ofAdded(pairing.found(), after.schema(), now);
+    Inherited.columns(pairing.found(), after.schema(), now.keySet(), addedWith);
+    Map<ObjectRef, ObjectRef> then = partitions(pairing, Pair::before);
     Map<ObjectRef, ObjectRef> droppedWith =
-        Belongings.ofDropped(pairing.lost(), before.schema(), partitions(pairing, Pair::before));
-    addedWith.putAll(Inherited.columns(pairing.found(), after.schema(), addedWith));
-    droppedWith.putAll(Inherited.columns(pairing.lost(), before.schema(), droppedWith));
+        Belongings.ofDropped(pairing.lost(), before.schema(), then);
+    Inherited.columns(pairing.lost(), before.schema(), then.keySet(), droppedWith);
     List<Change> changes = new ArrayList<>();
     for (SchemaObject object : pairing.lost()) {
       if (!droppedWith.containsKey(object.ref())) {

@@ -124,12 +124,20 @@ class ReverseLawIT {
             ALTER TABLE day RENAME COLUMN id TO no;
             ALTER TABLE root ALTER COLUMN x TYPE bigint;
             ALTER TABLE root ADD COLUMN y int;
+            CREATE INDEX heir_y ON heir (y);
+            CREATE INDEX day_1_sum ON day_1 (sum, at);
             """,
             """
             ALTER TABLE day DROP COLUMN sum;
             ALTER TABLE root DROP COLUMN y;
             REVOKE USAGE ON TYPE state FROM PUBLIC;
             ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+            """,
+            """
+            ALTER TABLE day DETACH PARTITION day_1;
+            ALTER TABLE day ADD COLUMN late int;
+            ALTER TABLE day DROP COLUMN note;
+            ALTER TABLE day_1 DROP COLUMN note;
             """,
             """
             DROP AGGREGATE total (int);

@@ -35,6 +35,8 @@ postmaster() {
 
 (
   while read -r line; do :; done <&3
+  # Nobody is left to read the log of a server that had not started yet.
+  : >"$folder/started"
   kill -QUIT "$(postmaster)" 2>/dev/null
   # Not gone after ten seconds: it will not go by itself.
   seconds=0
