@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 /** Builds a site: from a project's migrations to published pages. */
 public final class BuildSite {
@@ -97,6 +98,9 @@ public final class BuildSite {
       LastSite last,
       Optional<String> inputs) {
     CompletableFuture<Ready> ready = Ready.begin(request, format, theme);
+    if (format == SiteFormat.HTML) {
+      source.beginBeside(() -> ForkJoinPool.commonPool().execute(() -> ready.join().prepare()));
+    }
     Chronicle chronicle = source.read(config);
     long start = System.nanoTime();
     KeptWork work = ready.join().work();

@@ -90,8 +90,12 @@ final class HistorySource implements AutoCloseable {
     }
   }
 
-  /** Reads, replays and judges; where a former run has kept all of that, it is read from there. */
-  Result read() {
+  /**
+   * Reads, replays and judges; where a former run has kept all of that, it is read from there.
+   *
+   * @param beside begins work for the time in which a server is awaited, where one is
+   */
+  Result read(Runnable beside) {
     long begun = System.nanoTime();
     FlywaySettings settings = place().settings();
     Optional<KeptPast> kept = place().kept();
@@ -101,6 +105,7 @@ final class HistorySource implements AutoCloseable {
         progress.done(told(past.get().steps().size(), 0, begun));
         return known(past.get(), kept.get(), settings);
       }
+      beside.run();
       Judged fresh = read(settings, server, true);
       fresh.history().notes().forEach(progress::note);
       Optional<KeptPast> place = fresh.whole() ? kept : Optional.empty();

@@ -29,10 +29,16 @@ final class StorySource implements AutoCloseable {
   private HistorySource begun;
   private KeptCommits commits;
   private RationaleReading reading;
+  private Runnable beside = () -> {};
 
   StorySource(BuildRequest request, Progress progress) {
     this.request = request;
     this.progress = progress;
+  }
+
+  /** What to begin when the past turns out not to be known, beside the reading of it. */
+  void beginBeside(Runnable work) {
+    beside = work;
   }
 
   /**
@@ -108,7 +114,7 @@ final class StorySource implements AutoCloseable {
     try (HistorySource source =
         begun == null ? new HistorySource(config, request, progress) : begun) {
       begun = null;
-      HistorySource.Result read = witnesses ? source.read() : source.readQuickly();
+      HistorySource.Result read = witnesses ? source.read(beside) : source.readQuickly();
       return new Past(
           config,
           read,

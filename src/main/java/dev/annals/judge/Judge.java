@@ -33,6 +33,7 @@ import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Makes the judged story of a history. */
@@ -188,13 +189,16 @@ public final class Judge {
       Retold retold = new Retold(steps, releases, named, successions, announced);
       List<JudgedStep> told = retold.steps();
       List<Release> cuts = retold.releases();
+      CompletableFuture<List<Finding>> unsafe =
+          CompletableFuture.supplyAsync(
+              () ->
+                  new SafetyJudge(settings.design(), cuts)
+                      .find(new Journey(history, told, cuts, lifelines, waysBack, limited)));
       List<Finding> found =
           new ArrayList<>(
               new DesignJudge(settings.design(), told, cuts, lifelines)
                   .find(history.last().schema()));
-      found.addAll(
-          new SafetyJudge(settings.design(), cuts)
-              .find(new Journey(history, told, cuts, lifelines, waysBack, limited)));
+      found.addAll(unsafe.join());
       past =
           new JudgedPast(
               history.engine(),

@@ -65,7 +65,12 @@ final class Layout {
       double height) {}
 
   static Placed of(List<Box> boxes, List<Edge> edges) {
-    return Layouts.KNOWN.of(input(boxes, edges), () -> new Layout(boxes, edges).made());
+    return Layouts.KNOWN.of(input(boxes, edges), () -> fresh(boxes, edges));
+  }
+
+  /** The same, whether it is known or not. */
+  static Placed fresh(List<Box> boxes, List<Edge> edges) {
+    return new Layout(boxes, edges).made();
   }
 
   /** All that decides about a layout: names and colours do not. */

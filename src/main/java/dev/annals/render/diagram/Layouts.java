@@ -1,5 +1,6 @@
 package dev.annals.render.diagram;
 
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.render.Remembered;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,6 +18,13 @@ public final class Layouts {
   static final Remembered<Layout.Placed> KNOWN = new Remembered<>(Layouts::write, Layouts::placed);
 
   private Layouts() {}
+
+  /** Loads what the first layout of a process needs; the layout of two boxes is not kept. */
+  public static void prepare() {
+    ObjectRef ref = ObjectRef.table("", "");
+    Box box = new Box(ref, "", "", "", List.of(), "", State.SAME, false);
+    Layout.fresh(List.of(box, box), List.of(new Edge("", 0, -1, 1, -1, false, false, State.SAME)));
+  }
 
   /** All that this process knows. */
   public static Remembered<?> known() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -73,6 +74,17 @@ public final class Templates {
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("c");
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+  }
+
+  /** Reads templates, so that who fills them in need not; who fills a bad one in tells of it. */
+  public void prepare(List<String> names) {
+    try {
+      for (String name : names) {
+        configuration.getTemplate(name);
+      }
+    } catch (IOException e) {
+      return;
+    }
   }
 
   /**
