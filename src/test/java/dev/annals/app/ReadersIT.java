@@ -149,6 +149,39 @@ class ReadersIT {
   }
 
   @Test
+  void listsAreSortedByWhatHeadsAColumn() {
+    open("migrations/index.html");
+    String rows = "[...document.querySelectorAll('tbody tr')].map(r => r.cells[0].textContent)";
+    String sorted = "document.querySelector('th:first-child').getAttribute('aria-sort') ?? ''";
+    String before = browser.run(rows + ".join()");
+    tabTo(".sort");
+    browser.keys("Enter");
+    assertEquals("ascending", browser.run(sorted));
+    assertEquals("1,2,3", browser.run(rows + ".slice(0, 3).join()"));
+    assertEquals("9,10,11", browser.run(rows + ".slice(8, 11).join()"));
+    browser.keys("Enter");
+    assertEquals("descending", browser.run(sorted));
+    assertEquals("2,1", browser.run(rows + ".slice(-2).join()"));
+    browser.keys("Enter");
+    assertEquals("", browser.run(sorted));
+    assertEquals(before, browser.run(rows + ".join()"));
+    open("coverage.html");
+    browser.click("th:nth-child(3) .sort");
+    browser.click("th:nth-child(3) .sort");
+    String told =
+        "[...document.querySelectorAll('tbody tr')].map(r => parseInt(r.cells[2].textContent))";
+    assertTrue(
+        browser.is("(n => n[0] > 9 && n.every((v, i) => !i || n[i - 1] >= v))(" + told + ")"));
+    // on a narrow screen rows are cards, and what heads them shows itself to the keyboard
+    browser.size(390, 844);
+    open("tables/public.book.html");
+    tabTo(".cols .sort");
+    assertTrue(browser.is("document.activeElement.getBoundingClientRect().width > 20"));
+    assertTrue(browser.is("document.activeElement.closest('thead').offsetHeight > 20"));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
   void whatIsTwoStepsAwayIsDrawnOnDemand() {
     open("tables/public.payment.html");
     assertTrue(
