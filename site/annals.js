@@ -115,11 +115,11 @@
       if (th.children.length) return;
       var head = el("button", { type: "button", "class": "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", function () {
-        var was = th.getAttribute("aria-sort"), now = !was ? "ascending" : was === "ascending" ? "descending" : "", by = now === "descending" ? -1 : 1;
+        var was = th.getAttribute("aria-sort"), down = was === "ascending";
         function text(row) { return (row.cells[i] || row).textContent.trim(); }
         table.querySelectorAll("[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
-        if (now) th.setAttribute("aria-sort", now);
-        (now ? rows.map(function (row) { return [text(row), row]; }).sort(function (a, b) { return !a[0] - !b[0] || by * order(a[0], b[0]); }).map(function (pair) { return pair[1]; }) : rows).forEach(function (row) { body.append(row); });
+        if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
+        (was && !down ? rows : rows.slice().sort(function (a, b) { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(function (row) { body.append(row); });
       });
     });
   });
