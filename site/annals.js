@@ -108,6 +108,22 @@
     });
   });
 
+  // lists in another order, by what heads a column: up, down, and as the page has it; what is empty comes last
+  document.querySelectorAll("main .scroll > table:not(.timeline)").forEach(function (table) {
+    var body = table.tBodies[0], rows = [].slice.call(body.rows), order = new Intl.Collator("en", { numeric: true }).compare;
+    if (rows.length > 2 && table.tHead) [].forEach.call(table.tHead.rows[0].cells, function (th, i) {
+      if (th.children.length) return;
+      var head = el("button", { type: "button", "class": "sort" }, th.textContent); th.replaceChildren(head);
+      head.addEventListener("click", function () {
+        var was = th.getAttribute("aria-sort"), down = was === "ascending";
+        function text(row) { return (row.cells[i] || row).textContent.trim(); }
+        table.querySelectorAll("[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+        if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
+        (was && !down ? rows : rows.slice().sort(function (a, b) { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(function (row) { body.append(row); });
+      });
+    });
+  });
+
   // SQL that came plain gets its colours when it is looked at
   var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Za-z_]\w*\b)/g, words = /^(ADD|AFTER|ALTER|ALWAYS|AND|ARRAY|AS|ASC|BEFORE|BEGIN|BY|CASCADE|CASE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE|DESC|DOMAIN|EACH|ELSE|ENABLE|END|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|HAVING|IDENTITY|IN|INCLUDE|INDEX|INHERITS|INSERT|INTO|IS|JOIN|KEY|LEFT|LEVEL|LIKE|LIMIT|MATERIALIZED|NO|NOT|NULL|OF|ON|OPTIONS|OR|ORDER|OVERRIDING|OWNER|PARTITION|POLICY|PRIMARY|RANGE|REFERENCES|RESTRICT|RETURNS|RIGHT|ROW|ROWS|SECURITY|SELECT|SEQUENCE|SET|STATISTICS|STORED|TABLE|THEN|TO|TRIGGER|TYPE|UNION|UNIQUE|UNLOGGED|UPDATE|USING|VALUES|VIEW|VIRTUAL|WHEN|WHERE|WITH|WITHOUT)$/;
   document.querySelectorAll("[data-highlight] code").forEach(function (code) {

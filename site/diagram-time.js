@@ -120,7 +120,7 @@
           var t = byName[edge.dataset.from], title = edge.querySelector("title").textContent, key = t && t.keys[title];
           if (key) mark(edge, tell(key, release).state);
         });
-        diagram.svg.classList.add("timed"); drawn = release;
+        diagram.svg.classList.add("timed"); diagram.mark(); drawn = release;
       }
       slider.addEventListener("input", function () { stop(); show(+slider.value); });
       bar.append(back, slider, next, play, said, words);

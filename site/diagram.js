@@ -36,7 +36,7 @@
 
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
-    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", hidden = {}, far = false, map, frame, panel;
+    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, map, frame, panel;
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.el = el; self.button = button; self.root = root;
 
     self.show = function (picture) {
@@ -72,8 +72,10 @@
       edges.forEach(function (edge) { var ends = edge.dataset.ends.split(" "); edge.dataset.from = boxes[ends[0]].name; edge.dataset.to = boxes[ends[1]].name; });
       self.svg = svg; self.boxes = boxes; self.edges = edges; self.areas = areas;
       far = svg.classList.contains("far"); filter();
-      scale = 1; overview();
-      var focus = boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
+      scale = 1; overview(); mark();
+      var drawn = line(), focus = byName[drawn ? drawn.dataset.from : chosen];
+      if (focus && far) zoom(0.75);
+      focus = focus || boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
       if (focus) reveal(focus);
       else if (!far) begin();
     };
@@ -154,12 +156,31 @@
       });
       return near;
     }
+    /** What is looked at among its neighbours: what was chosen, or else what is pointed at. */
     function light(name) {
-      svg.classList.toggle("dim", !!name);
-      if (!name) return;
-      var near = neighbours(name);
-      edges.forEach(function (edge) { edge.classList.toggle("near", edge.dataset.from === name || edge.dataset.to === name); });
+      var lit = line(), near = {};
+      if (byName[chosen]) name = chosen;
+      svg.classList.toggle("dim", !!(lit || name));
+      if (lit) near[lit.dataset.from] = near[lit.dataset.to] = 1; else if (name) near = neighbours(name); else return;
+      edges.forEach(function (edge) { edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name); });
       boxes.forEach(function (box) { box.node.classList.toggle("near", near[box.name] === 1); });
+    }
+    function key(edge) { return edge.dataset.from + "." + edge.textContent; }
+    /** The line that was chosen, if it was one. */
+    function line() { return chosen && !byName[chosen] && edges.filter(function (edge) { return key(edge) === chosen; })[0]; }
+    function mark() {
+      boxes.forEach(function (box) { var is = box.name === chosen; box.node.classList.toggle("chosen", is); if (is) box.node.setAttribute("aria-current", true); else box.node.removeAttribute("aria-current"); });
+      light("");
+    }
+    self.mark = mark;
+    function choose(what) { chosen = what; mark(); remember(); }
+    /** The line at a place, or a hair's breadth beside it: for a moment lines are as wide as a fingertip. */
+    function lineAt(x, y) {
+      var found = null;
+      svg.classList.add("pick");
+      [2, 10].some(function (wide) { svg.style.setProperty("--wide", wide + "px"); var hit = document.elementFromPoint(x, y); found = hit && hit.closest(".er-edge"); return found; });
+      svg.classList.remove("pick"); svg.style.removeProperty("--wide");
+      return found;
     }
 
     /** Hides what is not wanted, and cuts the sheet to what is left. */
@@ -185,7 +206,7 @@
       mini();
     }
     function isolate(name) { only = name; hidden = {}; filter(); fit(); remember(); }
-    function hide(name) { hidden[name] = 1; filter(); remember(); }
+    function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); }
     function all() { only = ""; hidden = {}; filter(); fit(); remember(); }
 
     /** What is shown, in the address, so that it can be shared. */
@@ -194,6 +215,7 @@
       var parts = [];
       if (self.detail) parts.push("show=" + self.detail);
       if (only) parts.push("only=" + encodeURIComponent(only));
+      if (chosen) parts.push("select=" + encodeURIComponent(chosen));
       var gone = Object.keys(hidden); if (gone.length) parts.push("hide=" + gone.map(encodeURIComponent).join(","));
       if (self.at) parts.push("at=" + encodeURIComponent(self.at));
       history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, ""));
@@ -201,7 +223,7 @@
     self.remember = remember;
     self.wanted = {};
     if (whole && location.hash.indexOf("#?") === 0) location.hash.slice(2).split("&").forEach(function (part) { var p = part.split("="); self.wanted[p[0]] = p[1] || ""; });
-    only = decodeURIComponent(self.wanted.only || "");
+    only = decodeURIComponent(self.wanted.only || ""); chosen = decodeURIComponent(self.wanted.select || "");
     (self.wanted.hide || "").split(",").forEach(function (name) { if (name) hidden[decodeURIComponent(name)] = 1; });
 
     // a small map of a large sheet
@@ -275,7 +297,7 @@
           if (found.length) { if (far) zoom(0.75); reveal(found[0]); }
         });
         input.addEventListener("keydown", function (e) {
-          if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); light(box.name); }
+          if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); choose(box.name); }
           if (e.key === "Escape") { e.stopPropagation(); closePanel(); }
         });
         figure.querySelector(".stage").append(panel);
@@ -310,7 +332,15 @@
     });
     addEventListener("pointerup", function () { from = null; canvas.classList.remove("grabbing"); });
     canvas.addEventListener("dragstart", function (e) { e.preventDefault(); });
-    canvas.addEventListener("click", function (e) { if (moved) { e.preventDefault(); e.stopPropagation(); moved = false; } }, true);
+    // a click on a table's name opens it; beside the name, or on a line, it chooses, and the second one opens
+    canvas.addEventListener("click", function (e) {
+      if (moved) { e.preventDefault(); e.stopPropagation(); moved = false; return; }
+      if (!svg || !e.detail || far || e.ctrlKey || e.metaKey || e.shiftKey) return;
+      var box = e.target.closest(".er-box"), edge = box ? null : lineAt(e.clientX, e.clientY), what = box ? box.dataset.table : edge ? key(edge) : "";
+      if (box && (what === chosen || e.target.closest("a .er-name"))) return;
+      if (box) e.preventDefault();
+      if (what !== chosen) choose(what);
+    }, true);
     canvas.addEventListener("keydown", function (e) {
       if (e.ctrlKey || e.metaKey || e.altKey) return;
       var box = e.target.closest && e.target.closest(".er-box");
@@ -319,10 +349,12 @@
       else if (e.key === "0") fit();
       else if (e.key === "i" && box) isolate(box.dataset.table);
       else if (e.key === "x" && box) hide(box.dataset.table);
-      else if (e.key === "Escape" && (only || Object.keys(hidden).length)) all();
+      else if (e.key === "s" && box) choose(box.dataset.table === chosen ? "" : box.dataset.table);
+      else if (e.key === "Escape" && !chosen && (only || Object.keys(hidden).length)) all();
       else return;
       e.preventDefault();
     });
+    figure.addEventListener("keydown", function (e) { if (e.key === "Escape" && chosen) choose(""); });
     canvas.addEventListener("wheel", function (e) {
       if (!e.ctrlKey && !e.metaKey) return;
       e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX, e.clientY);

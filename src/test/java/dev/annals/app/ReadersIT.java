@@ -149,6 +149,117 @@ class ReadersIT {
   }
 
   @Test
+  void whatWasChosenInAPictureStaysLit() {
+    open("diagram.html");
+    browser.waitFor("document.querySelector('.er-box[data-table] .er-col')");
+    String lit = "[...document.querySelectorAll('.er.dim .er-box.near')].map(b => b.dataset.table)";
+    String chosen = "document.querySelector('.chosen')?.dataset.table ?? ''";
+    String table = ".er-box[data-table='warehouse.supplier']";
+    // beside the name, by mouse: it stays when the pointer goes, and the page is still the diagram
+    browser.click(table + " .er-col");
+    browser.send("Input.dispatchMouseEvent", "type", "mouseMoved", "x", 5, "y", 5);
+    assertEquals("warehouse.supplier", browser.run(chosen));
+    assertEquals(
+        "warehouse.purchase_order,warehouse.supplier", browser.run(lit + ".sort().join()"));
+    assertEquals("#?select=warehouse.supplier", browser.run("location.hash"));
+    open("index.html");
+    open("diagram.html#?select=warehouse.supplier");
+    browser.waitFor(lit + ".length === 2");
+    // by keyboard: let go, take another, let go by Escape
+    browser.run("document.querySelector(`" + table + "`).focus()");
+    browser.keys("s");
+    assertEquals("", browser.run(chosen));
+    assertEquals("", browser.run("location.hash"));
+    browser.keys("s", "Tab");
+    assertEquals("warehouse.supplier", browser.run(chosen));
+    assertTrue(browser.is("document.querySelector('.chosen[aria-current]')"));
+    browser.keys("Escape", "Tab");
+    browser.run("document.activeElement.blur()");
+    assertEquals("", browser.run(chosen) + browser.run(lit + ".join()"));
+    // a line: its two ends; the empty sheet lets it go
+    String line = "document.querySelector('.er-edge[data-from=\"warehouse.purchase_order\"]')";
+    String at =
+        """
+        (() => { const p = %s.querySelector('path'), c = document.querySelector('.canvas');
+          const middle = () => p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM());
+          c.scrollIntoView({block: 'center', behavior: 'instant'});
+          const r = c.getBoundingClientRect();
+          c.scrollBy(middle().x - r.x - r.width / 2, middle().y - r.y - r.height / 2);
+          return (middle().x + 1.5) + ' ' + (middle().y + 1.5) })()
+        """
+            .formatted(line);
+    press(browser.run(at));
+    assertEquals(
+        "2 1",
+        browser.run(
+            lit + ".length + ' ' + document.querySelectorAll('.dim .er-edge.near').length"));
+    assertTrue(browser.run("location.hash").startsWith("#?select=warehouse.purchase_order."));
+    press(
+        browser.run(
+            "(r => (r.x + 4) + ' ' + (r.y + 4))(document.querySelector('.canvas').getBoundingClientRect())"));
+    assertEquals("", browser.run("location.hash") + browser.run(lit + ".join()"));
+    // the name is a link as ever; so is a table that was chosen
+    browser.click(table + " .er-name");
+    at("tables/warehouse.supplier.html");
+    open("diagram.html#?select=warehouse.supplier");
+    browser.waitFor(lit + ".length === 2");
+    browser.click(table + " .er-col");
+    at("tables/warehouse.supplier.html");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  private static void press(String place) {
+    String[] at = place.split(" ");
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      browser.send(
+          "Input.dispatchMouseEvent",
+          "type",
+          type,
+          "x",
+          Double.parseDouble(at[0]),
+          "y",
+          Double.parseDouble(at[1]),
+          "button",
+          "left",
+          "clickCount",
+          1);
+    }
+  }
+
+  @Test
+  void listsAreSortedByWhatHeadsAColumn() {
+    open("migrations/index.html");
+    String rows = "[...document.querySelectorAll('tbody tr')].map(r => r.cells[0].textContent)";
+    String sorted = "document.querySelector('th:first-child').getAttribute('aria-sort') ?? ''";
+    String before = browser.run(rows + ".join()");
+    tabTo(".sort");
+    browser.keys("Enter");
+    assertEquals("ascending", browser.run(sorted));
+    assertEquals("1,2,3", browser.run(rows + ".slice(0, 3).join()"));
+    assertEquals("9,10,11", browser.run(rows + ".slice(8, 11).join()"));
+    browser.keys("Enter");
+    assertEquals("descending", browser.run(sorted));
+    assertEquals("2,1", browser.run(rows + ".slice(-2).join()"));
+    browser.keys("Enter");
+    assertEquals("", browser.run(sorted));
+    assertEquals(before, browser.run(rows + ".join()"));
+    open("coverage.html");
+    browser.click("th:nth-child(3) .sort");
+    browser.click("th:nth-child(3) .sort");
+    String told =
+        "[...document.querySelectorAll('tbody tr')].map(r => parseInt(r.cells[2].textContent))";
+    assertTrue(
+        browser.is("(n => n[0] > 9 && n.every((v, i) => !i || n[i - 1] >= v))(" + told + ")"));
+    // on a narrow screen rows are cards, and what heads them shows itself to the keyboard
+    browser.size(390, 844);
+    open("tables/public.book.html");
+    tabTo(".cols .sort");
+    assertTrue(browser.is("document.activeElement.getBoundingClientRect().width > 20"));
+    assertTrue(browser.is("document.activeElement.closest('thead').offsetHeight > 20"));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
   void whatIsTwoStepsAwayIsDrawnOnDemand() {
     open("tables/public.payment.html");
     assertTrue(

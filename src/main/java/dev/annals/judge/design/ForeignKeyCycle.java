@@ -69,7 +69,7 @@ final class ForeignKeyCycle implements DesignRule {
   }
 
   private static Flaw flaw(List<ForeignKey> keys, Blueprint schema) {
-    boolean stuck = keys.stream().allMatch(key -> isStrict(key, schema));
+    boolean stuck = keys.stream().noneMatch(schema.schema()::canWait);
     List<String> names = keys.stream().map(key -> from(key).display()).toList();
     ForeignKey last = keys.get(keys.size() - 1);
     Flaw flaw =
@@ -93,17 +93,5 @@ final class ForeignKeyCycle implements DesignRule {
       flaw = flaw.and(from(key));
     }
     return flaw;
-  }
-
-  private static boolean isStrict(ForeignKey key, Blueprint schema) {
-    return key.deferrable().isEmpty()
-        && key.columns().stream()
-            .allMatch(
-                name ->
-                    schema
-                        .schema()
-                        .column(key.schema(), key.table(), name)
-                        .filter(column -> !column.nullable())
-                        .isPresent());
   }
 }

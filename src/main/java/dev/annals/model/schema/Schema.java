@@ -177,6 +177,20 @@ public final class Schema {
     return owned;
   }
 
+  /**
+   * Whether a row can be written before the one that it refers to by this key: that is checked at
+   * the end, or one of the columns takes null at first.
+   */
+  public boolean canWait(ForeignKey key) {
+    return !key.deferrable().isEmpty()
+        || key.columns().stream()
+            .anyMatch(
+                name ->
+                    column(key.schema(), key.table(), name)
+                        .filter(column -> !column.nullable())
+                        .isEmpty());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Schema schema && objects.equals(schema.objects);

@@ -103,7 +103,7 @@ final class ColumnsCsv {
     return targets.toString();
   }
 
-  private static void line(StringBuilder out, List<String> cells) {
+  static void line(StringBuilder out, List<String> cells) {
     out.append(cells.stream().map(ColumnsCsv::cell).collect(Collectors.joining(",")));
     out.append("\r\n");
   }

@@ -77,10 +77,10 @@ final class ListPage {
       views.clear();
       shorten(groups, views, files);
     }
-    List<Heading> headings =
-        views.stream()
-            .map(v -> new Heading((String) v.get("id"), (String) v.get("name"), 1))
-            .toList();
+    List<Map<String, Object>> loading = new LoadingSection(kit, path).view();
+    List<Heading> headings = new ArrayList<>();
+    views.forEach(v -> headings.add(new Heading((String) v.get("id"), (String) v.get("name"), 1)));
+    loading.forEach(v -> headings.add(new Heading("loading", "Order of loading", 1)));
     files.add(
         0,
         kit.page(
@@ -89,7 +89,7 @@ final class ListPage {
             TITLE,
             Kit.crumbs(path),
             many ? List.of() : headings,
-            Map.of("groups", views)));
+            Map.of("groups", views, "loading", loading)));
     return files;
   }
 

@@ -10,6 +10,17 @@ public final class Views {
   /** A text with an address; the address may be empty. */
   public record Link(String text, String href) {}
 
+  /** A foreign key of a table that waits while rows are loaded, and how. */
+  public record LateKey(Link table, String name, String how) {}
+
+  /** Tables that refer to each other in a circle, and the keys that wait. */
+  public record CircleView(List<Link> tables, int moreTables, List<LateKey> keys, int moreKeys) {
+    public CircleView {
+      tables = List.copyOf(tables);
+      keys = List.copyOf(keys);
+    }
+  }
+
   /** A short fact with its label. */
   public record Fact(String label, String html) {}
 
