@@ -26,13 +26,14 @@
     if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
 
-  if (window.annalsVersion) Object.assign(document.querySelector(".brand-version"), { textContent: annalsVersion, title: "Schema version" });
+  var nav = window.annalsNav;
+  if (nav) Object.assign(document.querySelector(".brand-version"), { textContent: nav.version, title: "Schema version" });
 
   var tree = document.querySelector("[data-tree]");
-  if (tree && window.annalsNav) {
+  if (tree && nav) {
     var label = el("label", { "for": "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
     tree.append(label, filter);
-    window.annalsNav.forEach(function (group) {
+    nav.groups.forEach(function (group) {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
       summary.append(el("span", { "class": "count" }, group[1].length));
       var common = group[1][0][0].indexOf(".") + 1, schema = group[1][0][0].slice(0, common);
@@ -42,7 +43,7 @@
         if (item[1] === here) { a.setAttribute("aria-current", "page"); box.open = true; }
         li.append(a); list.append(li);
       });
-      if (store("open " + group[0]) === "1" || window.annalsNav.length < 4) box.open = true;
+      if (store("open " + group[0]) === "1" || nav.groups.length < 4) box.open = true;
       box.addEventListener("toggle", function () { if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
       box.append(summary, list); tree.append(box);
     });

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The navigation that all pages share, {@code [[group, [[name, path], …]], …]}, and the schema
- * version, which would make every page another with each migration.
+ * The navigation that all pages share, {@code groups: [[group, [[name, path], …]], …]}, and the
+ * schema version, which would make every page another with each migration.
  */
 final class NavigationData {
 
@@ -53,9 +53,13 @@ final class NavigationData {
         lines.add(group(Character.toUpperCase(plural.charAt(0)) + plural.substring(1), items));
       }
     }
-    SiteFile tree = Json.script(PATH, "annalsNav", lines);
     return SiteFile.text(
-        PATH, tree.text() + "window.annalsVersion=" + Json.text(index.past().version()) + ";\n");
+        PATH,
+        "window.annalsNav={\"version\":"
+            + Json.text(index.past().version())
+            + ",\"groups\":[\n"
+            + String.join(",\n", lines)
+            + "\n]};\n");
   }
 
   private static String group(String name, List<String> items) {
