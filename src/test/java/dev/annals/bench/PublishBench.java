@@ -23,15 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole command {@code annals build}, in a process of its own with 1 GiB of heap, on synthetic
  * projects of three releases; first with nothing known, then with the replay known, which is what
- * publishing takes. With a SchemaSpy application jar (its licence keeps it out of our own
- * dependencies' reach: name one that you have) the same schema is given to SchemaSpy, in turn.
+ * publishing takes; or on a project of yours. With a SchemaSpy application jar (its licence keeps
+ * it out of our own dependencies' reach: name one that you have) the same schema is given to
+ * SchemaSpy, in turn: with pictures of so many steps, of which two are its own default.
  *
  * <pre>
  * mvn test -Pbench -Dtest=PublishBench -Dbench.tables=100,1000 -Dbench.schemaspy=schemaspy-app.jar
+ *     -Dbench.degrees=1,2
+ * mvn test -Pbench -Dtest=PublishBench -Dbench.project=DIR -Dbench.folder=migrations …
  * </pre>
  */
 @Tag("bench")
 class PublishBench {
+
+  private static final int BLOCK = 4096;
 
   @TempDir Path temp;
 
@@ -39,35 +44,55 @@ class PublishBench {
    * One process.
    *
    * @param seconds how long it took
-   * @param bytes how much it wrote
+   * @param bytes how much it wrote: the sum of the sizes of its files
+   * @param blocks how much room they take in blocks of 4 KiB
+   * @param files how many
    */
-  private record Run(double seconds, long bytes) {}
+  private record Run(double seconds, long bytes, long blocks, int files) {
+
+    private String wrote() {
+      return String.format(
+          Locale.ROOT, "%.1f MB (%.1f MB in blocks) in %d files", bytes / 1e6, blocks / 1e6, files);
+    }
+  }
 
   @Test
   void publishAgainstSchemaSpy() throws Exception {
-    String spy = System.getProperty("bench.schemaspy", "");
+    String own = System.getProperty("bench.project", "");
+    if (!own.isEmpty()) {
+      Path project = Path.of(own).toAbsolutePath();
+      measure(project.getFileName().toString(), project);
+      return;
+    }
     for (String size : System.getProperty("bench.tables", "100,1000").split(",")) {
       int tables = Integer.parseInt(size);
-      Path project = SyntheticProject.wide(temp.resolve("p" + tables), tables);
-      Run cold = annals(project);
-      Run known = annals(project);
-      Run again = annals(project);
-      double publishing = Math.min(known.seconds(), again.seconds());
-      System.out.printf(
-          Locale.ROOT,
-          "%d tables: whole %.1f s, replay known %.1f s, %.1f MB%n",
-          tables,
-          cold.seconds(),
-          publishing,
-          known.bytes() / 1e6);
+      measure(size + " tables", SyntheticProject.wide(temp.resolve("p" + tables), tables));
+    }
+  }
+
+  private void measure(String name, Path project) throws Exception {
+    Run cold = annals(project);
+    Run known = annals(project);
+    Run again = annals(project);
+    double publishing = Math.min(known.seconds(), again.seconds());
+    System.out.printf(
+        Locale.ROOT,
+        "%s: whole %.1f s, replay known %.1f s, %s%n",
+        name,
+        cold.seconds(),
+        publishing,
+        known.wrote());
+    String spy = System.getProperty("bench.schemaspy", "");
+    for (String degree : System.getProperty("bench.degrees", "1").split(",")) {
       if (!spy.isEmpty()) {
-        Run other = schemaSpy(Path.of(spy).toAbsolutePath(), project, tables);
+        Run other = schemaSpy(Path.of(spy).toAbsolutePath(), project, degree);
         System.out.printf(
             Locale.ROOT,
-            "%d tables: SchemaSpy %.1f s, %.1f MB: %.1f times as long, %.2f times as large%n",
-            tables,
+            "%s: SchemaSpy, degree %s, %.1f s, %s: %.1f times as long, %.2f times as large%n",
+            name,
+            degree,
             other.seconds(),
-            other.bytes() / 1e6,
+            other.wrote(),
             other.seconds() / publishing,
             (double) other.bytes() / known.bytes());
       }
@@ -75,7 +100,7 @@ class PublishBench {
   }
 
   private Run annals(Path project) throws IOException, InterruptedException {
-    Path site = project.resolve("build/schema-site");
+    Path site = temp.resolve("site-" + project.getFileName());
     List<String> command =
         List.of(
             java(),
@@ -93,11 +118,13 @@ class PublishBench {
     return run(command, site, Map.of("ANNALS_CACHE", temp.resolve("cache").toString()));
   }
 
-  private Run schemaSpy(Path jar, Path project, int tables) throws Exception {
-    FlywaySettings settings = SettingsReader.read(project, List.of("migrations"), Map.of());
+  private Run schemaSpy(Path jar, Path project, String degree) throws Exception {
+    FlywaySettings settings =
+        SettingsReader.read(
+            project, List.of(System.getProperty("bench.folder", "migrations")), Map.of());
     ScratchServer server = SharedServer.get();
     String database = FlywayRun.migrate(server, project, settings);
-    Path site = temp.resolve("spy" + tables);
+    Path site = temp.resolve("spy-" + degree + "-" + project.getFileName());
     String socket;
     try (Connection connection = server.admin(database);
         var statement = connection.createStatement();
@@ -119,7 +146,7 @@ class PublishBench {
                 + socket
                 + ";sslmode\\=disable"));
     command.addAll(List.of("-imageformat", "svg", "-norows", "-o", site.toString()));
-    command.addAll(tables > 300 ? List.of("-degree", "1") : List.of());
+    command.addAll(List.of("-degree", degree));
     try {
       return run(command, site, Map.of());
     } finally {
@@ -149,10 +176,15 @@ class PublishBench {
     Files.delete(log);
     try (Stream<Path> files = Files.walk(site)) {
       long bytes = 0;
+      long blocks = 0;
+      int count = 0;
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
+        long size = Files.size(file);
+        bytes += size;
+        blocks += (size + BLOCK - 1) / BLOCK * BLOCK;
+        count++;
       }
-      return new Run(seconds, bytes);
+      return new Run(seconds, bytes, blocks, count);
     }
   }
 }
