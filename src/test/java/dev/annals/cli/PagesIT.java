@@ -49,6 +49,30 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
+    StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
+    sql.append("CREATE TABLE heavy (id int PRIMARY KEY");
+    for (int i = 0; i < 15; i++) {
+      sql.append(",\n  file_of_a_rather_long_name_").append(i).append(" int REFERENCES file");
+    }
+    sql.append(");\n");
+    for (int i = 0; i < 15; i++) {
+      sql.append("COMMENT ON COLUMN heavy.file_of_a_rather_long_name_").append(i);
+      sql.append(" IS '").append("It is said at length what this is. ".repeat(20)).append("';\n");
+    }
+    write("migrations/V4__heavy.sql", sql.toString());
+    build();
+    String heavy = page("tables/public.heavy.html");
+    int told = heavy.split("<li class=\"finding", -1).length - 1;
+    assertEquals(5, told);
+    has(heavy, "public.heavy~findings.html");
+    String all = page("tables/public.heavy~findings.html");
+    for (int i = 0; i < 15; i++) {
+      has(all, "file_of_a_rather_long_name_" + i);
+    }
+  }
+
+  @Test
   void aPageWithAllThatAPageCanHave() throws IOException {
     write("docs/schema/a b.png", PNG);
     write("docs/adr/1.md", "# We count\nOnce.\n");

@@ -52,6 +52,12 @@ final class RelationPages {
 
   private static final int FINDINGS = 20;
 
+  /** The same of a page that is too heavy with more. */
+  private static final int FEW = 5;
+
+  /** Bytes that a page should not have more of. */
+  private static final int LIMIT = 30_000;
+
   /** Bytes of a page from which on its picture is a file of its own. */
   private static final int HEAVY = 29_000;
 
@@ -117,7 +123,7 @@ final class RelationPages {
     boolean inPage = putPicture(near, ref, Pictures.USUAL, view, files);
     List<EventGroup> events = lifelines.groups(ref, path);
     putHistory(ref, path, events, view);
-    int findings = putFindings(ref, path, view, rest, files);
+    int findings = putFindings(ref, path, FINDINGS, view, rest);
     view.put(
         "ddl",
         object instanceof Table table ? TableDdl.of(schema, table) : definition((View) object));
@@ -144,6 +150,14 @@ final class RelationPages {
     if (kit.browsed() && page.bytes().length > HEAVY && inPage) {
       putPicture(near, ref, Pictures.LEAST, view, files);
       page = kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    }
+    boolean heavy = kit.browsed() && page.bytes().length > LIMIT && findings > FEW;
+    if (heavy) {
+      int unused = putFindings(ref, path, FEW, view, rest);
+      page = kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
+    }
+    if (heavy || (kit.browsed() && findings > FINDINGS)) {
+      files.addAll(rest.pages("Findings", findingLines(ref, path)));
     }
     files.add(0, page);
     return files;
@@ -243,27 +257,41 @@ final class RelationPages {
   }
 
   /** Of many, those that are about it first, then those of others that it is named in. */
-  private int putFindings(
-      ObjectRef ref, String path, Map<String, Object> view, LongList rest, List<SiteFile> files) {
+  private List<Finding> findings(ObjectRef ref) {
     List<Finding> all = new ArrayList<>(index.findings(ref));
     if (all.size() > FINDINGS) {
       all.sort(Comparator.comparing(finding -> !isAbout(finding, ref)));
     }
+    return all;
+  }
+
+  /**
+   * The first findings; where all are, if these are not.
+   *
+   * @return how many there are
+   */
+  private int putFindings(
+      ObjectRef ref, String path, int most, Map<String, Object> view, LongList rest) {
+    List<Finding> all = findings(ref);
     ChangeViews changes = kit.changes(path);
-    int shown = all.size() > FINDINGS && kit.browsed() ? FINDINGS : all.size();
+    int shown = all.size() > most && kit.browsed() ? most : all.size();
     view.put("findings", all.subList(0, shown).stream().map(changes::of).toList());
     view.put("findingCount", all.size());
     if (shown < all.size()) {
-      List<LineView> lines = new ArrayList<>();
-      for (Finding finding : all) {
-        FindingView told = changes.of(finding);
-        String where = told.subjects().isEmpty() ? "" : told.subjects().get(0).href();
-        lines.add(LineView.of(new Link(told.message(), where)));
-      }
-      files.addAll(rest.pages("Findings", lines));
       view.put("findingsMore", new Link("All " + all.size() + " findings", rest.href("Findings")));
     }
     return all.size();
+  }
+
+  /** All findings, a line each. */
+  private List<LineView> findingLines(ObjectRef ref, String path) {
+    List<LineView> lines = new ArrayList<>();
+    for (Finding finding : findings(ref)) {
+      FindingView told = kit.changes(path).of(finding);
+      String where = told.subjects().isEmpty() ? "" : told.subjects().get(0).href();
+      lines.add(LineView.of(new Link(told.message(), where)));
+    }
+    return lines;
   }
 
   private static GlanceView glance(String label, String href, List<Link> links) {
