@@ -5,6 +5,7 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
 import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ final class NotesMaker {
   private final Chronicle chronicle;
   private final Release release;
   private final Mended mended;
+  private final Set<ObjectRef> old;
   private final RowNotes rows;
 
   private final List<Rationale> pages;
@@ -47,10 +50,8 @@ final class NotesMaker {
     this.chronicle = chronicle;
     this.release = release;
     this.mended = new Mended(chronicle, release);
-    this.rows =
-        new RowNotes(
-            steps().map(step -> step.step().migration()).toList(),
-            Former.relations(chronicle, release));
+    this.old = Former.relations(chronicle, release);
+    this.rows = new RowNotes(steps().map(step -> step.step().migration()).toList(), old);
   }
 
   NotesView view() {
@@ -70,14 +71,13 @@ final class NotesMaker {
         new WhyNotes(chronicle, release, pages).lines(),
         MigrationNotes.entries(steps().map(step -> step.step().migration()).toList()),
         upgrade(),
-        new RollbackNotes(chronicle, Former.relations(chronicle, release)).lines(release.steps()),
+        new RollbackNotes(chronicle, old).lines(release.steps()),
         release.cut().edited().stream().map(Markdown::code).toList());
   }
 
   private List<String> upgrade() {
     List<JudgedStep> steps = steps().toList();
-    List<String> lines =
-        new ArrayList<>(new UpgradeNotes(steps, Former.relations(chronicle, release)).lines());
+    List<String> lines = new ArrayList<>(new UpgradeNotes(steps, old).lines());
     lines.addAll(rows.lines());
     lines.addAll(Durations.lines(chronicle.environments(), steps));
     return lines;

@@ -30,6 +30,7 @@ final class Kit {
   private final Includes includes;
   private final Embeds embeds;
   private final Supplier<Outlines> outlines;
+  private final Supplier<List<LoadingOrder.Turn>> loading;
 
   Kit(
       SiteIndex index,
@@ -44,6 +45,7 @@ final class Kit {
     this.markdown = markdown;
     this.embeds = medium.browsed() ? Embeds.of(index, theme.embeds()) : Embeds.NONE;
     this.outlines = new Once<>(() -> new Outlines(index.schema()));
+    this.loading = new Once<>(() -> LoadingOrder.of(index.schema()));
     this.includes = new Includes(this, templates);
     this.rules = rules.stream().collect(Collectors.toMap(RulePage::id, RulePage::title));
   }
@@ -71,6 +73,11 @@ final class Kit {
   /** What can be said of tables that nobody has said anything about. */
   Outlines outlines() {
     return outlines.get();
+  }
+
+  /** In which order tables can be filled. */
+  List<LoadingOrder.Turn> loading() {
+    return loading.get();
   }
 
   /** What other pages show a card of. */

@@ -15,22 +15,22 @@ final class LoadingFile {
 
   static final String PATH = "loading-order.csv";
 
-  private final Schema schema;
+  private final Kit kit;
 
-  LoadingFile(SiteIndex index) {
-    this.schema = index.schema();
+  LoadingFile(Kit kit) {
+    this.kit = kit;
   }
 
   SiteFile file() {
-    return SiteFile.text(PATH, text(schema));
+    return SiteFile.text(PATH, text(kit.index().schema(), kit.loading()));
   }
 
-  static String text(Schema schema) {
+  static String text(Schema schema, List<Turn> turns) {
     StringBuilder out = new StringBuilder();
     ColumnsCsv.line(
         out,
         List.of("step", "schema", "table", "circle", "null at first", "defer", "drop", "itself"));
-    for (Turn turn : LoadingOrder.of(schema)) {
+    for (Turn turn : turns) {
       ColumnsCsv.line(
           out,
           List.of(

@@ -26,7 +26,7 @@ final class LoadingSection {
 
   /** What the template shows; nothing where there are no tables. */
   List<Map<String, Object>> view() {
-    List<Turn> turns = LoadingOrder.of(kit.index().schema());
+    List<Turn> turns = kit.loading();
     if (turns.isEmpty()) {
       return List.of();
     }

@@ -73,15 +73,15 @@ final class Past implements Reads.Answers {
   public String to(String question) {
     String[] parts = question.split("\0", -1);
     int number = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
-    boolean step = number >= 0 && number < chronicle.steps().size();
-    boolean release = number >= 0 && number < chronicle.releases().size();
+    boolean release = at(chronicle.releases(), number).isPresent();
+    Optional<Migration> migration = migration(number);
     return switch (parts[0]) {
-      case STEP -> step ? soFar.get().step(number) : "";
+      case STEP -> migration.isPresent() ? soFar.get().step(number) : "";
       case STEPS -> String.valueOf(chronicle.steps().size());
-      case NEIGHBOUR -> step ? at(number).kind() + " " + at(number).path() : "";
+      case NEIGHBOUR -> migration.map(each -> each.kind() + " " + each.path()).orElse("");
       case RELEASE -> release ? soFar.get().release(number) : "";
       case RELEASES -> String.valueOf(chronicle.releases().size());
-      case RELEASE_NAME -> release ? chronicle.releases().get(number).cut().name() : "";
+      case RELEASE_NAME -> name(number);
       case RELEASE_OF -> releaseOfStep.getOrDefault(number, "");
       case FORMER ->
           release ? Key.of(older(number).stream().sorted().toList().toString()).hex() : "";
@@ -120,11 +120,19 @@ final class Past implements Reads.Answers {
   /** The migration of a number, for a link to it; nothing where there is none. */
   Optional<Migration> neighbour(int step) {
     note(NEIGHBOUR, step);
-    return step < 0 || step >= chronicle.steps().size() ? Optional.empty() : Optional.of(at(step));
+    return migration(step);
   }
 
-  private Migration at(int step) {
-    return chronicle.steps().get(step).step().migration();
+  private Optional<Migration> migration(int step) {
+    return at(chronicle.steps(), step).map(judged -> judged.step().migration());
+  }
+
+  private String name(int release) {
+    return at(chronicle.releases(), release).map(each -> each.cut().name()).orElse("");
+  }
+
+  private static <T> Optional<T> at(List<T> all, int number) {
+    return number < 0 || number >= all.size() ? Optional.empty() : Optional.of(all.get(number));
   }
 
   /** A release; its page may ask anything about what was before. */
@@ -142,9 +150,7 @@ final class Past implements Reads.Answers {
   /** The name of a release; empty where there is none of that number. */
   String releaseName(int number) {
     note(RELEASE_NAME, number);
-    return number < 0 || number >= chronicle.releases().size()
-        ? ""
-        : chronicle.releases().get(number).cut().name();
+    return name(number);
   }
 
   /** The name of the release that brought a step; empty for none. */

@@ -129,15 +129,15 @@ final class ReleasePages {
     view.put("migrations", steps.stream().map(step -> migrations.view(step, path)).toList());
     List<Observation> seen =
         steps.stream().map(step -> chronicle.steps().get(step).step().observation()).toList();
-    Set<String> old =
-        past.former(number).stream().map(ObjectRef::display).collect(Collectors.toSet());
+    Set<ObjectRef> former = past.former(number);
+    Set<String> old = former.stream().map(ObjectRef::display).collect(Collectors.toSet());
     var locks =
         changes.locks(seen).stream()
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
             .filter(lock -> old.contains(lock.table()))
             .toList();
     view.put("locks", locks);
-    List<Views.PassageView> passages = new Passages(kit).of(release, past.former(number), path);
+    List<Views.PassageView> passages = new Passages(kit).of(release, former, path);
     boolean ran = passages.stream().anyMatch(passage -> !passage.runs().isEmpty());
     view.put("passages", passages);
     view.put("ran", ran);

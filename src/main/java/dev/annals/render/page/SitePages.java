@@ -167,7 +167,7 @@ public final class SitePages {
     pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()).withTrace());
     pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()).withTrace());
     pages.add(PageMaker.of(ColumnsCsv.PATH, () -> new ColumnsCsv(index).file()));
-    pages.add(PageMaker.of(LoadingFile.PATH, () -> new LoadingFile(index).file()));
+    pages.add(PageMaker.of(LoadingFile.PATH, () -> new LoadingFile(kit).file()));
   }
 
   private void addRelations(List<PageMaker> pages) {

@@ -8,7 +8,6 @@ import dev.annals.model.story.WayBack;
 import dev.annals.packed.Packed;
 import dev.annals.render.html.WayBackWords;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ final class SoFar {
     addReleases(chronicle, Integer.MAX_VALUE);
     String text = "";
     for (byte[] part : Packed.writeEach(parts)) {
-      text = Key.of(text, HexFormat.of().formatHex(part)).hex();
+      text = Key.of(text, Key.of(part).hex()).hex();
       texts.add(text);
     }
   }

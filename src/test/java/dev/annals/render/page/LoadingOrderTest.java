@@ -50,7 +50,10 @@ class LoadingOrderTest {
   }
 
   private String file() {
-    return LoadingFile.text(Schema.of(objects)).replace("\r\n", "\n").replaceFirst(".*\n", "");
+    Schema schema = Schema.of(objects);
+    return LoadingFile.text(schema, LoadingOrder.of(schema))
+        .replace("\r\n", "\n")
+        .replaceFirst(".*\n", "");
   }
 
   @Test
