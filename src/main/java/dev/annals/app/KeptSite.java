@@ -152,6 +152,7 @@ final class KeptSite {
       reads.put(Reads.WHOLE_PAST, past);
     }
     List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
+    reads.computeIfPresent(Reads.WHOLE_PAST, (question, answer) -> past);
     KeptPages.Page now = KeptPages.Page.of(reads, files);
     pages.put(maker.path(), now);
     files.forEach(file -> fresh.add(file.path()));

@@ -17,7 +17,7 @@ public final class Reads {
    */
   public static final String PAST = "past:";
 
-  /** The question for all of the past. */
+  /** The question for all of the past. Who keeps pages knows what to answer. */
   public static final String WHOLE_PAST = PAST + "all";
 
   private static final ThreadLocal<SortedMap<String, String>> CURRENT = new ThreadLocal<>();

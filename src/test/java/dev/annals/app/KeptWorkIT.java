@@ -221,6 +221,35 @@ class KeptWorkIT {
     same(build(true, "kept"), build(false, "clean"));
   }
 
+  /** Migrations that change what the pages of other tables show. */
+  private static final List<String> AROUND =
+      List.of(
+          "CREATE TABLE cast_off (id int); CREATE VIEW buyer AS SELECT id FROM customer",
+          "CREATE FUNCTION buyers() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM customer';"
+              + "CREATE TABLE visit (day date) PARTITION BY LIST (day)",
+          "CREATE TABLE visit_today PARTITION OF visit FOR VALUES IN ('2024-01-01');"
+              + "CREATE TABLE heir (more int) INHERITS (voucher);"
+              + "ALTER TABLE line ADD customer int REFERENCES customer",
+          "GRANT SELECT (id) ON customer TO PUBLIC; ALTER TABLE basket ADD UNIQUE (customer)",
+          "CREATE SCHEMA other; CREATE TABLE other.thing (id int)",
+          "DROP FUNCTION buyers; DROP TABLE visit_today; DROP TABLE other.thing");
+
+  @Test
+  void whatIsAroundATableIsShownAsItIs() throws IOException {
+    makeShop();
+    put("docs/schema/line.md", "{{changes customer since=1}}\n\n{{diagram basket depth=2}}\n");
+    build(true, "kept");
+    int few = 0;
+    for (int i = 0; i < AROUND.size(); i++) {
+      put("migrations/V" + (i + 3) + "__step.sql", AROUND.get(i) + ";");
+      SortedMap<String, byte[]> kept = build(true, "kept");
+      int some = made;
+      same(build(false, "clean"), kept);
+      few += made - some;
+    }
+    assertTrue(few > AROUND.size() * 10, few + " pages were taken from what was kept");
+  }
+
   @Test
   void aTemplateThatShowsTheVersionShowsTodays() throws IOException {
     makeShop();

@@ -78,17 +78,16 @@ public final class Diagrams {
     return drawing.draw(title);
   }
 
-  /** Whether a table is related to any. */
-  public static boolean isRelated(Schema schema, ObjectRef table) {
-    return !Relations.of(schema).neighbours(table).isEmpty();
+  /** The tables that a table refers to or that refer to it, sorted, without itself. */
+  public static Set<ObjectRef> neighbours(Schema schema, ObjectRef table) {
+    return Relations.of(schema).neighbours(table);
   }
 
   /** Whether a table is related to tables that are themselves related to others. */
   public static boolean reachesFurther(Schema schema, ObjectRef table) {
-    Relations relations = Relations.of(schema);
-    Set<ObjectRef> near = relations.neighbours(table);
+    Set<ObjectRef> near = neighbours(schema, table);
     return near.stream()
-        .flatMap(one -> relations.neighbours(one).stream())
+        .flatMap(one -> neighbours(schema, one).stream())
         .anyMatch(far -> !far.equals(table) && !near.contains(far));
   }
 

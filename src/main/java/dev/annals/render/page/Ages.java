@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.kept.Key;
 import dev.annals.model.change.Change;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -7,6 +8,7 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Release;
+import dev.annals.packed.Packed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -151,6 +153,19 @@ final class Ages {
 
   private static ObjectRef owner(ObjectRef ref) {
     return ObjectRef.table(ref.schema(), ref.owner());
+  }
+
+  /** A text that differs where a relation or type and its parts have others. */
+  String text(ObjectRef owner) {
+    List<String> parts = new ArrayList<>();
+    for (Thing thing : of(owner)) {
+      parts.add(String.valueOf(thing.states.size()));
+      for (State state : thing.states) {
+        parts.add(String.valueOf(state.release()));
+        parts.add(state.object() == null ? "" : Key.of(Packed.write(state.object())).hex());
+      }
+    }
+    return Key.of(parts.toArray(String[]::new)).hex();
   }
 
   /** All of them, in the order in which they came. */

@@ -52,7 +52,7 @@ final class ChangeViews {
 
   /** One event of a lifeline. */
   ChangeView of(Lifeline.Event event) {
-    JudgedStep step = index.chronicle().steps().get(event.step());
+    JudgedStep step = index.past().step(event.step());
     return of(step.changes().get(event.change()), event.step());
   }
 

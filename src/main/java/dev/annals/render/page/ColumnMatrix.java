@@ -3,7 +3,6 @@ package dev.annals.render.page;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.story.Release;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MatrixCell;
 import dev.annals.render.page.Views.MatrixRow;
@@ -32,7 +31,7 @@ final class ColumnMatrix {
   }
 
   private Stream<Ages.Thing> columns(ObjectRef ref) {
-    return index.ages().of(ref).stream().filter(thing -> thing.last() instanceof Column);
+    return index.past().ages(ref).stream().filter(thing -> thing.last() instanceof Column);
   }
 
   MatrixView of(ObjectRef ref, String path) {
@@ -43,10 +42,9 @@ final class ColumnMatrix {
                     thing -> thing.alive() ? ((Column) thing.last()).position() : 1_000_000))
             .toList();
     SortedSet<Integer> releases = releases(ref);
-    List<Release> all = index.chronicle().releases();
     List<Link> heads = new ArrayList<>();
     for (int release : releases) {
-      String name = all.get(release).cut().name();
+      String name = index.past().releaseName(release);
       heads.add(new Link(name, PageNames.relative(path, PageNames.release(name))));
     }
     String page = PageNames.relative(path, PageNames.page(ref));

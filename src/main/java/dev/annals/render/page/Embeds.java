@@ -4,8 +4,6 @@ import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.schema.Table;
-import dev.annals.model.schema.View;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,10 +25,7 @@ record Embeds(Set<ObjectRef> refs) {
   static Embeds of(SiteIndex index, List<String> names) {
     Set<ObjectRef> refs = new TreeSet<>();
     List<ObjectRef> all =
-        index.schema().objects().stream()
-            .filter(object -> object instanceof Table || object instanceof View)
-            .map(SchemaObject::ref)
-            .toList();
+        Surroundings.relations(index.schema()).stream().map(SchemaObject::ref).toList();
     for (String name : names) {
       if (name.equals("*")) {
         refs.addAll(all);

@@ -32,6 +32,7 @@ final class Includes {
 
   /** What stands in the place of an include; its own words where nothing can. */
   String html(Include include, String from, ChangeViews changes) {
+    index.past().whole();
     ObjectRef ref =
         index
             .names()
@@ -44,7 +45,7 @@ final class Includes {
     view.put("columns", List.of());
     view.put("events", List.of());
     view.put("subject", new Link("", ""));
-    view.put("related", ref != null && Diagrams.isRelated(index.schema(), ref));
+    view.put("related", ref != null && !Diagrams.neighbours(index.schema(), ref).isEmpty());
     if (ref != null) {
       view.put("subject", new Link(ref.display(), index.href(from, ref)));
       switch (include.verb()) {

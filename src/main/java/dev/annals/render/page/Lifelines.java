@@ -50,7 +50,7 @@ final class Lifelines {
   /** True where a relation has more of a history than fits its own page. */
   boolean isLong(ObjectRef ref) {
     return index.events(ref).stream().map(Lifeline.Event::step).distinct().count() > SHORT
-        || (index.chronicle().releases().size() > 1 && matrix.releases(ref).size() > 1);
+        || matrix.releases(ref).size() > 1;
   }
 
   /** The last few. */

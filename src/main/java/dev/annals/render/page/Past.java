@@ -8,6 +8,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
+import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.Succession;
 import dev.annals.packed.Packed;
@@ -40,16 +41,26 @@ final class Past implements Reads.Answers {
   private static final String PLACE = Reads.PAST + "place";
   private static final String VERSION = Reads.PAST + "version";
   private static final String JUDGED = Reads.PAST + "judged";
+  private static final String WHOLE = Reads.WHOLE_PAST;
+  private static final String LIFE = Reads.PAST + "life";
+  private static final String AGES = Reads.PAST + "ages";
+  private static final String AROUND = Reads.PAST + "around";
 
   private final Chronicle chronicle;
   private final Schema schema;
   private final Map<Integer, String> releaseOfStep = new HashMap<>();
   private final Supplier<SoFar> soFar;
+  private final Supplier<Lives> lives;
+  private final Supplier<Ages> ages;
+  private final Supplier<Surroundings> surroundings;
 
-  Past(Chronicle chronicle) {
+  Past(Chronicle chronicle, Supplier<Uses> uses, Supplier<Ages> ages) {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
     this.soFar = new Once<>(() -> new SoFar(chronicle));
+    this.lives = new Once<>(() -> new Lives(chronicle));
+    this.ages = ages;
+    this.surroundings = new Once<>(() -> new Surroundings(schema, uses.get()));
     for (Release release : chronicle.releases()) {
       release.steps().forEach(step -> releaseOfStep.put(step, release.cut().name()));
     }
@@ -67,6 +78,15 @@ final class Past implements Reads.Answers {
 
   private void note(String what, int number) {
     note(what, String.valueOf(number));
+  }
+
+  private void note(String what, ObjectRef ref) {
+    note(what, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
+  }
+
+  /** The same for all parts of a relation or type. */
+  private void noteOwner(String what, ObjectRef ref) {
+    note(what, ObjectRef.table(ref.schema(), ref.owner()));
   }
 
   @Override
@@ -89,6 +109,10 @@ final class Past implements Reads.Answers {
           digest(List.of(new Further(chronicle.successions(), chronicle.deprecations())));
       case PLACE -> at(SiteIndex.ref(parts));
       case VERSION -> chronicle.version().toString();
+      case LIFE -> life(SiteIndex.ref(parts));
+      case AGES -> ages.get().text(SiteIndex.ref(parts));
+      case AROUND -> surroundings.get().of(SiteIndex.ref(parts));
+      case WHOLE -> "";
       case JUDGED -> digest(found(parts[1], Integer.parseInt(parts[2])));
       default -> throw new IllegalArgumentException("nobody asks: " + question);
     };
@@ -109,6 +133,48 @@ final class Past implements Reads.Answers {
   JudgedStep step(int step) {
     note(STEP, step);
     return chronicle.steps().get(step);
+  }
+
+  /** The lifeline of an object that is there; null where it has none. */
+  Lifeline lifeline(ObjectRef ref) {
+    noteOwner(LIFE, ref);
+    return lives.get().of(ref);
+  }
+
+  /**
+   * All that happened to a relation or type and its parts, latest first. Whoever asks may ask
+   * anything about these steps, and about those before.
+   */
+  List<Lifeline.Event> events(ObjectRef ref) {
+    noteOwner(LIFE, ref);
+    return lives.get().events(ref);
+  }
+
+  private String life(ObjectRef ref) {
+    int last = lives.get().last(ref);
+    return lives.get().text(ref) + (last < 0 ? "" : soFar.get().step(last));
+  }
+
+  /** What every object was in every release; of all relations, and so of all the past. */
+  Ages ages() {
+    whole();
+    return ages.get();
+  }
+
+  /** What a relation or type and its parts were in every release. */
+  List<Ages.Thing> ages(ObjectRef ref) {
+    noteOwner(AGES, ref);
+    return ages.get().of(ref);
+  }
+
+  /** The page of a relation may ask anything about what is around it in the schema. */
+  void asksAround(ObjectRef ref) {
+    note(AROUND, ref);
+  }
+
+  /** A page may ask anything. */
+  void whole() {
+    note(WHOLE);
   }
 
   /** How many steps there are. */
@@ -197,7 +263,7 @@ final class Past implements Reads.Answers {
 
   /** Where something is in the site now; empty where it has no place. */
   String place(ObjectRef ref) {
-    note(PLACE, ref.kind().name(), ref.schema(), ref.parent(), ref.name());
+    note(PLACE, ref);
     return at(ref);
   }
 

@@ -103,6 +103,7 @@ final class RelationPages {
   /** The page of a relation, and the pictures that it loads. */
   List<SiteFile> page(SchemaObject object, SchemaObject before, SchemaObject after) {
     ObjectRef ref = object.ref();
+    index.past().asksAround(ref);
     String path = PageNames.page(ref);
     List<SiteFile> files = new ArrayList<>();
     Map<String, Object> view = new HashMap<>();
@@ -169,7 +170,7 @@ final class RelationPages {
     Map<String, Object> card = new HashMap<>(view);
     card.put("home", PageNames.relative(path, PageNames.page(ref)));
     card.put("columns", columns.of(ref, null, ColumnNotes.of(""), path));
-    card.put("release", index.chronicle().version().toString());
+    card.put("release", index.past().version());
     Diagram diagram =
         ref.kind() == ObjectKind.TABLE
             ? Diagrams.neighbourhood(schema, ref, 1, kit.links(path))

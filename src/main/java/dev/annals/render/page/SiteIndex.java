@@ -21,7 +21,6 @@ import dev.annals.render.diagram.Areas;
 import dev.annals.render.notes.Reasons;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,6 @@ final class SiteIndex implements Reads.Answers {
   private final Chronicle chronicle;
   private final Schema schema;
   private final Past past;
-  private final Map<ObjectRef, Lifeline> alive = new HashMap<>();
-  private final Map<String, List<Lifeline.Event>> eventsOfOwner = new HashMap<>();
   private final Map<String, List<Finding>> findingsOfOwner = new HashMap<>();
   private final Map<String, Rationale> pages = new TreeMap<>();
   private final Map<ObjectRef, Rationale> pagesOf = new HashMap<>();
@@ -62,22 +59,15 @@ final class SiteIndex implements Reads.Answers {
   private final Map<String, Integer> migrationFiles = new HashMap<>();
   private final Names names;
   private final Areas areas;
-  private final Supplier<Ages> ages;
+  private final Supplier<Uses> uses;
   private final Supplier<Coverage> coverage;
   private final Supplier<Reasons> reasons;
 
   SiteIndex(Chronicle chronicle, Kept kept) {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
-    this.past = new Past(chronicle);
-    for (Lifeline lifeline : chronicle.lifelines()) {
-      if (lifeline.alive()) {
-        alive.put(lifeline.ref(), lifeline);
-      }
-      eventsOfOwner
-          .computeIfAbsent(owner(lifeline.ref()), key -> new ArrayList<>())
-          .addAll(lifeline.events());
-    }
+    this.uses = new Once<>(() -> new Uses(schema));
+    this.past = new Past(chronicle, uses, new Once<>(() -> kept.ages(chronicle)));
     for (Finding finding : chronicle.findings()) {
       if (finding.severity() == Severity.HINT || !finding.ignored().isEmpty()) {
         continue; // the checks page folds them away
@@ -101,7 +91,6 @@ final class SiteIndex implements Reads.Answers {
     }
     this.names = kept.names(chronicle);
     this.areas = kept.areas(chronicle, allSaid());
-    this.ages = new Once<>(() -> kept.ages(chronicle));
     this.coverage =
         new Once<>(
             () ->
@@ -127,7 +116,8 @@ final class SiteIndex implements Reads.Answers {
     return explicit;
   }
 
-  private static String owner(ObjectRef ref) {
+  /** A relation or type, also for its parts. */
+  static String owner(ObjectRef ref) {
     return ref.kind() == ObjectKind.GRANT && ref.parent().isEmpty()
         ? ""
         : ref.schema() + "\0" + ref.owner();
@@ -242,14 +232,19 @@ final class SiteIndex implements Reads.Answers {
     return Written.of(coverage.get());
   }
 
+  /** What uses tables and views. */
+  Uses uses() {
+    return uses.get();
+  }
+
   /** What every object was in every release. */
   Ages ages() {
-    return ages.get();
+    return past.ages();
   }
 
   /** The lifeline of an object that is there; null where it has none. */
   Lifeline lifeline(ObjectRef ref) {
-    return alive.get(ref);
+    return past.lifeline(ref);
   }
 
   Migration migration(int step) {
@@ -258,13 +253,7 @@ final class SiteIndex implements Reads.Answers {
 
   /** All that happened to a relation or type and its parts, latest first. */
   List<Lifeline.Event> events(ObjectRef ref) {
-    return eventsOfOwner.getOrDefault(owner(ref), List.of()).stream()
-        .distinct()
-        .sorted(
-            Comparator.comparingInt(Lifeline.Event::step)
-                .reversed()
-                .thenComparingInt(Lifeline.Event::change))
-        .toList();
+    return past.events(ref);
   }
 
   /** The team's page on something; null where there is none. */

@@ -2,8 +2,6 @@ package dev.annals.render.page;
 
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.schema.Table;
-import dev.annals.model.schema.View;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.NotJudged;
@@ -172,10 +170,7 @@ public final class SitePages {
 
   private void addRelations(List<PageMaker> pages) {
     RelationPages relations = new RelationPages(kit);
-    List<SchemaObject> all =
-        index.schema().objects().stream()
-            .filter(object -> object instanceof Table || object instanceof View)
-            .toList();
+    List<SchemaObject> all = Surroundings.relations(index.schema());
     for (int i = 0; i < all.size(); i++) {
       SchemaObject before = i == 0 ? null : all.get(i - 1);
       SchemaObject object = all.get(i);
@@ -186,14 +181,14 @@ public final class SitePages {
                   PageNames.page(ref),
                   RelationPages.stem(ref),
                   () -> relations.page(object, before, after))
-              .withTrace());
+              .withWholeTrace());
       // whether there is such a page is a question, too, that the last build has answered
       pages.add(
           new PageMaker(
                   PageNames.history(ref),
                   "",
                   () -> relations.hasLongHistory(ref) ? List.of(relations.history(ref)) : List.of())
-              .withTrace());
+              .withWholeTrace());
     }
   }
 

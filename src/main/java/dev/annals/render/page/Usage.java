@@ -2,91 +2,48 @@ package dev.annals.render.page;
 
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
-import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
-import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What hangs on a table or view: foreign keys, views, routines, partitions. */
+/** Links to what hangs on a table or view: foreign keys, views, routines, partitions. */
 final class Usage {
 
   private final SiteIndex index;
   private final Schema schema;
-  private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
-  private final Map<String, List<Table>> partitions = new HashMap<>();
-  private final Map<String, List<View>> readers = new HashMap<>();
-  private final List<Routine> routines;
+  private final Uses uses;
 
   Usage(SiteIndex index) {
     this.index = index;
     this.schema = index.schema();
-    this.routines = schema.all(Routine.class).toList();
-    schema
-        .all(ForeignKey.class)
-        .forEach(
-            key ->
-                incoming
-                    .computeIfAbsent(
-                        key.targetSchema() + "." + key.targetTable(), k -> new ArrayList<>())
-                    .add(key));
-    schema
-        .all(Table.class)
-        .filter(table -> !table.partitionOf().isEmpty())
-        .forEach(
-            table ->
-                partitions.computeIfAbsent(table.partitionOf(), k -> new ArrayList<>()).add(table));
-    schema
-        .all(View.class)
-        .forEach(
-            view ->
-                view.uses()
-                    .forEach(
-                        used -> readers.computeIfAbsent(used, k -> new ArrayList<>()).add(view)));
+    this.uses = index.uses();
   }
 
   /** The partitions of a table. */
   List<Link> partitions(ObjectRef ref, String path) {
-    return links(partitions.getOrDefault(ref.qualified(), List.of()), path);
+    return links(uses.partitions(ref), path);
   }
 
   /** How many tables' foreign keys point at a column, partitions aside. */
   int pointing(ObjectRef table, String column) {
     return (int)
-        incoming.getOrDefault(table.qualified(), List.of()).stream()
-            .filter(key -> key.targetColumns().contains(column))
-            .filter(
-                key ->
-                    schema
-                        .table(key.schema(), key.table())
-                        .map(child -> child.partitionOf().isEmpty())
-                        .orElse(true))
-            .count();
+        uses.incoming(table).stream().filter(key -> key.targetColumns().contains(column)).count();
   }
 
   /** The tables whose keys point at it, each once, without partitions, whose parents do. */
   List<Link> referencing(ObjectRef ref, String path) {
     Map<ObjectRef, List<ForeignKey>> children = new TreeMap<>();
-    for (ForeignKey key : incoming.getOrDefault(ref.qualified(), List.of())) {
-      boolean partition =
-          schema
-              .table(key.schema(), key.table())
-              .map(table -> !table.partitionOf().isEmpty())
-              .orElse(false);
-      if (!partition) {
-        children
-            .computeIfAbsent(ObjectRef.table(key.schema(), key.table()), child -> new ArrayList<>())
-            .add(key);
-      }
+    for (ForeignKey key : uses.incoming(ref)) {
+      children
+          .computeIfAbsent(ObjectRef.table(key.schema(), key.table()), child -> new ArrayList<>())
+          .add(key);
     }
     List<Link> links = new ArrayList<>();
     children.forEach(
@@ -131,23 +88,12 @@ final class Usage {
 
   /** The views that read it. */
   List<Link> views(ObjectRef ref, String path) {
-    return links(readers.getOrDefault(ref.qualified(), List.of()), path);
+    return links(uses.readers(ref), path);
   }
 
   /** The routines that name it, those of its triggers included. */
   List<Link> routines(ObjectRef ref, String path) {
-    Pattern word =
-        Pattern.compile(
-            "(?i)(?<![\\w.\"])(?:"
-                + Pattern.quote(ref.schema())
-                + "\\.)?"
-                + Pattern.quote(ref.name())
-                + "\\b");
-    return links(
-        routines.stream()
-            .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
-            .toList(),
-        path);
+    return links(uses.routines(ref), path);
   }
 
   private List<Link> links(List<? extends SchemaObject> objects, String path) {

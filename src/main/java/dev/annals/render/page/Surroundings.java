@@ -1,0 +1,90 @@
+package dev.annals.render.page;
+
+import dev.annals.kept.Key;
+import dev.annals.model.schema.Descent;
+import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Table;
+import dev.annals.model.schema.View;
+import dev.annals.packed.Packed;
+import dev.annals.render.diagram.Diagrams;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the page of a relation shows of the schema, as a text that differs where that does: itself,
+ * what it is related to, what uses it, and its neighbours in the list of all.
+ */
+final class Surroundings {
+
+  private final Schema schema;
+  private final Uses uses;
+  private final Descent descent;
+  private final List<ObjectRef> relations;
+  private final Map<ObjectRef, Integer> places = new HashMap<>();
+  private final Map<ObjectRef, String> texts = new ConcurrentHashMap<>();
+  private final String common;
+
+  Surroundings(Schema schema, Uses uses) {
+    this.schema = schema;
+    this.uses = uses;
+    this.descent = new Descent(schema);
+    this.relations = relations(schema).stream().map(SchemaObject::ref).toList();
+    for (int i = 0; i < relations.size(); i++) {
+      places.put(relations.get(i), i);
+    }
+    // names are shorter where all tables are in one schema, and rights on columns are few
+    this.common =
+        schema.all(Table.class).map(Table::schema).distinct().limit(2).count()
+            + text(
+                schema.all(Grant.class).filter(grant -> grant.on() == ObjectKind.COLUMN).toList());
+  }
+
+  /** What has a page such as tables have, in the order of the pages. */
+  static List<SchemaObject> relations(Schema schema) {
+    return schema.objects().stream()
+        .filter(object -> object instanceof Table || object instanceof View)
+        .toList();
+  }
+
+  /** The text; the same for all that there is nothing of. */
+  String of(ObjectRef ref) {
+    Integer place = places.get(ref);
+    if (place == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>(List.of(common));
+    parts.add(relations.subList(Math.max(0, place - 1), place).toString());
+    parts.add(relations.subList(place + 1, Math.min(relations.size(), place + 2)).toString());
+    Set<ObjectRef> shown = new TreeSet<>(Diagrams.neighbours(schema, ref));
+    shown.add(ref);
+    for (ObjectRef one : shown) {
+      parts.add(one.toString());
+      parts.add(texts.computeIfAbsent(one, this::own));
+      parts.add(Uses.refs(uses.partitions(one)).toString());
+    }
+    parts.add(String.valueOf(Diagrams.reachesFurther(schema, ref)));
+    parts.add(descent.heirs(ref).toString());
+    parts.add(Uses.refs(uses.readers(ref)).toString());
+    parts.add(Uses.refs(uses.routines(ref)).toString());
+    return Key.of(parts.toArray(String[]::new)).hex();
+  }
+
+  private String own(ObjectRef ref) {
+    List<SchemaObject> all = new ArrayList<>(schema.find(ref).stream().toList());
+    all.addAll(schema.partsOf(ref.schema(), ref.name(), SchemaObject.class));
+    return text(all);
+  }
+
+  private static String text(List<? extends SchemaObject> objects) {
+    return Key.of(Packed.write(objects)).hex();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Routine;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Table;
+import dev.annals.model.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What uses the tables and views of a schema: foreign keys, views, routines, partitions. */
+final class Uses {
+
+  private final Schema schema;
+  private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
+  private final Map<String, List<Table>> partitions = new HashMap<>();
+  private final Map<String, List<View>> readers = new HashMap<>();
+  private final List<Routine> routines;
+
+  Uses(Schema schema) {
+    this.schema = schema;
+    this.routines = schema.all(Routine.class).toList();
+    schema
+        .all(ForeignKey.class)
+        .forEach(key -> note(key.targetSchema() + "." + key.targetTable(), key, incoming));
+    schema
+        .all(Table.class)
+        .filter(table -> !table.partitionOf().isEmpty())
+        .forEach(table -> note(table.partitionOf(), table, partitions));
+    schema.all(View.class).forEach(view -> view.uses().forEach(used -> note(used, view, readers)));
+  }
+
+  private static <V> void note(String used, V user, Map<String, List<V>> users) {
+    users.computeIfAbsent(used, key -> new ArrayList<>()).add(user);
+  }
+
+  /** The foreign keys that point at it, without those of partitions, whose parents have them. */
+  List<ForeignKey> incoming(ObjectRef ref) {
+    return incoming.getOrDefault(ref.qualified(), List.of()).stream()
+        .filter(
+            key ->
+                schema
+                    .table(key.schema(), key.table())
+                    .map(child -> child.partitionOf().isEmpty())
+                    .orElse(true))
+        .toList();
+  }
+
+  /** The partitions of a table. */
+  List<Table> partitions(ObjectRef ref) {
+    return partitions.getOrDefault(ref.qualified(), List.of());
+  }
+
+  /** The views that read it. */
+  List<View> readers(ObjectRef ref) {
+    return readers.getOrDefault(ref.qualified(), List.of());
+  }
+
+  /** The routines that name it, those of its triggers included. */
+  List<Routine> routines(ObjectRef ref) {
+    if (routines.isEmpty()) {
+      return List.of();
+    }
+    Pattern word =
+        Pattern.compile(
+            "(?i)(?<![\\w.\"])(?:"
+                + Pattern.quote(ref.schema())
+                + "\\.)?"
+                + Pattern.quote(ref.name())
+                + "\\b");
+    return routines.stream()
+        .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
+        .toList();
+  }
+
+  /** Their addresses. */
+  static List<ObjectRef> refs(List<? extends SchemaObject> objects) {
+    return objects.stream().map(SchemaObject::ref).toList();
+  }
+}
