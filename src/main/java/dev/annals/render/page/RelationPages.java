@@ -294,11 +294,11 @@ final class RelationPages {
     return lines;
   }
 
-  private static GlanceView glance(String label, String href, List<Link> links) {
+  private GlanceView glance(String label, String href, List<Link> links) {
     int shown = links.size() > GLANCE + 1 ? GLANCE : links.size();
     List<Link> first =
         links.subList(0, shown).stream()
-            .map(link -> new Link(link.text().replaceFirst(" \\(.*", ""), link.href()))
+            .map(link -> new Link(kit.listed(link.text().replaceFirst(" \\(.*", "")), link.href()))
             .toList();
     return new GlanceView(label, href, first, links.size() - shown);
   }
