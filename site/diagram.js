@@ -38,10 +38,10 @@
       svg.querySelectorAll(".er-box").forEach(unfold);
       svg.querySelectorAll("g[data-ends]").forEach(edge => { edge.classList.add("er-edge"); });
       byName = {};
-      boxes = [].map.call(svg.querySelectorAll(".er-box"), node => {
+      boxes = [].map.call(svg.querySelectorAll(".er-box"), (node, i) => {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
         own = node.home = node.home || own;
-        var box = { node: node, name: node.dataset.table, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
+        var box = { node: node, name: node.dataset.table, lane: 12 + i % 4 * 7, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         byName[box.name] = box;
         node.addEventListener("pointerenter", () => { if (!from) light(box.name); });
         node.addEventListener("pointerleave", () => { light(""); });
@@ -204,6 +204,8 @@
       var at = [box.home[0] + (by ? by[0] : 0), box.home[1] + (by ? by[1] : 0)];
       box.moved = !!by; box.x = box.group[0] + at[0]; box.y = box.group[1] + at[1];
       box.node.setAttribute("transform", "translate(" + at.join(" ") + ")");
+      // above the others, with the focus that it had
+      if (by && box.node.nextElementSibling) { var had = document.activeElement; box.node.parentNode.append(box.node); had.focus({ preventScroll: true }); }
     }
     /** A line follows its tables: out of a side, along a street, and into a side, with the foot that it had. */
     function route(edge) {
@@ -218,10 +220,10 @@
         edge.rows = [+foot[1] + (edge.bar ? 4 : 5) - child.home[1], +parts[1].split(/[ HVC]/)[1] - parent.home[1]];
       }
       var dx = parent.group[0], dy = parent.group[1], left = parent.x - dx, right = left + parent.w, start = child.x - dx, end = start + child.w;
-      var y1 = parent.y - dy + edge.rows[1], y2 = child.y - dy + edge.rows[0], x1 = right, x2 = end, street = Math.max(right, end) + 24; away = 1;
-      if (start - right > 23) { x2 = start; street = right + Math.min(28, (start - right) / 2); away = -1; }
-      else if (left - end > 23) { x1 = left; street = left - Math.min(28, (left - end) / 2); }
-      else if (Math.abs(left - start) < Math.abs(right - end)) { x1 = left; x2 = start; street = Math.min(left, start) - 24; away = -1; }
+      var y1 = parent.y - dy + edge.rows[1], y2 = child.y - dy + edge.rows[0], x1 = right, x2 = end, lane = parent.lane, street = Math.max(right, end) + 12 + lane; away = 1;
+      if (start - right > 23) { x2 = start; street = right + Math.min(lane, start - right - 12); away = -1; }
+      else if (left - end > 23) { x1 = left; street = left - Math.min(lane, left - end - 12); }
+      else if (Math.abs(left - start) < Math.abs(right - end)) { x1 = left; x2 = start; street = Math.min(left, start) - 12 - lane; away = -1; }
       var d = ["M" + x1 + " " + y1 + "H" + street + "V" + y2 + "H" + x2, edge.bar ? "M" + (x2 + away * 7) + " " + (y2 - 4) + "v8" : "M" + x2 + " " + (y2 - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5"];
       if (paths.length === 1) d = [d.join("")];
       paths.forEach((path, i) => { path.setAttribute("d", d[i]); });
@@ -249,7 +251,7 @@
 
     /** Hides what is not wanted, and cuts the sheet to what is left, or widens it for what was moved. */
     function filter() {
-      var near = only && byName[only] ? neighbours(only) : null, left = 1e9, top = 1e9, right = 0, bottom = 0, any = false, shifted = false;
+      var near = only && byName[only] ? neighbours(only) : null, left = 1e9, top = 1e9, right = -1e9, bottom = -1e9, any = false, shifted = false;
       boxes.forEach(box => {
         box.off = !!hidden[box.name] || (near && !near[box.name]);
         any = any || box.off; box.node.classList.toggle("off", box.off);
@@ -262,7 +264,7 @@
       });
       svg.classList.toggle("part", any || shifted);
       var sheet = svg.whole;
-      if ((any || shifted) && right) {
+      if ((any || shifted) && right > left) {
         left -= 40; top -= 40; right += 40; bottom += 40;
         if (!any) { left = Math.min(left, sheet[0]); top = Math.min(top, sheet[1]); right = Math.max(right, sheet[0] + sheet[2]); bottom = Math.max(bottom, sheet[1] + sheet[3]); }
         sheet = [left, top, right - left, bottom - top];
@@ -275,7 +277,7 @@
       mini();
     }
     function isolate(name) { only = name; hidden = {}; filter(); fit(); remember(); }
-    function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); }
+    function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); canvas.focus({ preventScroll: true }); }
     function all() { only = ""; hidden = {}; filter(); fit(); remember(); }
 
     /** What is shown, in the address, so that it can be shared. */
@@ -407,13 +409,14 @@
     addEventListener("pointermove", e => {
       if (!from) return;
       var x = e.clientX - from[0], y = e.clientY - from[1];
-      if (!dragged && Math.abs(x) + Math.abs(y) > 4) {
-        dragged = true; canvas.classList.add("grabbing");
-        // above the others, with the focus that it had
-        if (held) { var had = document.activeElement; held.node.parentNode.append(held.node); had.focus({ preventScroll: true }); }
-      }
-      if (!held) { canvas.scrollLeft = from[2] - x; canvas.scrollTop = from[3] - y; }
-      else if (dragged) move(held, from[4] + x / scale, from[5] + y / scale);
+      if (Math.abs(x) + Math.abs(y) > 4) { dragged = true; canvas.classList.add("grabbing"); }
+      if (!held) { canvas.scrollLeft = from[2] - x; canvas.scrollTop = from[3] - y; return; }
+      if (!dragged) return;
+      // the sheet comes along where a table is held to its edge
+      var room = canvas.getBoundingClientRect();
+      canvas.scrollLeft += e.clientX < room.left + 30 ? -12 : e.clientX > room.right - 30 ? 12 : 0;
+      canvas.scrollTop += e.clientY < room.top + 30 ? -12 : e.clientY > room.bottom - 30 ? 12 : 0;
+      move(held, from[4] + (x + canvas.scrollLeft - from[2]) / scale, from[5] + (y + canvas.scrollTop - from[3]) / scale);
     });
     addEventListener("pointerup", () => { if (from && held && dragged) drop(held); from = null; canvas.classList.remove("grabbing"); });
     canvas.addEventListener("dragstart", e => { e.preventDefault(); });

@@ -196,8 +196,24 @@ class MovedTablesIT {
     assertEquals(moved, place("series"));
     drag("series", -300, -300);
     assertEquals("", browser.run(LOOSE));
+    browser.keys("x");
+    assertEquals(
+        1,
+        Integer.parseInt(
+            browser.run("String(document.querySelectorAll('.er-box:not(.off)').length)")));
     browser.keys("Escape");
-    assertNotEquals(moved, place("series"));
+    browser.waitFor("document.querySelectorAll('.er-box.off').length === 0");
+    // nothing but what was moved out of the sheet
+    String others =
+        "[...document.querySelectorAll('.er-box')].map(b => b.dataset.table).filter(n => n !== 'series').map(encodeURIComponent).join()";
+    String outside = "#?hide=" + browser.run(others) + "&move=series:-2000:-2000";
+    open("diagram.html" + outside);
+    assertEquals(outside, hash());
+    assertTrue(
+        browser.is(
+            "(r => r.left > 0 && r.top > 0 && r.right < innerWidth)(document.querySelector('[data-table=series]').getBoundingClientRect())"),
+        "it cannot be seen");
+    open("diagram.html#?move=series:9:9");
     // and with time
     browser.click(".tools button[title^='Turn back']");
     browser.waitFor("document.querySelector('.said strong')");
