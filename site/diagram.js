@@ -246,8 +246,8 @@
       filter(); now = box.node.getBoundingClientRect();
       canvas.scrollLeft += now.left - was.left; canvas.scrollTop += now.top - was.top; remember();
     }
-    /** The picture as it was drawn, as text. */
-    self.drawn = () => { lay({}); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
+    /** The picture as it was drawn, as text: all of it, and nothing moved. */
+    self.drawn = () => { lay({}); svg.setAttribute("viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
 
     /** Hides what is not wanted, and cuts the sheet to what is left, or widens it for what was moved. */
     function filter() {
@@ -290,7 +290,7 @@
       var gone = Object.keys(hidden); if (gone.length) parts.push("hide=" + gone.map(encodeURIComponent).join(","));
       if (self.at) parts.push("at=" + encodeURIComponent(self.at));
       var by = moved(), away = Object.keys(by); if (away.length) parts.push("move=" + away.map(name => encodeURIComponent(name) + ":" + by[name].join(":")).join(","));
-      history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, ""));
+      try { history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, "")); } catch (e) { /* too often at once for some browsers */ }
     }
     self.remember = remember;
     self.wanted = {};

@@ -152,9 +152,8 @@ class BrowserIT {
     browser.size(1280, 800);
     for (String state :
         List.of(
-            "select=book",
-            "select=book.book_series_id_fkey",
-            "move=book:120:-90,customer:-300:9&only=book")) {
+            "select=book&move=book:120:-90,customer:-300:9",
+            "only=book&select=book.book_series_id_fkey")) {
       browser.open(shop, "index.html");
       browser.open(shop, "diagram.html#?" + state);
       browser.waitFor("document.querySelector('.er.dim, .tools button[title^=Put]:not([hidden])')");

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -110,6 +111,20 @@ class LargeMapIT {
     assertEquals(there, browser.run(moved));
     browser.click(".tools button[title^='Put tables']");
     assertEquals(drawn, browser.run(moved));
+
+    // nor is the sheet cut for good where time is turned back with a part of it
+    String sheet = "document.querySelector('svg.er').getAttribute('viewBox')";
+    String whole = browser.run(sheet);
+    browser.click(".tools button[title='True size']");
+    browser.run("document.querySelector('[data-table=\"own.stock_0\"]').focus()");
+    browser.keys("i");
+    assertFalse(whole.equals(browser.run(sheet)));
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("document.querySelector('.said strong')");
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("!document.querySelector('.said')");
+    browser.click(".tools button[title^='Show all']");
+    assertEquals(whole, browser.run(sheet));
 
     // lists do not say it either; the page's own title does
     browser.open(site, "a-z.html");
