@@ -243,7 +243,9 @@
   });
   function help() {
     var dialog = el("dialog", { "class": "help", "aria-label": "Keys" }), list = el("dl");
-    [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]].forEach(row => {
+    var keys = [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]];
+    if (document.querySelector("[data-diagram]")) keys.push(["s  i  x", "a diagram\u2019s table: keep lit, alone, hide"], ["l  L  o", "its next and previous line, the other end"], ["Alt \u2190 \u2191 \u2192 \u2193", "move it"]);
+    keys.forEach(row => {
       list.append(el("dt", {}, row[0]), el("dd", {}, row[1]));
     });
     dialog.append(el("h2", {}, "Keys"), list);

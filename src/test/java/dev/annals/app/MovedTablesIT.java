@@ -277,6 +277,10 @@ class MovedTablesIT {
   @Test
   void tablesMoveOnTheirPagesToo() {
     open("tables/public.payment.html");
+    browser.keys("?");
+    browser.waitFor(
+        "document.querySelector('dialog.help[open]').innerText.includes('next and previous line')");
+    browser.keys("Escape");
     drag("customer_order", 90, 40);
     assertEquals("", browser.run(LOOSE));
     assertEquals("", hash());
