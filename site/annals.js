@@ -14,15 +14,48 @@
     for (var i = 0; i < states.length && states[i][0] <= release; i++) found = states[i];
     return found && found.length > 1 ? found : null;
   }
-  window.annals = { el: el, at: at };
+  var signs = { added: "+", changed: "~", removed: "\u2212" };
+  function button(text, label, act) {
+    var b = el("button", { type: "button", title: label }, text);
+    if (text.length < 3) b.setAttribute("aria-label", label);
+    b.addEventListener("click", act);
+    return b;
+  }
+  function script(src, then, wrong) { var s = el("script", { src: src }); s.onload = then; s.onerror = wrong; document.head.append(s); }
+  /** Saves something that was made here, called as the page is. */
+  function save(name, made) {
+    var a = el("a", { href: URL.createObjectURL(made), download: (document.querySelector("h1").textContent.trim().toLowerCase().replace(/[^a-z0-9_.]+/g, "-") || "page") + name });
+    document.body.append(a); a.click(); a.remove();
+  }
+  /** A row to go through so many releases: step by step, with a slider, or playing. What shows one hands back its release and what to say. */
+  function player(count, show) {
+    var playing = 0, bar = el("div", { "class": "time", role: "group", "aria-label": "Time" }), slider = el("input", { type: "range", min: 0, max: count - 1, step: 1, "aria-label": "Release" }), said = el("p", { "class": "said", role: "status" });
+    function go(to) {
+      to = Math.max(0, Math.min(count - 1, to)); slider.value = to; back.disabled = !to; next.disabled = to === count - 1;
+      var told = show(to), r = told[0];
+      slider.setAttribute("aria-valuetext", r[0] + (r[1] ? ", " + r[1] : ""));
+      said.replaceChildren(el("strong", {}, r[0]), " " + (r[5] ? r[5] + ". " : "") + (r[1] ? r[1] + ", " : "") + told[1], el("a", { href: root + r[4] }, "Release notes"));
+    }
+    function stop() { clearInterval(playing); playing = 0; play.textContent = "Play"; }
+    function step(by) { return () => { stop(); go(+slider.value + by); }; }
+    var back = button("\u25c0", "Release before", step(-1)), next = button("\u25b6", "Next release", step(1)), play = button("Play", "Play all releases", () => {
+      if (playing) return stop();
+      if (+slider.value >= count - 1) go(0);
+      play.textContent = "Pause"; playing = setInterval(() => { if (+slider.value >= count - 1) stop(); else go(+slider.value + 1); }, 1400);
+    });
+    slider.addEventListener("input", step(0));
+    bar.append(back, slider, next, play, said);
+    return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
+  }
+  window.annals = { el: el, at: at, signs: signs, button: button, script: script, save: save, player: player };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
-  document.querySelectorAll(".main-nav[data-more] li:nth-child(2)").forEach(function (last) {
-    "Diagram=diagram Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(function (page) {
+  document.querySelectorAll(".main-nav[data-more] li:nth-child(2)").forEach(last => {
+    "Diagram=diagram Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(page => {
       var li = el("li"), part = page.split("="); li.append(el("a", { href: root + part[1] + ".html" }, part[0])); last.before(li);
     });
   });
-  document.querySelectorAll(".main-nav a").forEach(function (a) {
+  document.querySelectorAll(".main-nav a").forEach(a => {
     if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
 
@@ -33,25 +66,25 @@
   if (tree && nav) {
     var label = el("label", { "for": "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
     tree.append(label, filter);
-    nav.groups.forEach(function (group) {
+    nav.groups.forEach(group => {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
       summary.append(el("span", { "class": "count" }, group[1].length));
       var common = group[1][0][0].indexOf(".") + 1, schema = group[1][0][0].slice(0, common);
-      if (!group[1].every(function (item) { return item[0].indexOf(schema) === 0; })) common = 0;
-      group[1].forEach(function (item) {
+      if (!group[1].every(item => item[0].indexOf(schema) === 0)) common = 0;
+      group[1].forEach(item => {
         var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0].slice(common));
         if (item[1] === here) { a.setAttribute("aria-current", "page"); box.open = true; }
         li.append(a); list.append(li);
       });
       if (store("open " + group[0]) === "1" || nav.groups.length < 4) box.open = true;
-      box.addEventListener("toggle", function () { if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
+      box.addEventListener("toggle", () => { if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
       box.append(summary, list); tree.append(box);
     });
-    filter.addEventListener("input", function () {
+    filter.addEventListener("input", () => {
       var q = filter.value.toLowerCase().replace(/[ _]+/g, "_");
-      tree.querySelectorAll("details").forEach(function (box) {
+      tree.querySelectorAll("details").forEach(box => {
         var any = false;
-        box.querySelectorAll("li").forEach(function (li) {
+        box.querySelectorAll("li").forEach(li => {
           var hit = !q || li.firstChild.title.toLowerCase().indexOf(q) >= 0;
           li.hidden = !hit; any = any || hit;
         });
@@ -60,12 +93,12 @@
     });
     var side = document.getElementById("nav"), at = store("nav-scroll");
     if (at) side.scrollTop = +at;
-    side.addEventListener("scroll", function () { store("nav-scroll", side.scrollTop); }, { passive: true });
+    side.addEventListener("scroll", () => { store("nav-scroll", side.scrollTop); }, { passive: true });
   }
 
   var header = document.querySelector(".top"), menu = el("button", { "class": "menu", type: "button", "aria-expanded": "false", "aria-controls": "nav" }, "Menu"), nav = document.getElementById("nav");
   header.prepend(menu);
-  menu.addEventListener("click", function () {
+  menu.addEventListener("click", () => {
     var open = nav.classList.toggle("open"); menu.setAttribute("aria-expanded", open);
   });
 
@@ -73,7 +106,7 @@
   function choice() { return html.getAttribute("data-theme") || "auto"; }
   function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
   search.append(el("span", {}, "Search"), el("kbd", {}, "/")); header.append(search, theme); show();
-  theme.addEventListener("click", function () {
+  theme.addEventListener("click", () => {
     var next = themes[(themes.indexOf(choice()) + 1) % 3];
     if (next === "auto") html.removeAttribute("data-theme"); else html.setAttribute("data-theme", next);
     try { if (next === "auto") localStorage.removeItem("annals-theme"); else localStorage.setItem("annals-theme", next); } catch (e) { /* shut */ }
@@ -81,56 +114,74 @@
   });
 
   function address(place, id, text) { place.append(" ", el("a", { "class": "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll("[data-link]").forEach(function (title) { address(title, title.id, title.textContent); });
-  document.querySelectorAll(".change[id]").forEach(function (change) {
+  document.querySelectorAll("[data-link]").forEach(title => { address(title, title.id, title.textContent); });
+  document.querySelectorAll(".change[id]").forEach(change => {
     var what = change.querySelector(".what"); address(what, change.id, what.firstChild.textContent);
   });
 
   // the name of a column, key or index is its address
-  document.querySelectorAll(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code").forEach(function (code) {
+  document.querySelectorAll(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code").forEach(code => {
     var link = el("a", { href: "#" + code.closest("tr").id }); code.replaceWith(link); link.append(code);
   });
 
-  document.querySelectorAll(".copies[data-name]").forEach(function (bar) {
-    var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), function (code) { return code.textContent; });
-    [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(function (kind) {
+  document.querySelectorAll(".copies[data-name]").forEach(bar => {
+    var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), code => code.textContent);
+    [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(kind => {
       bar.append(el("button", Object.assign({ "class": "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
     });
   });
 
-  document.querySelectorAll(".copy").forEach(function (button) {
+  document.querySelectorAll(".copy").forEach(button => {
     button.hidden = false;
-    button.addEventListener("click", function (event) {
+    button.addEventListener("click", event => {
       event.preventDefault();
       var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : "copyLink" in button.dataset ? location.href : button.dataset.copy, was = button.textContent;
-      function done() { button.textContent = "Copied"; setTimeout(function () { button.textContent = was; }, 1200); }
+      function done() { button.textContent = "Copied"; setTimeout(() => { button.textContent = was; }, 1200); }
       if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done);
       else { var area = el("textarea"); area.value = text; document.body.append(area); area.select(); document.execCommand("copy"); area.remove(); done(); }
     });
   });
 
   // lists in another order, by what heads a column: up, down, and as the page has it; what is empty comes last
-  document.querySelectorAll("main .scroll > table:not(.timeline)").forEach(function (table) {
+  document.querySelectorAll("main .scroll > table:not(.timeline)").forEach(table => {
     var body = table.tBodies[0], rows = [].slice.call(body.rows), order = new Intl.Collator("en", { numeric: true }).compare;
-    if (rows.length > 2 && table.tHead) [].forEach.call(table.tHead.rows[0].cells, function (th, i) {
+    if (rows.length < 3 || !table.tHead) return;
+    asFile(table);
+    [].forEach.call(table.tHead.rows[0].cells, (th, i) => {
       if (th.children.length) return;
       var head = el("button", { type: "button", "class": "sort" }, th.textContent); th.replaceChildren(head);
-      head.addEventListener("click", function () {
+      head.addEventListener("click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
         function text(row) { return (row.cells[i] || row).textContent.trim(); }
-        table.querySelectorAll("[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+        table.querySelectorAll("[aria-sort]").forEach(other => { other.removeAttribute("aria-sort"); });
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
-        (was && !down ? rows : rows.slice().sort(function (a, b) { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(function (row) { body.append(row); });
+        (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => { body.append(row); });
       });
     });
   });
 
+  /** A list as it is shown, in its order, for a spreadsheet: which must not take what a schema says for a formula. */
+  function asFile(table) {
+    var list = table.closest(".scroll"), title = list.previousElementSibling, named = list.getAttribute("aria-label") || "this list";
+    function cell(text) {
+      text = text.replace(/\s+/g, " ").trim();
+      return '"' + (/^[=+\-@]/.test(text) && isNaN(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
+    }
+    var csv = button("CSV", "Save as CSV: " + named, () => {
+      var shown = list.querySelector("table:not([hidden])"), rows = [shown.tHead.rows[0]].concat([].filter.call(shown.tBodies[0].rows, row => !row.hidden));
+      save("-" + named.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => [].map.call(row.cells, part => cell(part.innerText)).join(",") + "\r\n").join("")], { type: "text/csv" }));
+    });
+    csv.className = "copy"; csv.setAttribute("aria-label", csv.title);
+    if (!title || !/^H[2-6]/.test(title.tagName)) list.before(title = el("p", { "class": "copies" }));
+    title.append(csv);
+  }
+
   // SQL that came plain gets its colours when it is looked at
   var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Za-z_]\w*\b)/g, words = /^(ADD|AFTER|ALTER|ALWAYS|AND|ARRAY|AS|ASC|BEFORE|BEGIN|BY|CASCADE|CASE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE|DESC|DOMAIN|EACH|ELSE|ENABLE|END|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|HAVING|IDENTITY|IN|INCLUDE|INDEX|INHERITS|INSERT|INTO|IS|JOIN|KEY|LEFT|LEVEL|LIKE|LIMIT|MATERIALIZED|NO|NOT|NULL|OF|ON|OPTIONS|OR|ORDER|OVERRIDING|OWNER|PARTITION|POLICY|PRIMARY|RANGE|REFERENCES|RESTRICT|RETURNS|RIGHT|ROW|ROWS|SECURITY|SELECT|SEQUENCE|SET|STATISTICS|STORED|TABLE|THEN|TO|TRIGGER|TYPE|UNION|UNIQUE|UNLOGGED|UPDATE|USING|VALUES|VIEW|VIRTUAL|WHEN|WHERE|WITH|WITHOUT)$/;
-  document.querySelectorAll("[data-highlight] code").forEach(function (code) {
-    code.closest("details").addEventListener("toggle", function () {
+  document.querySelectorAll("[data-highlight] code").forEach(code => {
+    code.closest("details").addEventListener("toggle", () => {
       var text = code.textContent, at = 0, out = document.createDocumentFragment();
-      text.replace(sql, function (all, note, string, name, number, word, place) {
+      text.replace(sql, (all, note, string, name, number, word, place) => {
         var sort = note ? "c" : string ? "s" : number ? "n" : word && words.test(word) ? "k" : "";
         if (!sort) return;
         out.append(text.slice(at, place), el("span", { "class": sort }, all)); at = place + all.length;
@@ -144,29 +195,29 @@
   if (columns) {
     var turn = el("button", { type: "button", "class": "copy", "aria-pressed": "false", title: "Turn back to earlier releases" }, "Time"), end = null;
     columns.previousElementSibling.append(turn);
-    turn.addEventListener("click", function () {
+    turn.addEventListener("click", () => {
       if (end) { end(); end = null; turn.setAttribute("aria-pressed", "false"); return; }
       var left = 2;
-      function ready() { if (!--left && !end) { end = window.annalsColumnsTime(columns, here, root); turn.setAttribute("aria-pressed", "true"); } }
-      ["history-data.js", "columns-time.js"].forEach(function (name) {
+      function ready() { if (!--left && !end) { end = window.annalsColumnsTime(columns, here); turn.setAttribute("aria-pressed", "true"); } }
+      ["history-data.js", "columns-time.js"].forEach(name => {
         if (name === "history-data.js" ? window.annalsHistory : window.annalsColumnsTime) return ready();
-        var script = el("script", { src: root + "assets/" + name }); script.onload = ready; document.head.append(script);
+        script(root + "assets/" + name, ready);
       });
     });
   }
 
   // the lines that made a change, while it is looked at
-  document.querySelectorAll("[data-lines]").forEach(function (change) {
+  document.querySelectorAll("[data-lines]").forEach(change => {
     function light(on) {
-      change.dataset.lines.split(" ").forEach(function (l, i) {
+      change.dataset.lines.split(" ").forEach((l, i) => {
         var line = document.getElementById("L" + l), pane = line && line.closest("pre");
         if (!line) return;
         line.classList.toggle("lit", on);
         if (on && !i && pane.scrollHeight > pane.clientHeight) pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
       });
     }
-    ["mouseenter", "focusin"].forEach(function (e) { change.addEventListener(e, function () { light(true); }); });
-    ["mouseleave", "focusout"].forEach(function (e) { change.addEventListener(e, function () { light(false); }); });
+    ["mouseenter", "focusin"].forEach(e => { change.addEventListener(e, () => { light(true); }); });
+    ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => { light(false); }); });
   });
 
   function openTarget() {
@@ -179,7 +230,7 @@
 
   function typing(event) { var t = event.target; return t.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName); }
   var waiting = 0;
-  addEventListener("keydown", function (event) {
+  addEventListener("keydown", event => {
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     var go = { h: "index.html", d: "diagram.html", r: "releases/index.html", m: "migrations/index.html", c: "checks.html" }[event.key];
     if (Date.now() - waiting < 900 && go) { waiting = 0; location.href = root + go; return; }
@@ -192,12 +243,14 @@
   });
   function help() {
     var dialog = el("dialog", { "class": "help", "aria-label": "Keys" }), list = el("dl");
-    [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]].forEach(function (row) {
+    var keys = [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]];
+    if (document.querySelector("[data-diagram]")) keys.push(["s  i  x", "a diagram\u2019s table: keep lit, alone, hide"], ["l  L  o", "its next and previous line, the other end"], ["Alt \u2190 \u2191 \u2192 \u2193", "move it"]);
+    keys.forEach(row => {
       list.append(el("dt", {}, row[0]), el("dd", {}, row[1]));
     });
     dialog.append(el("h2", {}, "Keys"), list);
-    dialog.addEventListener("close", function () { dialog.remove(); });
-    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener("close", () => { dialog.remove(); });
+    dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
     document.body.append(dialog); dialog.showModal();
   }
 })();

@@ -1,10 +1,10 @@
 // Any two releases beside each other, from what every object was in every release.
 (function () {
   "use strict";
-  var el = window.annals.el, at = window.annals.at;
+  var el = window.annals.el, at = window.annals.at, signs = window.annals.signs;
   var form = document.querySelector("[data-compare]"); if (!form) return;
   var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
-  var signs = { added: "+", changed: "~", removed: "\u2212" }, sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
+  var sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
   function same(a, b) { return a.slice(1).join("\0") === b.slice(1).join("\0"); }
   /** What a column, key or index is, in words. */
   function words(sort, s) {
@@ -36,15 +36,15 @@
   function compare() {
     var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
     var breaking = [];
-    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(function (text) { breaking.push([data.releases[i], text]); });
-    data.relations.concat(data.objects).forEach(function (r) {
+    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(text => { breaking.push([data.releases[i], text]); });
+    data.relations.concat(data.objects).forEach(r => {
       var was = at(r[2], a), now = at(r[2], b), href = r[1] && now ? root + r[1] : "";
       if (!was && !now) return;
       if (r[0] === "partition" && (!was || !now)) return void (counts.partitions = (counts.partitions || 0) + 1);
       if (!was) return void list.added.push(line("added", r[0] + " " + now[1], "", href));
       if (!now) return void list.removed.push(line("removed", r[0] + " " + was[1], "", ""));
       var inner = [], own = same(was, now) ? "" : difference("", was, now);
-      (r[3] || []).forEach(function (part) {
+      (r[3] || []).forEach(part => {
         var x = at(part[1], a), y = at(part[1], b), sort = sorts[part[0]] || part[0];
         if (!x && y) inner.push(line("added", sort + " " + y[1], words(part[0], y), ""));
         else if (x && !y) inner.push(line("removed", sort + " " + x[1], words(part[0], x), ""));
@@ -52,19 +52,19 @@
       });
       if (!own && !inner.length) return;
       var li = line("changed", r[0] + " " + now[1], own, href);
-      if (inner.length) { var ul = el("ul", { "class": "changes inner" }); inner.forEach(function (n) { ul.append(n); }); li.append(ul); }
+      if (inner.length) { var ul = el("ul", { "class": "changes inner" }); inner.forEach(n => { ul.append(n); }); li.append(ul); }
       list.changed.push(li);
     });
     out.append(el("p", { "class": "lead" }, a === b ? "The same release twice." : list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { "class": "changes" });
-      breaking.forEach(function (x) { var li = line("changed", x[1].charAt(0).toUpperCase() + x[1].slice(1), "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
+      breaking.forEach(x => { var li = line("changed", x[1].charAt(0).toUpperCase() + x[1].slice(1), "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
       out.append(ol);
     }
-    ["added", "changed", "removed"].forEach(function (state) {
+    ["added", "changed", "removed"].forEach(state => {
       if (!list[state].length) return;
-      var ol = el("ol", { "class": "changes" }); list[state].forEach(function (li) { ol.append(li); });
+      var ol = el("ol", { "class": "changes" }); list[state].forEach(li => { ol.append(li); });
       out.append(section(state.charAt(0).toUpperCase() + state.slice(1), list[state].length), ol);
     });
     result.replaceChildren(out);
@@ -72,7 +72,7 @@
   }
   function start() {
     if (!from.options.length) {
-      window.annalsHistory.releases.forEach(function (r) { [from, to].forEach(function (s) { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
+      window.annalsHistory.releases.forEach(r => { [from, to].forEach(s => { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
       from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
     }
     var wanted = location.hash.slice(1).split("..").map(decodeURIComponent);
@@ -84,7 +84,7 @@
     form.hidden = false; compare();
   }
   from.addEventListener("change", compare); to.addEventListener("change", compare);
-  form.querySelector("[data-swap]").addEventListener("click", function () { var f = from.value; from.value = to.value; to.value = f; compare(); });
+  form.querySelector("[data-swap]").addEventListener("click", () => { var f = from.value; from.value = to.value; to.value = f; compare(); });
   addEventListener("hashchange", start);
-  var script = el("script", { src: root + "assets/history-data.js" }); script.onload = start; document.head.append(script);
+  window.annals.script(root + "assets/history-data.js", start);
 })();

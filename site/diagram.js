@@ -1,22 +1,14 @@
-// Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, share, export. Without it they are pictures with links.
+// Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, move tables, share, export. Without it they are pictures with links.
 (function () {
   "use strict";
-  var el = window.annals.el;
+  var el = window.annals.el, button = window.annals.button;
   var html = document.documentElement, root = html.dataset.root, NS = "http://www.w3.org/2000/svg";
-  function button(text, label, act) {
-    var b = el("button", { type: "button", title: label }, text);
-    if (text.length < 3) b.setAttribute("aria-label", label);
-    b.addEventListener("click", act);
-    return b;
-  }
   var loaded = {};
-  window.annalsPicture = function (svg) { window.annalsPicture.last = svg; };
+  window.annalsPicture = svg => { window.annalsPicture.last = svg; };
   /** Runs a script of the site once; hands on the picture that it brought, if it did. */
   function load(src, then) {
     if (src in loaded) return then(loaded[src]);
-    var script = el("script", { src: src });
-    script.onload = function () { loaded[src] = window.annalsPicture.last; window.annalsPicture.last = ""; then(loaded[src]); };
-    document.head.append(script);
+    window.annals.script(src, () => { loaded[src] = window.annalsPicture.last; window.annalsPicture.last = ""; then(loaded[src]); });
   }
   function parse(text) { return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true); }
   function shift(node) { var m = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(node.getAttribute("transform") || ""); return m ? [+m[1], +m[2]] : [0, 0]; }
@@ -26,56 +18,60 @@
     if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
     box.firstChild.classList.add("er-frame");
     if (box.children[1].tagName === "rect" && !box.children[1].classList.length) box.children[1].classList.add("er-head");
-    [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(function (kind) {
-      box.querySelectorAll(kind[0]).forEach(function (text) {
+    [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(kind => {
+      box.querySelectorAll(kind[0]).forEach(text => {
         text.classList.add(kind[1]); text.classList.remove("ek", "et");
-        ["x", "y"].forEach(function (a, i) { if (kind[2 + i] && !text.hasAttribute(a)) text.setAttribute(a, kind[2 + i]); });
+        ["x", "y"].forEach((a, i) => { if (kind[2 + i] && !text.hasAttribute(a)) text.setAttribute(a, kind[2 + i]); });
       });
     });
   }
 
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
-    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, map, frame, panel;
-    self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.el = el; self.button = button; self.root = root;
+    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, map, frame, panel, moves = {};
+    self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.view = "";
 
-    self.show = function (picture) {
+    self.show = picture => {
       if (picture) { svg = parse(picture); canvas.replaceChildren(svg); } else svg = canvas.querySelector("svg");
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
       svg.querySelectorAll(".er-box").forEach(unfold);
-      svg.querySelectorAll("g[data-ends]").forEach(function (edge) { edge.classList.add("er-edge"); });
+      svg.querySelectorAll("g[data-ends]").forEach(edge => { edge.classList.add("er-edge"); });
       byName = {};
-      boxes = [].map.call(svg.querySelectorAll(".er-box"), function (node) {
+      boxes = [].map.call(svg.querySelectorAll(".er-box"), (node, i) => {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
-        var box = { node: node, name: node.dataset.table, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
+        own = node.home = node.home || own;
+        var box = { node: node, name: node.dataset.table, lane: 12 + i % 4 * 7, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         byName[box.name] = box;
-        node.addEventListener("pointerenter", function () { if (!from) light(box.name); });
-        node.addEventListener("pointerleave", function () { light(""); });
-        node.addEventListener("focus", function () { light(box.name); });
-        node.addEventListener("blur", function () { light(""); });
+        node.addEventListener("pointerenter", () => { if (!from) light(box.name); });
+        node.addEventListener("pointerleave", () => { light(""); });
+        node.addEventListener("focus", () => { light(box.name); });
+        node.addEventListener("blur", () => { light(""); });
         return box;
       });
-      areas = [].map.call(svg.querySelectorAll(".er-area"), function (rect) {
+      areas = [].map.call(svg.querySelectorAll(".er-area"), rect => {
         var name = rect.parentNode.querySelector(".er-area-name"), at = shift(rect.parentNode), whole = name.dataset.name || (name.dataset.name = name.textContent);
         var area = { group: rect.parentNode, rect: rect, text: name, name: whole, note: "", x: at[0] + +rect.getAttribute("x"), y: at[1] + +rect.getAttribute("y"), w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         rect.parentNode.append(name);
         if (!name.wired) {
           name.wired = true; name.setAttribute("role", "button");
-          rect.addEventListener("click", function () { enter(area); });
-          name.addEventListener("click", function () { enter(area); });
-          name.addEventListener("keydown", function (e) { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
+          rect.addEventListener("click", () => { enter(area); });
+          name.addEventListener("click", () => { enter(area); });
+          name.addEventListener("keydown", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
         }
         return area;
       });
       edges = [].slice.call(svg.querySelectorAll(".er-edge"));
-      edges.forEach(function (edge) { var ends = edge.dataset.ends.split(" "); edge.dataset.from = boxes[ends[0]].name; edge.dataset.to = boxes[ends[1]].name; });
+      edges.forEach(edge => {
+        edge.ends = edge.dataset.from ? [byName[edge.dataset.from], byName[edge.dataset.to]] : edge.dataset.ends.split(" ").map(i => boxes[i]);
+        edge.dataset.from = edge.ends[0].name; edge.dataset.to = edge.ends[1].name;
+      });
       self.svg = svg; self.boxes = boxes; self.edges = edges; self.areas = areas;
-      far = svg.classList.contains("far"); filter();
+      far = svg.classList.contains("far"); lay(moved());
       scale = 1; overview(); mark();
       var drawn = line(), focus = byName[drawn ? drawn.dataset.from : chosen];
       if (focus && far) zoom(0.75);
-      focus = focus || boxes.filter(function (box) { return box.node.classList.contains("er-focus"); })[0];
+      focus = focus || boxes.filter(box => box.node.classList.contains("er-focus"))[0];
       if (focus) reveal(focus);
       else if (!far) begin();
     };
@@ -83,23 +79,23 @@
     /** All of it, or as little smaller than life as can be read; of many areas a map. */
     function overview() {
       var all = fits(), map = areas.length > 3 && all < 0.4;
-      zoom(Math.max(all, large ? 100 * areas.length / areas.reduce(function (sum, area) { return sum + area.w; }, 1) : map ? 0 : whole ? 0.6 : 0.75));
+      zoom(Math.max(all, large ? 100 * areas.length / areas.reduce((sum, area) => sum + area.w, 1) : map ? 0 : whole ? 0.6 : 0.75));
     }
 
     // from far away areas are what can be read: their names keep their size, and lead into them
     function caption() {
       far = areas.length > 1 && scale < 0.3; svg.classList.toggle("far", far);
-      areas.forEach(function (area) {
+      areas.forEach(area => {
         var t = area.text, left = +area.rect.getAttribute("x"), top = +area.rect.getAttribute("y"), label = area.name + (area.note ? " " + area.note : "");
         if (!far) {
-          ["tabindex", "aria-label", "transform"].forEach(function (a) { t.removeAttribute(a); });
+          ["tabindex", "aria-label", "transform"].forEach(a => { t.removeAttribute(a); });
           t.textContent = area.name; t.setAttribute("x", 2); t.setAttribute("y", top + 19); t.style.fontSize = scale < 0.9 ? Math.min(23, 13 / scale) + "px" : "";
           return;
         }
         var x = left + area.w / 2, y = top + area.h / 2, as = written(label, area.w * scale, area.h * scale), size = as.size / scale;
         t.replaceChildren(); t.style.fontSize = size + "px"; t.setAttribute("tabindex", 0); t.setAttribute("aria-label", "Area " + label);
         if (as.turned) t.setAttribute("transform", "rotate(-90 " + x + " " + y + ")"); else t.removeAttribute("transform");
-        as.lines.forEach(function (line, i) {
+        as.lines.forEach((line, i) => {
           var span = document.createElementNS(NS, "tspan"); span.textContent = line; t.append(span);
           span.setAttribute("x", x); span.setAttribute("y", y + size * (1.15 * (i - (as.lines.length - 1) / 2) + 0.35));
         });
@@ -108,9 +104,9 @@
     /** A name as it fits into an area: in lines, smaller, turned; cut where there is no other way. */
     function written(label, wide, tall) {
       var found = null, parts = label.match(/[^\s_.\-]*[\s_.\-]*/g), room;
-      [12, 10].some(function (size) {
+      [12, 10].some(size => {
         var lines = [""], fits = true; room = Math.floor(wide / size / 0.62);
-        parts.forEach(function (part) {
+        parts.forEach(part => {
           if (part.trim().length > room) fits = false;
           if ((lines[lines.length - 1] + part).trim().length <= room) lines[lines.length - 1] += part; else lines.push(part);
         });
@@ -123,7 +119,7 @@
     }
     self.label = caption;
     function enter(area, focus) {
-      if (!far || moved) return;
+      if (!far || dragged) return;
       zoom(Math.max(0.5, Math.min(1, canvas.clientWidth / (area.w + 40), canvas.clientHeight / (area.h + 40))));
       var sheet = svg.getAttribute("viewBox").split(" ");
       canvas.scrollLeft = (area.x - sheet[0] - 10) * scale; canvas.scrollTop = (area.y - sheet[1] - 10) * scale;
@@ -149,7 +145,7 @@
 
     function neighbours(name) {
       var near = {}; near[name] = 1;
-      edges.forEach(function (edge) {
+      edges.forEach(edge => {
         if (edge.classList.contains("absent")) return;
         if (edge.dataset.from === name) near[edge.dataset.to] = 1;
         if (edge.dataset.to === name) near[edge.dataset.from] = 1;
@@ -162,51 +158,126 @@
       if (byName[chosen]) name = chosen;
       svg.classList.toggle("dim", !!(lit || name));
       if (lit) near[lit.dataset.from] = near[lit.dataset.to] = 1; else if (name) near = neighbours(name); else return;
-      edges.forEach(function (edge) { edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name); });
-      boxes.forEach(function (box) { box.node.classList.toggle("near", near[box.name] === 1); });
+      edges.forEach(edge => { edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name); });
+      boxes.forEach(box => { box.node.classList.toggle("near", near[box.name] === 1); });
     }
     function key(edge) { return edge.dataset.from + "." + edge.textContent; }
     /** The line that was chosen, if it was one. */
-    function line() { return chosen && !byName[chosen] && edges.filter(function (edge) { return key(edge) === chosen; })[0]; }
+    function line() { return chosen && !byName[chosen] && edges.filter(edge => key(edge) === chosen)[0]; }
     function mark() {
-      boxes.forEach(function (box) { var is = box.name === chosen; box.node.classList.toggle("chosen", is); if (is) box.node.setAttribute("aria-current", true); else box.node.removeAttribute("aria-current"); });
+      boxes.forEach(box => { var is = box.name === chosen; box.node.classList.toggle("chosen", is); if (is) box.node.setAttribute("aria-current", true); else box.node.removeAttribute("aria-current"); });
       light("");
     }
     self.mark = mark;
-    function choose(what) { chosen = what; mark(); remember(); }
+    function choose(what) { chosen = what; mark(); remember(); var edge = line(); said.textContent = edge ? words(edge) : what ? what + " and its neighbours stay lit" : ""; }
+    function words(edge) { return edge.textContent + ": " + edge.dataset.from + " refers to " + edge.dataset.to; }
+    /** Goes through the lines of a table. */
+    function next(name, step) {
+      var own = edges.filter(edge => !/ (off|absent)( |$)/.test(edge.getAttribute("class")) && (edge.dataset.from === name || edge.dataset.to === name)), at = own.indexOf(line());
+      if (!own.length) { said.textContent = name + " has no lines"; return; }
+      at = (at < 0 && step < 0 ? own.length - 1 : at + step + own.length) % own.length;
+      choose(key(own[at])); said.textContent = "Line " + (at + 1) + " of " + own.length + ", " + said.textContent;
+    }
+    /** To the table at the other end of the line that was chosen. */
+    function other(name) {
+      var edge = line(); if (!edge) return;
+      var box = byName[edge.dataset.from === name ? edge.dataset.to : edge.dataset.from];
+      reveal(box); box.node.focus({ preventScroll: true });
+    }
     /** The line at a place, or a hair's breadth beside it: for a moment lines are as wide as a fingertip. */
     function lineAt(x, y) {
       var found = null;
       svg.classList.add("pick");
-      [2, 10].some(function (wide) { svg.style.setProperty("--wide", wide + "px"); var hit = document.elementFromPoint(x, y); found = hit && hit.closest(".er-edge"); return found; });
+      [2, 10].some(wide => { svg.style.setProperty("--wide", wide + "px"); var hit = document.elementFromPoint(x, y); found = hit && hit.closest(".er-edge"); return found; });
       svg.classList.remove("pick"); svg.style.removeProperty("--wide");
       return found;
     }
 
-    /** Hides what is not wanted, and cuts the sheet to what is left. */
+    /** How far tables were moved in this picture; every picture has its own. */
+    function moved() { return moves[self.view] = moves[self.view] || {}; }
+    /** Puts all tables to where they were moved, and what was not moved to where it was drawn. */
+    function lay(by) {
+      boxes.forEach(box => { if (box.moved || by[box.name]) put(box, by[box.name]); });
+      edges.forEach(route); filter();
+    }
+    function put(box, by) {
+      var at = [box.home[0] + (by ? by[0] : 0), box.home[1] + (by ? by[1] : 0)];
+      box.moved = !!by; box.x = box.group[0] + at[0]; box.y = box.group[1] + at[1];
+      box.node.setAttribute("transform", "translate(" + at.join(" ") + ")");
+      // above the others, with the focus that it had
+      if (by && box.node.nextElementSibling) { var had = document.activeElement; box.node.parentNode.append(box.node); had.focus({ preventScroll: true }); }
+    }
+    /** A line follows its tables: out of a side, along a street, and into a side, with the foot that it had. */
+    function route(edge) {
+      var child = edge.ends[0], parent = edge.ends[1], away = child.moved || parent.moved;
+      if (!away && !edge.drawn) return;
+      var paths = edge.querySelectorAll("path");
+      if (!away) { paths.forEach((path, i) => { path.setAttribute("d", edge.drawn[i]); }); edge.drawn = 0; return; }
+      if (!edge.drawn) {
+        edge.drawn = [].map.call(paths, path => path.getAttribute("d"));
+        var parts = edge.drawn.join("").split("M"), foot = parts[2].split(/(?=[a-z ])/);
+        edge.bar = foot[2][0] === "v";
+        edge.rows = [+foot[1] + (edge.bar ? 4 : 5) - child.home[1], +parts[1].split(/[ HVC]/)[1] - parent.home[1]];
+      }
+      var dx = parent.group[0], dy = parent.group[1], left = parent.x - dx, right = left + parent.w, start = child.x - dx, end = start + child.w;
+      var y1 = parent.y - dy + edge.rows[1], y2 = child.y - dy + edge.rows[0], x1 = right, x2 = end, lane = parent.lane, street = Math.max(right, end) + 12 + lane; away = 1;
+      if (start - right > 23) { x2 = start; street = right + Math.min(lane, start - right - 12); away = -1; }
+      else if (left - end > 23) { x1 = left; street = left - Math.min(lane, left - end - 12); }
+      else if (Math.abs(left - start) < Math.abs(right - end)) { x1 = left; x2 = start; street = Math.min(left, start) - 12 - lane; away = -1; }
+      var d = ["M" + x1 + " " + y1 + "H" + street + "V" + y2 + "H" + x2, edge.bar ? "M" + (x2 + away * 7) + " " + (y2 - 4) + "v8" : "M" + x2 + " " + (y2 - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5"];
+      if (paths.length === 1) d = [d.join("")];
+      paths.forEach((path, i) => { path.setAttribute("d", d[i]); });
+    }
+    /** Moves a table, while it is held. */
+    function move(box, x, y) {
+      var by = [Math.round(x), Math.round(y)];
+      if (by[0] || by[1]) moved()[box.name] = by; else delete moved()[box.name];
+      put(box, moved()[box.name]);
+      edges.forEach(edge => { if (edge.ends.indexOf(box) >= 0) route(edge); });
+    }
+    function walk(box, way) {
+      var by = moved()[box.name] || [0, 0];
+      move(box, by[0] + way[0], by[1] + way[1]); drop(box); box.node.scrollIntoView({ block: "nearest", inline: "nearest" });
+      by = moved()[box.name]; said.textContent = box.name + (by ? " moved by " + by[0] + ", " + by[1] : " is where it was drawn");
+    }
+    /** The sheet takes in what was moved, and nothing jumps. */
+    function drop(box) {
+      var was = box.node.getBoundingClientRect(), now;
+      filter(); now = box.node.getBoundingClientRect();
+      canvas.scrollLeft += now.left - was.left; canvas.scrollTop += now.top - was.top; remember();
+    }
+    /** The picture as it was drawn, as text: all of it, and nothing moved. */
+    self.drawn = () => { lay({}); svg.setAttribute("viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
+
+    /** Hides what is not wanted, and cuts the sheet to what is left, or widens it for what was moved. */
     function filter() {
-      var near = only && byName[only] ? neighbours(only) : null, left = 1e9, top = 1e9, right = 0, bottom = 0, any = false;
-      boxes.forEach(function (box) {
+      var near = only && byName[only] ? neighbours(only) : null, left = 1e9, top = 1e9, right = -1e9, bottom = -1e9, any = false, shifted = false;
+      boxes.forEach(box => {
         box.off = !!hidden[box.name] || (near && !near[box.name]);
         any = any || box.off; box.node.classList.toggle("off", box.off);
+        shifted = shifted || box.moved;
         if (!box.off) { left = Math.min(left, box.x); top = Math.min(top, box.y); right = Math.max(right, box.x + box.w); bottom = Math.max(bottom, box.y + box.h); }
       });
-      edges.forEach(function (edge) {
+      edges.forEach(edge => {
         var a = byName[edge.dataset.from], b = byName[edge.dataset.to];
         edge.classList.toggle("off", !a || !b || a.off || b.off);
       });
-      svg.classList.toggle("part", any);
+      svg.classList.toggle("part", any || shifted);
       var sheet = svg.whole;
-      if (any && right) sheet = [Math.max(0, left - 40), Math.max(0, top - 40), right - left + 80, bottom - top + 80];
+      if ((any || shifted) && right > left) {
+        left -= 40; top -= 40; right += 40; bottom += 40;
+        if (!any) { left = Math.min(left, sheet[0]); top = Math.min(top, sheet[1]); right = Math.max(right, sheet[0] + sheet[2]); bottom = Math.max(bottom, sheet[1] + sheet[3]); }
+        sheet = [left, top, right - left, bottom - top];
+      }
       width = sheet[2]; height = sheet[3];
       svg.setAttribute("viewBox", sheet.join(" "));
       svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
-      reset.hidden = !any;
-      if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(function (box) { box.checked = byName[box.value] && !byName[box.value].off; });
+      reset.hidden = !any; back.hidden = !shifted; if (map) map.of = null;
+      if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(box => { box.checked = byName[box.value] && !byName[box.value].off; });
       mini();
     }
     function isolate(name) { only = name; hidden = {}; filter(); fit(); remember(); }
-    function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); }
+    function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); canvas.focus({ preventScroll: true }); }
     function all() { only = ""; hidden = {}; filter(); fit(); remember(); }
 
     /** What is shown, in the address, so that it can be shared. */
@@ -218,13 +289,17 @@
       if (chosen) parts.push("select=" + encodeURIComponent(chosen));
       var gone = Object.keys(hidden); if (gone.length) parts.push("hide=" + gone.map(encodeURIComponent).join(","));
       if (self.at) parts.push("at=" + encodeURIComponent(self.at));
-      history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, ""));
+      var by = moved(), away = Object.keys(by); if (away.length) parts.push("move=" + away.map(name => encodeURIComponent(name) + ":" + by[name].join(":")).join(","));
+      try { history.replaceState(null, "", parts.length ? "#?" + parts.join("&") : location.pathname.replace(/.*\//, "")); } catch (e) { /* too often at once for some browsers */ }
     }
     self.remember = remember;
     self.wanted = {};
-    if (whole && location.hash.indexOf("#?") === 0) location.hash.slice(2).split("&").forEach(function (part) { var p = part.split("="); self.wanted[p[0]] = p[1] || ""; });
+    if (whole && location.hash.indexOf("#?") === 0) location.hash.slice(2).split("&").forEach(part => { var p = part.split("="); self.wanted[p[0]] = p[1] || ""; });
     only = decodeURIComponent(self.wanted.only || ""); chosen = decodeURIComponent(self.wanted.select || "");
-    (self.wanted.hide || "").split(",").forEach(function (name) { if (name) hidden[decodeURIComponent(name)] = 1; });
+    (self.wanted.hide || "").split(",").forEach(name => { if (name) hidden[decodeURIComponent(name)] = 1; });
+    self.view = !self.wanted.at || large ? self.wanted.show || "" : "time";
+    (self.wanted.move || "").split(",").forEach(part => { var p = part.split(":"); if (+p[1] || +p[2]) moved()[decodeURIComponent(p[0])] = [+p[1] || 0, +p[2] || 0]; });
+    self.view = "";
 
     // a small map of a large sheet
     function mini() {
@@ -233,15 +308,15 @@
       if (!map && !large) return;
       if (!map) {
         map = document.createElementNS(NS, "svg"); map.setAttribute("class", "minimap"); map.setAttribute("aria-hidden", "true");
-        map.addEventListener("pointerdown", function (e) { map.setPointerCapture(e.pointerId); go(e); });
-        map.addEventListener("pointermove", function (e) { if (e.buttons) go(e); });
+        map.addEventListener("pointerdown", e => { map.setPointerCapture(e.pointerId); go(e); });
+        map.addEventListener("pointermove", e => { if (e.buttons) go(e); });
         stage.append(map);
       }
       map.classList.toggle("off", !large);
       if (!large) return;
       if (map.of !== svg || map.sheet !== svg.getAttribute("viewBox")) {
         map.of = svg; map.sheet = svg.getAttribute("viewBox"); map.setAttribute("viewBox", map.sheet);
-        var d = ""; boxes.forEach(function (box) { if (!box.off) d += "M" + box.x + " " + box.y + "h" + box.w + "v" + box.h + "h-" + box.w + "z"; });
+        var d = ""; boxes.forEach(box => { if (!box.off) d += "M" + box.x + " " + box.y + "h" + box.w + "v" + box.h + "h-" + box.w + "z"; });
         map.replaceChildren(); var path = document.createElementNS(NS, "path"); path.setAttribute("d", d); frame = document.createElementNS(NS, "rect"); map.append(path, frame);
         map.setAttribute("width", Math.min(180, 130 * width / height)); map.setAttribute("height", Math.min(130, 180 * height / width));
       }
@@ -260,11 +335,11 @@
     function begin() {
       var sheet = svg.getAttribute("viewBox").split(" "), right = canvas.clientWidth / scale, bottom = Math.min(canvas.clientHeight, innerHeight / 2) / scale;
       function far(box) { return box.x - sheet[0] + box.y - sheet[1]; }
-      if (boxes.some(function (box) { return box.x - sheet[0] + box.w <= right && box.y - sheet[1] + box.h / 2 <= bottom; })) return;
-      var first = boxes.slice().sort(function (a, b) { return far(a) - far(b); })[0];
+      if (boxes.some(box => box.x - sheet[0] + box.w <= right && box.y - sheet[1] + box.h / 2 <= bottom)) return;
+      var first = boxes.slice().sort((a, b) => far(a) - far(b))[0];
       if (first) { canvas.scrollLeft = (first.x - sheet[0]) * scale - 16; canvas.scrollTop = (first.y - sheet[1]) * scale - 16; }
     }
-    self.reveal = function (name) { var box = byName[name]; if (box) { if (scale < 0.5) zoom(0.75); reveal(box); box.node.focus({ preventScroll: true }); } return !!box; };
+    self.reveal = name => { var box = byName[name]; if (box) { if (scale < 0.5) zoom(0.75); reveal(box); box.node.focus({ preventScroll: true }); } return !!box; };
     function reveal(box) {
       var sheet = svg.getAttribute("viewBox").split(" ");
       canvas.scrollLeft = (box.x - sheet[0] + box.w / 2) * scale - canvas.clientWidth / 2;
@@ -278,25 +353,25 @@
         panel = el("div", { "class": "panel", role: "region", "aria-label": "Tables of the diagram" });
         var label = el("label", {}, "Find a table or column "), input = el("input", { type: "search", autocomplete: "off" }), count = el("p", { "class": "meta", role: "status" }), list = el("ul"), found = [], turn = 0;
         label.append(input); panel.append(label, count, list);
-        boxes.slice().sort(function (a, b) { return a.name < b.name ? -1 : 1; }).forEach(function (box) {
+        boxes.slice().sort((a, b) => a.name < b.name ? -1 : 1).forEach(box => {
           var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", "class": "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
           check.checked = !box.off;
-          check.addEventListener("change", function () { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
-          name.addEventListener("click", function () { self.reveal(box.name); });
-          alone.addEventListener("click", function () { isolate(box.name); });
-          li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), function (c) { return c.textContent; }).join(" ")); list.append(li);
+          check.addEventListener("change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
+          name.addEventListener("click", () => { self.reveal(box.name); });
+          alone.addEventListener("click", () => { isolate(box.name); });
+          li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), c => c.textContent).join(" ")); list.append(li);
         });
-        input.addEventListener("input", function () {
+        input.addEventListener("input", () => {
           var q = plain(input.value.trim()); found = []; turn = 0;
-          [].forEach.call(list.children, function (li) { li.hidden = q && li.dataset.text.indexOf(q) < 0; });
-          boxes.forEach(function (box) {
+          [].forEach.call(list.children, li => { li.hidden = q && li.dataset.text.indexOf(q) < 0; });
+          boxes.forEach(box => {
             var hit = q && !box.off && plain(box.name + " " + box.node.textContent).indexOf(q) >= 0;
             box.node.classList.toggle("found", !!hit); if (hit) found.push(box);
           });
           count.textContent = q ? found.length + " found" : "";
           if (found.length) { if (far) zoom(0.75); reveal(found[0]); }
         });
-        input.addEventListener("keydown", function (e) {
+        input.addEventListener("keydown", e => {
           if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); choose(box.name); }
           if (e.key === "Escape") { e.stopPropagation(); closePanel(); }
         });
@@ -304,68 +379,84 @@
       }
       panel.hidden = false; tables.setAttribute("aria-expanded", "true"); panel.querySelector("input").focus(); mini();
     }
-    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(function (b) { b.node.classList.remove("found"); }); }
+    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(b => { b.node.classList.remove("found"); }); }
 
     var stage = el("div", { "class": "stage" }); canvas.replaceWith(stage); stage.append(canvas);
-    var tables = button("Tables", "Find, hide and isolate tables", function () { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all);
+    var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = {}; lay({}); remember(); });
     tables.setAttribute("aria-expanded", "false"); reset.hidden = true;
-    tools.append(button("+", "Larger", function () { zoom(scale * 1.25); }), button("\u2212", "Smaller", function () { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", function () { zoom(1); }), reset);
+    tools.append(button("+", "Larger", () => { zoom(scale * 1.25); }), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => { zoom(1); }), reset, back);
     if (figure.querySelectorAll(".as-list li").length > 8 || whole) tools.append(tables);
     var more = el("details", { "class": "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);
-    ["SVG", "PNG", "Mermaid", "DBML"].forEach(function (kind) {
-      items.append(button(kind, "Save as " + kind, function () { more.open = false; load(root + "assets/diagram-export.js", function () { window.annalsExport(self, kind); }); }));
+    ["SVG", "PNG", "Mermaid", "DBML"].forEach(kind => {
+      items.append(button(kind, "Save as " + kind, () => { more.open = false; load(root + "assets/diagram-export.js", () => { window.annalsExport(self, kind); }); }));
     });
     tools.append(more);
     if (figure.requestFullscreen) {
-      tools.append(button("Full screen", "Fill the screen, or leave it", function () { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
-      figure.addEventListener("fullscreenchange", function () { if (document.fullscreenElement) overview(); mini(); });
+      tools.append(button("Full screen", "Fill the screen, or leave it", () => { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
+      figure.addEventListener("fullscreenchange", () => { if (document.fullscreenElement) overview(); mini(); });
     }
-    figure.prepend(tools);
+    var said = el("p", { "class": "unseen", role: "status" });
+    figure.prepend(tools, said);
 
     canvas.classList.add("grab");
-    var from = null, moved = false;
-    canvas.addEventListener("pointerdown", function (e) { if (e.button === 0 && e.pointerType === "mouse") { from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop]; moved = false; } });
-    addEventListener("pointermove", function (e) {
-      if (!from) return;
-      if (Math.abs(e.clientX - from[0]) + Math.abs(e.clientY - from[1]) > 4) { moved = true; canvas.classList.add("grabbing"); }
-      canvas.scrollLeft = from[2] - (e.clientX - from[0]); canvas.scrollTop = from[3] - (e.clientY - from[1]);
+    // the mouse takes a table along, or the sheet
+    var from = null, held = null, dragged = false;
+    canvas.addEventListener("pointerdown", e => {
+      if (e.button || e.pointerType !== "mouse" || !svg) return;
+      held = far ? null : boxes.filter(box => box.node.contains(e.target))[0];
+      from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop].concat(held && moved()[held.name] || [0, 0]); dragged = false;
     });
-    addEventListener("pointerup", function () { from = null; canvas.classList.remove("grabbing"); });
-    canvas.addEventListener("dragstart", function (e) { e.preventDefault(); });
+    addEventListener("pointermove", e => {
+      if (!from) return;
+      var x = e.clientX - from[0], y = e.clientY - from[1];
+      if (Math.abs(x) + Math.abs(y) > 4) { dragged = true; canvas.classList.add("grabbing"); }
+      if (!held) { canvas.scrollLeft = from[2] - x; canvas.scrollTop = from[3] - y; return; }
+      if (!dragged) return;
+      // the sheet comes along where a table is held to its edge
+      var room = canvas.getBoundingClientRect();
+      canvas.scrollLeft += e.clientX < room.left + 30 ? -12 : e.clientX > room.right - 30 ? 12 : 0;
+      canvas.scrollTop += e.clientY < room.top + 30 ? -12 : e.clientY > room.bottom - 30 ? 12 : 0;
+      move(held, from[4] + (x + canvas.scrollLeft - from[2]) / scale, from[5] + (y + canvas.scrollTop - from[3]) / scale);
+    });
+    addEventListener("pointerup", () => { if (from && held && dragged) drop(held); from = null; canvas.classList.remove("grabbing"); });
+    canvas.addEventListener("dragstart", e => { e.preventDefault(); });
     // a click on a table's name opens it; beside the name, or on a line, it chooses, and the second one opens
-    canvas.addEventListener("click", function (e) {
-      if (moved) { e.preventDefault(); e.stopPropagation(); moved = false; return; }
+    canvas.addEventListener("click", e => {
+      if (dragged) { e.preventDefault(); e.stopPropagation(); dragged = false; return; }
       if (!svg || !e.detail || far || e.ctrlKey || e.metaKey || e.shiftKey) return;
       var box = e.target.closest(".er-box"), edge = box ? null : lineAt(e.clientX, e.clientY), what = box ? box.dataset.table : edge ? key(edge) : "";
       if (box && (what === chosen || e.target.closest("a .er-name"))) return;
       if (box) e.preventDefault();
       if (what !== chosen) choose(what);
     }, true);
-    canvas.addEventListener("keydown", function (e) {
+    canvas.addEventListener("keydown", e => {
+      var box = e.target.closest && e.target.closest(".er-box"), way = { ArrowLeft: [-10, 0], ArrowRight: [10, 0], ArrowUp: [0, -10], ArrowDown: [0, 10] }[e.key];
+      if (e.altKey && way && box) { walk(byName[box.dataset.table], way); e.preventDefault(); }
       if (e.ctrlKey || e.metaKey || e.altKey) return;
-      var box = e.target.closest && e.target.closest(".er-box");
       if (e.key === "+" || e.key === "=") zoom(scale * 1.25);
       else if (e.key === "-") zoom(scale / 1.25);
       else if (e.key === "0") fit();
       else if (e.key === "i" && box) isolate(box.dataset.table);
       else if (e.key === "x" && box) hide(box.dataset.table);
+      else if (/^l$/i.test(e.key) && box) next(box.dataset.table, e.key === "l" ? 1 : -1);
+      else if (e.key === "o" && box) other(box.dataset.table);
       else if (e.key === "s" && box) choose(box.dataset.table === chosen ? "" : box.dataset.table);
       else if (e.key === "Escape" && !chosen && (only || Object.keys(hidden).length)) all();
       else return;
       e.preventDefault();
     });
-    figure.addEventListener("keydown", function (e) { if (e.key === "Escape" && chosen) choose(""); });
-    canvas.addEventListener("wheel", function (e) {
+    figure.addEventListener("keydown", e => { if (e.key === "Escape" && chosen) choose(""); });
+    canvas.addEventListener("wheel", e => {
       if (!e.ctrlKey && !e.metaKey) return;
       e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX, e.clientY);
     }, { passive: false });
     // one finger scrolls as it does everywhere, and takes the page along at the end of the sheet; two zoom and shift
     var pinch = null;
     function fingers(t) { return { x: (t[0].clientX + t[1].clientX) / 2, y: (t[0].clientY + t[1].clientY) / 2, apart: Math.hypot(t[0].clientX - t[1].clientX, t[0].clientY - t[1].clientY) || 1 }; }
-    ["touchstart", "touchend", "touchcancel"].forEach(function (kind) {
-      canvas.addEventListener(kind, function (e) { pinch = e.touches.length === 2 ? fingers(e.touches) : null; }, { passive: true });
+    ["touchstart", "touchend", "touchcancel"].forEach(kind => {
+      canvas.addEventListener(kind, e => { pinch = e.touches.length === 2 ? fingers(e.touches) : null; }, { passive: true });
     });
-    canvas.addEventListener("touchmove", function (e) {
+    canvas.addEventListener("touchmove", e => {
       if (!pinch || e.touches.length !== 2) return;
       var now = fingers(e.touches); e.preventDefault();
       canvas.scrollLeft -= now.x - pinch.x; canvas.scrollTop -= now.y - pinch.y;
@@ -374,41 +465,41 @@
 
     if (whole && !large) {
       var label = el("label", { "class": "pick" }, "Show "), pick = el("select");
-      [["", "as drawn"], ["names", "names"], ["keys", "keys"], ["all", "all columns"], ["areas", "areas"]].forEach(function (o) { pick.append(el("option", { value: o[0] }, o[1])); });
+      [["", "as drawn"], ["names", "names"], ["keys", "keys"], ["all", "all columns"], ["areas", "areas"]].forEach(o => { pick.append(el("option", { value: o[0] }, o[1])); });
       var drawn = new XMLSerializer().serializeToString(canvas.querySelector("svg"));
-      self.pick = function (detail) {
+      self.pick = detail => {
         if (!/^(|names|keys|all|areas)$/.test(detail)) return;
-        self.detail = detail; pick.value = detail;
+        self.detail = self.view = detail; pick.value = detail;
         if (!detail) self.show(drawn); else load(root + "pictures/all-" + detail + ".js", self.show);
         remember();
       };
-      pick.addEventListener("change", function () { if (self.untime) self.untime(); self.pick(pick.value); });
+      pick.addEventListener("change", () => { if (self.untime) self.untime(); self.pick(pick.value); });
       label.append(pick); tools.prepend(label);
     }
     if (canvas.querySelector("svg")) self.show(); else load(figure.dataset.src, self.show);
     if (whole) {
       if (self.wanted.show) self.pick(self.wanted.show);
-      var time = button("Time", "Turn back to earlier releases", function () { load(root + "assets/diagram-time.js", function () { window.annalsTime(self, time); }); });
+      var time = button("Time", "Turn back to earlier releases", () => { load(root + "assets/diagram-time.js", () => { window.annalsTime(self, time); }); });
       if (+figure.dataset.releases > 1) { tools.prepend(time); if (self.wanted.at) time.click(); }
     }
     figure.diagram = self;
   }
 
   var figures = document.querySelectorAll("[data-diagram]");
-  var watch = window.IntersectionObserver && new IntersectionObserver(function (seen) {
-    seen.forEach(function (s) { if (s.isIntersecting) { watch.unobserve(s.target); new Diagram(s.target); } });
+  var watch = window.IntersectionObserver && new IntersectionObserver(seen => {
+    seen.forEach(s => { if (s.isIntersecting) { watch.unobserve(s.target); new Diagram(s.target); } });
   }, { rootMargin: "400px" });
   // what is two steps away, once somebody asks
-  document.querySelectorAll("[data-near]").forEach(function (place) {
+  document.querySelectorAll("[data-near]").forEach(place => {
     var fold = place.closest("details"), done = false;
     function open() {
       if (done || !fold.open) return;
       done = true;
-      load(root + "assets/relations-data.js", function () { load(root + "assets/diagram-near.js", function () { var figure = window.annalsNear(place, root); if (figure) new Diagram(figure); }); });
+      load(root + "assets/relations-data.js", () => { load(root + "assets/diagram-near.js", () => { var figure = window.annalsNear(place, root); if (figure) new Diagram(figure); }); });
     }
     fold.addEventListener("toggle", open); open();
   });
-  figures.forEach(function (figure) {
+  figures.forEach(figure => {
     if (figure.dataset.src && watch) watch.observe(figure); else if (figure.dataset.src || figure.querySelector("svg")) new Diagram(figure);
   });
 })();

@@ -3,8 +3,8 @@
   "use strict";
   var html = document.documentElement; if (html.dataset.root) return;
   var root = html.dataset.root = document.currentScript.src.replace(/assets\/missing\.js$/, "");
-  ["href", "src"].forEach(function (kind) {
-    document.querySelectorAll("body [" + kind + "], link[" + kind + "]").forEach(function (node) {
+  ["href", "src"].forEach(kind => {
+    document.querySelectorAll("body [" + kind + "], link[" + kind + "]").forEach(node => {
       var to = node.getAttribute(kind);
       if (!/^([a-z]+:|[./#])/i.test(to)) node.setAttribute(kind, root + to);
     });
@@ -15,7 +15,7 @@
   if (line && asked && !/^(index|404)$/.test(asked)) {
     line.lastElementChild.textContent = asked; line.lastElementChild.href = root + "index.html?q=" + encodeURIComponent(asked); line.hidden = false;
   }
-  ["theme", "nav-data", "annals", "search"].forEach(function (name) {
+  ["theme", "nav-data", "annals", "search"].forEach(name => {
     var script = document.createElement("script"); script.src = root + "assets/" + name + ".js"; script.async = false; document.head.append(script);
   });
 })();

@@ -7,7 +7,7 @@
   function listen() {
     if (events) return;
     events = new EventSource("/_annals/events?seen=" + edition);
-    events.addEventListener("edition", function (event) {
+    events.addEventListener("edition", event => {
       if (event.data !== edition) location.reload();
     });
   }
@@ -18,11 +18,11 @@
     events = null;
   }
 
-  document.addEventListener("visibilitychange", function () {
+  document.addEventListener("visibilitychange", () => {
     if (document.hidden) letGo();
     else listen();
   });
   window.addEventListener("pagehide", letGo);
-  window.addEventListener("pageshow", function () { if (!document.hidden) listen(); });
+  window.addEventListener("pageshow", () => { if (!document.hidden) listen(); });
   if (!document.hidden) listen();
 })();

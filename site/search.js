@@ -1,23 +1,23 @@
 // Search: names first, then texts, each a script that is loaded at the first use, so it works from file://, too.
 (function () {
   "use strict";
-  var el = window.annals.el;
+  var el = window.annals.el, script = window.annals.script;
   var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " ").trim(); }
   var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
 
   function build() {
     var raw = window.annalsIndex, tokens = {};
-    function enter(text) { text.split(" ").forEach(function (t) { if (t.length > 2) tokens[t] = 1; }); }
-    index = { kinds: raw.kinds, words: raw.words.map(function (w, n) { var name = w.pop ? w[0] : w; return { n: n, name: name, text: plain(name), anchor: w.pop ? w[1] : name, at: [] }; }), things: [] };
-    raw.things.forEach(function (t, i) {
+    function enter(text) { text.split(" ").forEach(t => { if (t.length > 2) tokens[t] = 1; }); }
+    index = { kinds: raw.kinds, words: raw.words.map((w, n) => { var name = w.pop ? w[0] : w; return { n: n, name: name, text: plain(name), anchor: w.pop ? w[1] : name, at: [] }; }), things: [] };
+    raw.things.forEach((t, i) => {
       var thing = { kind: raw.kinds[t[0]], name: t[1], text: plain(t[1]), path: t[2] || raw.kinds[t[0]] + "s/" + (t[1].indexOf(".") < 0 ? "public." : "") + t[1] + ".html", weight: t[3], words: t[4] || [], note: "" };
       index.things.push(thing); enter(thing.text);
-      thing.words.forEach(function (w) { index.words[w].at.push(i); });
+      thing.words.forEach(w => { index.words[w].at.push(i); });
     });
-    index.words.forEach(function (w) {
+    index.words.forEach(w => {
       enter(w.text);
-      w.at.sort(function (a, b) { return index.things[b].weight - index.things[a].weight; });
+      w.at.sort((a, b) => index.things[b].weight - index.things[a].weight);
     });
     index.tokens = Object.keys(tokens);
   }
@@ -26,16 +26,15 @@
     if (index) return then();
     waiting.push(then);
     if (waiting.length > 1) return;
-    script("assets/search-data.js", function () { build(); waiting.forEach(function (w) { w(); }); more(0); }, function () { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
+    script(root + "assets/search-data.js", () => { build(); waiting.forEach(w => { w(); }); more(0); }, () => { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
   }
-  function script(path, then, wrong) { var s = el("script", { src: root + path }); s.onload = then; s.onerror = wrong; document.head.append(s); }
   /** The texts, piece by piece, while somebody is typing. */
   function more(piece) {
     if (piece >= window.annalsIndex.pieces) return;
-    script("assets/search-text-" + piece + "-data.js", function () { if (input && input.value) show(); more(piece + 1); });
+    script(root + "assets/search-text-" + piece + "-data.js", () => { if (input && input.value) show(); more(piece + 1); });
   }
-  window.annalsTexts = function (lines) {
-    lines.forEach(function (l) {
+  window.annalsTexts = lines => {
+    lines.forEach(l => {
       var thing = index.things[l[0]];
       texts.push({ thing: thing, word: l[1], text: l[2], plain: plain(l[2]) });
       if (l[1] < 0 && !thing.note) thing.note = l[2]; else if (l[1] >= 0) (thing.notes = thing.notes || {})[l[1]] = l[2];
@@ -57,12 +56,12 @@
     function put(s, kind, thing, word) {
       found.push([s + (weight[kind] === undefined ? 3 : weight[kind]) - thing.weight * (word ? 0.3 : 0.9) + Math.min((word ? word.text : thing.text).length, 40) / 100, thing, word]);
     }
-    things.forEach(function (t) {
+    things.forEach(t => {
       var s = score(t.text, q, tight);
       if (s < 0 && words.length > 1 && within(t.text, words)) s = 36;
       if (s >= 0 && wanted(t.kind)) put(s, t.kind, t, null);
     });
-    index.words.forEach(function (w) {
+    index.words.forEach(w => {
       var s = score(w.text, q, tight);
       if (s < 0 && words.length > 1 && within(w.text, words)) s = 36;
       if (s < 0) return;
@@ -74,9 +73,9 @@
     // the beginning names a table, the end one of its columns
     for (var cut = 1; cut < words.length; cut++) {
       var left = words.slice(0, cut).join(" "), right = words.slice(cut).join(" ");
-      things.forEach(function (t) {
+      things.forEach(t => {
         if (!t.words.length || t.text.indexOf(left) < 0) return;
-        t.words.forEach(function (n) {
+        t.words.forEach(n => {
           var w = index.words[n], s = score(w.text, right, "");
           if (s >= 0 && wanted(t.kind === "enum" ? "value" : "column")) put(5 + s + score(t.text, left, ""), "column", t, w);
         });
@@ -103,7 +102,7 @@
   }
   /** The words of the query as the schema spells them. */
   function mend(q) {
-    var mended = q.split(" ").map(function (word) {
+    var mended = q.split(" ").map(word => {
       if (word.length < 4) return word;
       var best = word, least = word.length > 7 ? 3 : 2;
       for (var i = 0; i < index.tokens.length; i++) {
@@ -136,9 +135,9 @@
     if (q.length > 2 && !only) found = found.concat(read(q));
     near = "";
     if (!found.length) { near = mend(q); if (near) found = look(near, only); }
-    found.sort(function (a, b) { return a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0); });
+    found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0));
     var seen = {}, out = [];
-    found.every(function (f) {
+    found.every(f => {
       var t = f[1], w = f[2], key = t.path + "#" + (w ? w.name : "");
       if (!seen[key]) {
         seen[key] = 1;
@@ -151,7 +150,7 @@
   }
   function show() {
     hits = find(input.value); chosen = 0; list.textContent = "";
-    hits.forEach(function (hit, i) {
+    hits.forEach((hit, i) => {
       var a = el("a", { role: "option", id: "hit-" + i, "aria-selected": i === 0, href: root + hit.path, tabindex: "-1" });
       a.append(el("span", { "class": "hit-kind" }, hit.kind), el("code", {}, hit.name));
       if (hit.note) a.append(el("span", { "class": "hit-note", dir: "auto" }, hit.note.slice(0, 160)));
@@ -177,8 +176,8 @@
       list = el("div", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
       box.append(input); dialog.append(box, none, list, el("p", { "class": "search-help" }, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. col: table: enum: and the like look for one sort."));
       document.body.append(dialog);
-      input.addEventListener("input", function () { load(show); });
-      input.addEventListener("keydown", function (event) {
+      input.addEventListener("input", () => { load(show); });
+      input.addEventListener("keydown", event => {
         if (event.key === "ArrowDown") { choose(1); event.preventDefault(); }
         if (event.key === "ArrowUp") { choose(-1); event.preventDefault(); }
         if (event.key === "Enter" && hits[chosen]) {
@@ -186,12 +185,12 @@
           if (event.ctrlKey || event.metaKey) window.open(to); else { dialog.close(); location.href = to; }
         }
       });
-      dialog.addEventListener("click", function (event) { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
+      dialog.addEventListener("click", event => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
     }
     dialog.showModal(); input.select(); load(show);
   }
   button.addEventListener("click", open);
-  addEventListener("keydown", function (event) {
+  addEventListener("keydown", event => {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     if ((event.key === "/" && !typing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) { event.preventDefault(); open(); }
   });

@@ -180,14 +180,19 @@ final class Browser implements AutoCloseable {
     for (String key : keys) {
       boolean shift = key.startsWith("Shift+");
       boolean control = key.startsWith("Control+");
-      String name = key.replaceFirst("^(Shift|Control)\\+", "");
+      boolean alt = key.startsWith("Alt+");
+      String name = key.replaceFirst("^(Shift|Control|Alt)\\+", "");
       if (!KEYS.containsKey(name) && !control) {
         for (String letter : name.split("")) {
           press("keyDown", letter, 0, letter);
           press("keyUp", letter, 0, "");
         }
       } else {
-        press("keyDown", name, shift ? 8 : control ? 2 : 0, name.equals("Enter") ? "\r" : "");
+        press(
+            "keyDown",
+            name,
+            shift ? 8 : control ? 2 : alt ? 1 : 0,
+            name.equals("Enter") ? "\r" : "");
         press("keyUp", name, 0, "");
       }
     }
@@ -225,20 +230,40 @@ final class Browser implements AutoCloseable {
     String[] at = settled(place).split(" ");
     double x = Double.parseDouble(at[0]);
     double y = Double.parseDouble(at[1]);
-    for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
-      send(
-          "Input.dispatchMouseEvent",
-          "type",
-          type,
-          "x",
-          x,
-          "y",
-          y,
-          "button",
-          "left",
-          "clickCount",
-          1);
+    mouse("mouseMoved", x, y);
+    press(x, y);
+  }
+
+  /** Clicks a place of the window, whatever is there. */
+  void press(double x, double y) {
+    mouse("mousePressed", x, y);
+    mouse("mouseReleased", x, y);
+  }
+
+  /** Drags with the mouse, in ten steps, from a place of the window by so much. */
+  void drag(double x, double y, double right, double down) {
+    mouse("mouseMoved", x, y);
+    mouse("mousePressed", x, y);
+    for (int step = 1; step <= 10; step++) {
+      mouse("mouseMoved", x + right * step / 10, y + down * step / 10);
     }
+    mouse("mouseReleased", x + right, y + down);
+  }
+
+  /** Something the mouse does at a place of the window. */
+  void mouse(String type, double x, double y) {
+    send(
+        "Input.dispatchMouseEvent",
+        "type",
+        type,
+        "x",
+        x,
+        "y",
+        y,
+        "button",
+        "left",
+        "clickCount",
+        1);
   }
 
   /** What a script says twice in a row: pictures come in, and what is below them moves. */

@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The published site in a real Chromium, from {@code file://}. */
+@ExtendWith(Browsing.class)
 class BrowserIT {
 
   @TempDir static Path temp;
@@ -32,9 +33,8 @@ class BrowserIT {
   private static Browser browser;
 
   @BeforeAll
-  static void build() throws Exception {
-    browser = Browser.start(temp);
-    browser.send("Log.enable");
+  static void build(Browser lent) throws Exception {
+    browser = lent;
     Path project = temp.resolve("shop");
     Files.createDirectories(project.resolve("migrations"));
     Files.writeString(
@@ -51,13 +51,6 @@ class BrowserIT {
                 project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
             Progress.SILENT)
         .run();
-  }
-
-  @AfterAll
-  static void end() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private static String dom(String page) {
@@ -151,6 +144,52 @@ class BrowserIT {
     assertTrue(seen.get(2).startsWith("dark color-contrast"), seen::toString);
   }
 
+  /** What readers make of pages: sorted, chosen, moved, opened; and an address without a page. */
+  @Test
+  void noStateOfAPageKeepsAnybodyOut() throws Exception {
+    Path shop = Bookshop.site();
+    List<String> violations = new ArrayList<>();
+    browser.size(1280, 800);
+    for (String state :
+        List.of(
+            "select=book&move=book:120:-90,customer:-300:9",
+            "only=book&select=book.book_series_id_fkey")) {
+      browser.open(shop, "index.html");
+      browser.open(shop, "diagram.html#?" + state);
+      browser.waitFor("document.querySelector('.er.dim, .tools button[title^=Put]:not([hidden])')");
+      violations.addAll(told(state));
+    }
+    browser.open(shop, "coverage.html");
+    browser.click("th:nth-child(3) .sort");
+    browser.waitFor("document.querySelector('[aria-sort]')");
+    violations.addAll(told("sorted"));
+    browser.keys("?");
+    browser.waitFor("document.querySelector('dialog.help[open]')");
+    violations.addAll(told("keys"));
+    browser.size(390, 844);
+    browser.open(shop, "tables/public.book.html");
+    browser.click(".menu");
+    browser.waitFor("document.querySelector('.side.open')");
+    violations.addAll(told("menu"));
+    browser.open(shop, "diagram.html#?move=book:120:-90");
+    browser.waitFor("document.querySelector('.tools button[title^=Put]:not([hidden])')");
+    browser.click(".tools button[title^='Find']");
+    violations.addAll(told("panel"));
+    browser.size(1280, 800);
+    try (SiteHost host = SiteHost.of(shop)) {
+      browser.visit(host.at("tables/public.book_of_old.html"));
+      browser.waitFor(
+          "document.querySelector('[data-asked]:not([hidden])') && document.querySelector('.tree a')");
+      violations.addAll(told("404"));
+    }
+    browser.forgetErrors(); // the answer to the last address
+    assertEquals(List.of(), violations, () -> String.join("\n", violations));
+  }
+
+  private static List<String> told(String state) throws Exception {
+    return axe().stream().map(line -> state + ": " + line).toList();
+  }
+
   /** Pages that stand alone: of a preview, and of release notes; and pages of a theme. */
   @Test
   void whatStandsAloneKeepsNobodyOutEither() throws Exception {
@@ -228,7 +267,7 @@ class BrowserIT {
       browser.click("#columns .copy[title^='Turn back']");
       browser.waitFor("document.querySelector('.time .said strong')");
     }
-    return axe().stream().map(line -> page + " " + line).toList();
+    return told(page);
   }
 
   private static List<String> axe() throws Exception {

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The picture of more tables than a screen can hold: a map at first, with time on it. */
+@ExtendWith(Browsing.class)
 class LargeMapIT {
 
   @TempDir static Path temp;
@@ -43,55 +46,93 @@ class LargeMapIT {
   }
 
   @Test
-  void aLargePictureIsAMapWithTime() throws Exception {
-    try (Browser browser = Browser.start(temp)) {
-      browser.send("Log.enable");
-      browser.size(1280, 800);
-      Path site = site();
-      browser.open(site, "diagram.html");
-      browser.waitFor("document.querySelector('.er.far')");
-      String names =
-          "[...document.querySelectorAll('.er-area-name')].map(t => t.textContent).sort().join()";
-      assertEquals("billing,catalogue,sales,stock", browser.run(names));
-      assertTrue(
-          browser.is(
-              "[...document.querySelectorAll('.er-area-name')].every(t => t.getBoundingClientRect().height > 9)"),
-          "names of areas are too small to read");
+  void aLargePictureIsAMapWithTime(Browser browser) throws Exception {
+    browser.size(1280, 800);
+    Path site = site();
+    browser.open(site, "diagram.html");
+    browser.waitFor("document.querySelector('.er.far')");
+    String names =
+        "[...document.querySelectorAll('.er-area-name')].map(t => t.textContent).sort().join()";
+    assertEquals("billing,catalogue,sales,stock", browser.run(names));
+    assertTrue(
+        browser.is(
+            "[...document.querySelectorAll('.er-area-name')].every(t => t.getBoundingClientRect().height > 9)"),
+        "names of areas are too small to read");
 
-      browser.click(".tools button[title^='Turn back']");
-      browser.waitFor("document.activeElement.matches('.time input')");
-      browser.keys("ArrowLeft");
-      browser.waitFor("document.querySelector('.said strong').innerText === '2'");
-      String box =
-          "document.querySelector('.er-box[data-table=\"own.%s\"]').classList.contains('er-%s')";
-      assertTrue(browser.is(box.formatted("sales_7", "removed")));
-      assertTrue(browser.is(box.formatted("stock_3", "changed")));
-      assertTrue(browser.is(box.formatted("billing_new", "added")));
-      assertEquals(
-          "",
-          browser.run(
-              "document.querySelector('.er-box[data-table=\"own.stock_4\"]').getAttribute('class').replace('er-box', '').trim()"));
-      assertTrue(browser.run(names).contains(" +1"), browser.run(names));
-      assertTrue(browser.run(names).contains("gone since"), browser.run(names));
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("document.activeElement.matches('.time input')");
+    browser.keys("ArrowLeft");
+    browser.waitFor("document.querySelector('.said strong').innerText === '2'");
+    String box =
+        "document.querySelector('.er-box[data-table=\"own.%s\"]').classList.contains('er-%s')";
+    assertTrue(browser.is(box.formatted("sales_7", "removed")));
+    assertTrue(browser.is(box.formatted("stock_3", "changed")));
+    assertTrue(browser.is(box.formatted("billing_new", "added")));
+    assertEquals(
+        "",
+        browser.run(
+            "document.querySelector('.er-box[data-table=\"own.stock_4\"]').getAttribute('class').replace('er-box', '').trim()"));
+    assertTrue(browser.run(names).contains(" +1"), browser.run(names));
+    assertTrue(browser.run(names).contains("gone since"), browser.run(names));
 
-      browser.click(".time .words summary");
-      browser.click(".words li.removed button");
-      browser.waitFor("document.activeElement.dataset.table === 'own.sales_7'");
-      assertTrue(browser.is("!document.querySelector('.er.far')"));
-      browser.click(".tools button[title^='Turn back']");
-      browser.waitFor("!document.querySelector('[data-table=\"own.sales_7\"]')");
+    browser.click(".time .words summary");
+    browser.click(".words li.removed button");
+    browser.waitFor("document.activeElement.dataset.table === 'own.sales_7'");
+    assertTrue(browser.is("!document.querySelector('.er.far')"));
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("!document.querySelector('[data-table=\"own.sales_7\"]')");
 
-      browser.run("document.querySelector('.tools button[title^=Fit]').click()");
-      browser.waitFor("document.querySelector('.er.far')");
-      browser.run(
-          "[...document.querySelectorAll('.er-area-name')].find(t => t.dataset.name === 'stock').focus()");
-      browser.keys("Enter");
-      browser.waitFor("(document.activeElement.dataset.table || '').startsWith('own.stock_')");
-      assertTrue(
-          browser.is(
-              "document.activeElement.querySelector('.er-name').firstChild.data.startsWith('stock_')"),
-          "the one schema is said");
-      assertEquals(List.of(), browser.errors());
-    }
+    browser.run("document.querySelector('.tools button[title^=Fit]').click()");
+    browser.waitFor("document.querySelector('.er.far')");
+    browser.run(
+        "[...document.querySelectorAll('.er-area-name')].find(t => t.dataset.name === 'stock').focus()");
+    browser.keys("Enter");
+    browser.waitFor("(document.activeElement.dataset.table || '').startsWith('own.stock_')");
+    assertTrue(
+        browser.is(
+            "document.activeElement.querySelector('.er-name').firstChild.data.startsWith('stock_')"),
+        "the one schema is said");
+
+    // what is moved stays so while time is turned back, and after
+    String moved =
+        "document.querySelector('[data-table=\"own.stock_0\"]').getAttribute('transform')";
+    browser.run("document.querySelector('[data-table=\"own.stock_0\"]').focus()");
+    String drawn = browser.run(moved);
+    browser.keys("Alt+ArrowRight", "Alt+ArrowRight", "Alt+ArrowDown");
+    String there = browser.run(moved);
+    assertTrue(
+        !there.equals(drawn) && browser.run("location.hash").contains("move=own.stock_0:20:10"),
+        there);
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("document.querySelector('.said strong')?.innerText === '3'");
+    assertEquals(there, browser.run(moved));
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("!document.querySelector('.said')");
+    assertEquals(there, browser.run(moved));
+    browser.click(".tools button[title^='Put tables']");
+    assertEquals(drawn, browser.run(moved));
+
+    // nor is the sheet cut for good where time is turned back with a part of it
+    String sheet = "document.querySelector('svg.er').getAttribute('viewBox')";
+    String whole = browser.run(sheet);
+    browser.click(".tools button[title='True size']");
+    browser.run("document.querySelector('[data-table=\"own.stock_0\"]').focus()");
+    browser.keys("i");
+    assertFalse(whole.equals(browser.run(sheet)));
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("document.querySelector('.said strong')");
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("!document.querySelector('.said')");
+    browser.click(".tools button[title^='Show all']");
+    assertEquals(whole, browser.run(sheet));
+
+    // lists do not say it either; the page's own title does
+    browser.open(site, "a-z.html");
+    assertEquals("billing_0", browser.run("document.querySelector('.az a').textContent"));
+    browser.click(".az a");
+    browser.waitFor(
+        "document.title.startsWith('own.billing_0 ') && document.querySelector('.glance')");
+    assertEquals("billing_root", browser.run("document.querySelector('.glance a').textContent"));
+    assertEquals(List.of(), browser.errors());
   }
 }

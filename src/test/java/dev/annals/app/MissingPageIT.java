@@ -3,33 +3,28 @@ package dev.annals.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader finds under an address that has no page, at a host that serves it in a folder. */
+@ExtendWith(Browsing.class)
 class MissingPageIT {
 
-  @TempDir static Path temp;
   private static Browser browser;
   private static SiteHost host;
 
   @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(temp);
-    browser.send("Log.enable");
+  static void start(Browser lent) throws Exception {
+    browser = lent;
     host = SiteHost.of(Bookshop.site());
   }
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (host != null) {
       host.close();
     }

@@ -4,31 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people come for, done as they do it: by mouse, by keyboard alone, and on a telephone. */
+@ExtendWith(Browsing.class)
 class ReadersIT {
 
-  @TempDir static Path temp;
+  private static final String KEEP_WHAT_IS_SAVED =
+      "window.saved = []; window.named = []; URL.createObjectURL = b => (b.text().then(t => saved.push(t)), '#');"
+          + " HTMLAnchorElement.prototype.click = function () { named.push(this.download) }";
+
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(temp);
-    browser.send("Log.enable");
-  }
-
-  @AfterAll
-  static void end() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void start(Browser lent) {
+    browser = lent;
   }
 
   @BeforeEach
@@ -157,7 +151,7 @@ class ReadersIT {
     String table = ".er-box[data-table='warehouse.supplier']";
     // beside the name, by mouse: it stays when the pointer goes, and the page is still the diagram
     browser.click(table + " .er-col");
-    browser.send("Input.dispatchMouseEvent", "type", "mouseMoved", "x", 5, "y", 5);
+    browser.mouse("mouseMoved", 5, 5);
     assertEquals("warehouse.supplier", browser.run(chosen));
     assertEquals(
         "warehouse.purchase_order,warehouse.supplier", browser.run(lit + ".sort().join()"));
@@ -210,20 +204,7 @@ class ReadersIT {
 
   private static void press(String place) {
     String[] at = place.split(" ");
-    for (String type : List.of("mousePressed", "mouseReleased")) {
-      browser.send(
-          "Input.dispatchMouseEvent",
-          "type",
-          type,
-          "x",
-          Double.parseDouble(at[0]),
-          "y",
-          Double.parseDouble(at[1]),
-          "button",
-          "left",
-          "clickCount",
-          1);
-    }
+    browser.press(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
   }
 
   @Test
@@ -256,6 +237,45 @@ class ReadersIT {
     tabTo(".cols .sort");
     assertTrue(browser.is("document.activeElement.getBoundingClientRect().width > 20"));
     assertTrue(browser.is("document.activeElement.closest('thead').offsetHeight > 20"));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  /** What is in a list, in its order, as spreadsheets want it, and no formula among it. */
+  @Test
+  void listsAreSavedAsTheyAreShown() {
+    open("coverage.html");
+    browser.run(KEEP_WHAT_IS_SAVED);
+    browser.click("th:nth-child(1) .sort");
+    browser.click("th:nth-child(1) .sort");
+    String rows = "[...document.querySelectorAll('tbody tr')]";
+    browser.run(
+        "[['=1+1', '@SUM(A1)', '-5'], ['a \"b\", c', '-x', '+49 30']].forEach((t, i) => t.forEach((v, n) => "
+            + rows
+            + "[i].cells[n].textContent = v))");
+    browser.run(rows + "[2].hidden = true");
+    int count = Integer.parseInt(browser.run("String(" + rows + ".length)"));
+    tabTo("button[aria-label='Save as CSV: Table by table']");
+    browser.keys("Enter");
+    browser.waitFor("saved.length === 1");
+    assertEquals("coverage-table-by-table.csv", browser.run("named[0]"));
+    List<String> lines = browser.run("saved[0]").lines().toList();
+    assertEquals(count, lines.size(), "a line for each row that is shown, and one above them");
+    assertTrue(
+        lines.get(0).endsWith("\"Table\",\"Why\",\"Columns\",\"Owners\",\"Reviewed\""),
+        lines.get(0));
+    assertTrue(lines.get(1).startsWith("\"'=1+1\",\"'@SUM(A1)\",\"-5\","), lines.get(1));
+    assertTrue(lines.get(2).startsWith("\"a \"\"b\"\", c\",\"'-x\",\"'+49 30\","), lines.get(2));
+    assertTrue(lines.get(count - 1).startsWith("\"author\","), lines.get(count - 1));
+    open("tables/public.book.html");
+    browser.run(KEEP_WHAT_IS_SAVED);
+    browser.click("#columns button[title^='Turn back']");
+    browser.waitFor("document.querySelector('.said strong')");
+    browser.keys("Home");
+    browser.click("#columns button[title^='Save as CSV']");
+    browser.waitFor("saved.length === 1");
+    assertEquals("book-columns.csv", browser.run("named[0]"));
+    assertTrue(
+        browser.run("saved[0]").contains("\r\n\"id\",\"integer\","), browser.run("saved[0]"));
     assertEquals(List.of(), browser.errors());
   }
 
@@ -412,8 +432,7 @@ class ReadersIT {
   void exportsAreWhatIsShown() {
     open("diagram.html#?only=series");
     browser.waitFor("document.querySelectorAll('.er-box:not(.off)').length === 2");
-    browser.run(
-        "window.saved = []; URL.createObjectURL = b => (b.text().then(t => saved.push(t)), '#'); HTMLAnchorElement.prototype.click = () => {}");
+    browser.run(KEEP_WHAT_IS_SAVED);
     for (String kind : List.of("SVG", "Mermaid", "DBML")) {
       browser.run(
           "[...document.querySelectorAll('.menu-box button')].find(b => b.textContent === '%s').click()"

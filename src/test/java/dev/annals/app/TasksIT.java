@@ -3,11 +3,10 @@ package dev.annals.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Ten things that readers come for, each by mouse, by keyboard alone and on a telephone from {@code
  * file://}, and from a server below a folder.
  */
+@ExtendWith(Browsing.class)
 class TasksIT {
 
-  @TempDir static Path temp;
   private static Browser browser;
   private static SiteHost host;
 
@@ -30,17 +29,13 @@ class TasksIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(temp);
-    browser.send("Log.enable");
+  static void start(Browser lent) throws Exception {
+    browser = lent;
     host = SiteHost.of(Bookshop.site());
   }
 
   @AfterAll
   static void end() {
-    if (browser != null) {
-      browser.close();
-    }
     if (host != null) {
       host.close();
     }

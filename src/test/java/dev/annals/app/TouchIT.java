@@ -3,34 +3,24 @@ package dev.annals.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Diagrams under fingers. */
+@ExtendWith(Browsing.class)
 class TouchIT {
 
-  @TempDir static Path temp;
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    browser = Browser.start(temp);
-    browser.send("Log.enable");
+  static void start(Browser lent) {
+    browser = lent;
     browser.size(390, 844);
     browser.send("Emulation.setTouchEmulationEnabled", "enabled", true, "maxTouchPoints", 5);
-  }
-
-  @AfterAll
-  static void end() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -76,6 +66,7 @@ class TouchIT {
     assertTrue(number("document.querySelector('.canvas').scrollLeft") > left + 100);
     assertEquals(page, number("scrollY"));
     assertTrue(browser.run("location.pathname").endsWith("diagram.html"), "it followed a link");
+    assertEquals("", browser.run("location.hash"), "it took a table along");
   }
 
   @Test

@@ -136,7 +136,7 @@ final class CoveragePage {
             + "; since then "
             + (changes == 1 ? "one change" : changes + " changes")
             + (breaking == 0 ? "" : ", " + breaking + " of them breaking");
-    return new TableView(ref.display(), index.href(PATH, ref), note, breaking);
+    return new TableView(kit.listed(ref.display()), index.href(PATH, ref), note, breaking);
   }
 
   private int breaking(Rationale page) {
@@ -160,7 +160,7 @@ final class CoveragePage {
         .map(
             ref ->
                 new TableView(
-                    ref.display(),
+                    kit.listed(ref.display()),
                     index.href(PATH, ref),
                     importance.words(ref) + "; " + state(ref, why.get(ref)),
                     0))
@@ -186,7 +186,7 @@ final class CoveragePage {
   private CoverageRow row(Coverage.Told told) {
     Rationale page = index.page(told.table());
     return new CoverageRow(
-        told.table().display(),
+        kit.listed(told.table().display()),
         index.href(PATH, told.table()),
         page != null && page.stub() ? "stub" : told.why().label(),
         told.why().counts(),

@@ -176,7 +176,7 @@ final class HomePage {
         .map(
             e ->
                 new TableView(
-                    e.getKey().display(),
+                    kit.listed(e.getKey().display()),
                     index.href(path, e.getKey()),
                     e.getValue() + label,
                     e.getValue()))

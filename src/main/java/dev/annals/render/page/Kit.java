@@ -30,6 +30,7 @@ final class Kit {
   private final Includes includes;
   private final Embeds embeds;
   private final Supplier<Outlines> outlines;
+  private final Supplier<OneSchema> oneSchema;
   private final Supplier<List<LoadingOrder.Turn>> loading;
 
   Kit(
@@ -44,6 +45,7 @@ final class Kit {
     this.theme = theme;
     this.markdown = markdown;
     this.embeds = medium.browsed() ? Embeds.of(index, theme.embeds()) : Embeds.NONE;
+    this.oneSchema = new Once<>(() -> OneSchema.of(index.schema()));
     this.outlines = new Once<>(() -> new Outlines(index.schema()));
     this.loading = new Once<>(() -> LoadingOrder.of(index.schema()));
     this.includes = new Includes(this, templates);
@@ -68,6 +70,11 @@ final class Kit {
   private String link(String from, ObjectRef table) {
     String place = index.place(table);
     return place.isEmpty() ? "" : PageNames.root(from) + place;
+  }
+
+  /** A name as lists show it: without the schema, where everything is in one. */
+  String listed(String name) {
+    return oneSchema.get().without(name);
   }
 
   /** What can be said of tables that nobody has said anything about. */

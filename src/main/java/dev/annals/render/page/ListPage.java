@@ -60,7 +60,7 @@ final class ListPage {
                 : ref.kind() == ObjectKind.TABLE ? TABLES + area : capital(ref.kind().plural());
         groups
             .computeIfAbsent(group, name -> new ArrayList<>())
-            .add(new TableView(ref.display(), index.href(path, ref), note(object), 0));
+            .add(new TableView(kit.listed(ref.display()), index.href(path, ref), note(object), 0));
       }
     }
     List<Map<String, Object>> views = new ArrayList<>();

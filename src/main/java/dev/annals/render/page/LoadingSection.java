@@ -61,6 +61,6 @@ final class LoadingSection {
   }
 
   private Link link(Turn turn) {
-    return new Link(turn.table().display(), kit.index().href(path, turn.table()));
+    return new Link(kit.listed(turn.table().display()), kit.index().href(path, turn.table()));
   }
 }

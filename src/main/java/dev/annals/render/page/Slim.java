@@ -1,35 +1,64 @@
 package dev.annals.render.page;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Our own scripts and style sheets without what only their authors need: indentation, comments that
- * are lines of their own, and blanks beside marks. It knows how they are written, and no more.
+ * are lines of their own, blanks beside marks, and ends of lines. It knows how they are written,
+ * and no more.
  */
 final class Slim {
 
-  /** In a style sheet: blanks that may go after and before marks, and a mark before the end. */
-  private static final Pattern STYLE = Pattern.compile("(?<=[:;{},]) +| +(?=[{}])|;(?=\\s*})");
+  /** In a style sheet: blanks beside marks, and a mark before the end. */
+  private static final Pattern STYLE =
+      Pattern.compile("(?<=[:;{},]) +| +(?=[{}])| (?=>)|(?<=>) |;(?=\\s*})");
 
+  /** In a script: texts, and regular expressions, which stand after a mark; quotients do not. */
   private static final Pattern TEXT =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'"
+              + "|(?<=[(,=:!&|?] ?)/(?:[^/\\\\\\[]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*\\])+/[a-z]*");
 
-  /** In a script: blanks beside marks; not beside plus and minus, of which two are another mark. */
-  private static final Pattern SCRIPT = Pattern.compile(" *([=,;:?(){}\\[\\]<>&|]) *");
+  /**
+   * What makes a line one that is better left alone: a slash that divides nothing, a lone quote.
+   */
+  private static final Pattern UNCLEAR = Pattern.compile("[\"'`]|/(?! )|(?<! )/");
+
+  private static final Pattern MARK = Pattern.compile(" *([=,;:?(){}\\[\\]<>&|]) *");
+
+  /** Between two plus or minus signs a blank has a meaning. */
+  private static final Pattern SUM = Pattern.compile("(?<![+-] ?) ?([+*/-]) ?(?![+-])");
 
   private Slim() {}
 
   static String of(String name, String text) {
-    boolean style = name.endsWith(".css");
-    String lines =
+    List<String> lines =
         text.lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !isComment(line))
-            .map(line -> style ? STYLE.matcher(line).replaceAll("") : script(line))
-            .collect(Collectors.joining(style ? "" : "\n"));
-    return lines + "\n";
+            .toList();
+    if (name.endsWith(".css")) {
+      return lines.stream()
+          .map(line -> STYLE.matcher(line).replaceAll(""))
+          .collect(Collectors.joining("", "", "\n"));
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    String before = "\n";
+    for (String line : lines) {
+      out.append(needed(before, line)).append(script(line));
+      before = line;
+    }
+    return out.append('\n').toString();
+  }
+
+  /** An end of a line, where a statement may end with it, or a comment does. */
+  private static String needed(String before, String line) {
+    boolean open = ";{,(\n".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean closing = "})".indexOf(line.charAt(0)) >= 0;
+    return (open || closing) && !before.contains(" // ") ? "" : "\n";
   }
 
   private static boolean isComment(String line) {
@@ -37,10 +66,8 @@ final class Slim {
         || (line.startsWith("/*") && line.indexOf("*/") == line.length() - 2);
   }
 
-  /** A line of a script; one with anything that may be a regular expression stays as it is. */
   private static String script(String line) {
-    String code = TEXT.matcher(line).replaceAll("");
-    if (code.chars().anyMatch(c -> "/\"'`".indexOf(c) >= 0)) {
+    if (UNCLEAR.matcher(TEXT.matcher(line).replaceAll("")).find()) {
       return line;
     }
     StringBuilder out = new StringBuilder(line.length());
@@ -54,6 +81,6 @@ final class Slim {
   }
 
   private static String tight(String code) {
-    return SCRIPT.matcher(code).replaceAll("$1");
+    return SUM.matcher(MARK.matcher(code).replaceAll("$1")).replaceAll("$1");
   }
 }

@@ -98,7 +98,7 @@ final class TextPages {
         String why = page == null || page.stub() ? "" : HomePage.firstSentence(page.body());
         String said = why.isEmpty() ? table.comment() : why;
         String note = said.isEmpty() ? kit.outlines().of(ref) : said;
-        tables.add(new TableView(ref.display(), index.href(path, ref), note, 0));
+        tables.add(new TableView(kit.listed(ref.display()), index.href(path, ref), note, 0));
       }
     }
     return tables;

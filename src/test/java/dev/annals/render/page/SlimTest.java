@@ -10,9 +10,11 @@ class SlimTest {
   void whatIsSaidStays() {
     assertEquals(
         """
-        var a=b + -c,d={e:"x = ( y )",f:'it\\'s, so'};
-        var r = / = [(] /.exec("a , b");
-        if(a)return "1 / 2 ; " + ++b;
+        var a=b+ -c,d={e:"x = ( y )",f:'it\\'s, so'};var r=/ = [(/] /.exec("a , b"),half=(a+1)/2/b;\
+        if(a)return "1 / 2 ; "+ ++b+c++ + -1;try { a() } catch (e) { /* shut */ }
+        b() // as long as {
+        if(a){b()}
+        c()
         """,
         Slim.of(
             "a.js",
@@ -20,16 +22,22 @@ class SlimTest {
             // why
               var a = b + -c, d = { e: "x = ( y )", f: 'it\\'s, so' };
               /** what */
-              var r = / = [(] /.exec("a , b");
+              var r = / = [(/] /.exec("a , b"), half = (a + 1) / 2 / b;
 
-              if (a) return "1 / 2 ; " + ++b;
+              if (a) return "1 / 2 ; " + ++b + c++ + -1;
+              try { a() } catch (e) { /* shut */ }
+              b() // as long as {
+              if (a) {
+                b()
+              }
+              c()
             """));
   }
 
   @Test
   void aStyleSheetIsOneLine() {
     assertEquals(
-        "a:hover > b{color:red;margin:0 1px}@media print{a{color:#000}}\n",
+        "a:hover>b{color:red;margin:0 1px}@media print{a{color:#000}}\n",
         Slim.of(
             "a.css",
             """
