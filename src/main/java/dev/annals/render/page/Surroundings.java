@@ -41,9 +41,10 @@ final class Surroundings {
     for (int i = 0; i < relations.size(); i++) {
       places.put(relations.get(i), i);
     }
-    // names are shorter where all tables are in one schema, and rights on columns are few
+    // names are shorter where all is in one schema, or all tables are; rights on columns are few
     this.common =
-        schema.all(Table.class).map(Table::schema).distinct().limit(2).count()
+        OneSchema.of(schema).prefix()
+            + schema.all(Table.class).map(Table::schema).distinct().limit(2).count()
             + text(
                 schema.all(Grant.class).filter(grant -> grant.on() == ObjectKind.COLUMN).toList());
   }
