@@ -191,6 +191,7 @@ final class HistorySource implements AutoCloseable {
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
       long begun = System.nanoTime();
+      EarlyJudge early = new EarlyJudge(config.semver());
       AtomicInteger replayed = new AtomicInteger();
       History history =
           cache.history(
@@ -199,12 +200,14 @@ final class HistorySource implements AutoCloseable {
               (number, all, script) -> {
                 replayed.incrementAndGet();
                 progress.at("replaying", number, all, script);
-              });
+              },
+              traced.migrations().size(),
+              early::begin);
       progress.done(told(history.steps().size(), replayed.get(), begun));
       Cuts releases =
           new Cuts(config.releases(), git, settings, request.code(), server, cache, progress);
       List<Cut> cuts = releases.of(traced, history);
-      Judge judge = Judge.of(history, cuts, config.semver());
+      Judge judge = early.of(history, cuts);
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
       judge.note(releases.notes());
       judge.note(consumers.notes());
