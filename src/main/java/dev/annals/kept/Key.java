@@ -29,7 +29,7 @@ public record Key(String hex) {
     return new Key(HexFormat.of().formatHex(digest().digest(bytes)));
   }
 
-  static MessageDigest digest() {
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
