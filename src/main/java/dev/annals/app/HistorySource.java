@@ -64,14 +64,17 @@ final class HistorySource implements AutoCloseable {
    *
    * @param server to be closed
    */
-  private record Place(FlywaySettings settings, ScratchServer server, Optional<KeptPast> kept) {}
+  private record Place(
+      FlywaySettings settings, FileSet files, ScratchServer server, Optional<KeptPast> kept) {}
 
   private Place place() {
     if (place == null) {
       FlywaySettings settings = settings();
+      FileSet files = files(settings);
       ScratchServer server = server();
-      place = new Place(settings, server, Optional.empty());
-      place = new Place(settings, server, KeptPast.of(request, config, settings, server.build()));
+      place = new Place(settings, files, server, Optional.empty());
+      Optional<KeptPast> kept = KeptPast.of(request, config, settings, files, server.build());
+      place = new Place(settings, files, server, kept);
     }
     return place;
   }
@@ -98,6 +101,7 @@ final class HistorySource implements AutoCloseable {
   Result read(Runnable beside) {
     long begun = System.nanoTime();
     FlywaySettings settings = place().settings();
+    FileSet files = place().files();
     Optional<KeptPast> kept = place().kept();
     try (ScratchServer server = place().server()) {
       Optional<JudgedPast> past = kept.flatMap(KeptPast::past);
@@ -106,7 +110,7 @@ final class HistorySource implements AutoCloseable {
         return known(past.get(), kept.get(), settings);
       }
       beside.run();
-      Judged fresh = read(settings, server, true);
+      Judged fresh = read(settings, files, server, true);
       fresh.history().notes().forEach(progress::note);
       Optional<KeptPast> place = fresh.whole() ? kept : Optional.empty();
       return new Result(
@@ -118,7 +122,7 @@ final class HistorySource implements AutoCloseable {
   Result readQuickly() {
     FlywaySettings settings = settings();
     try (ScratchServer server = server()) {
-      Judged fresh = read(settings, server, false);
+      Judged fresh = read(settings, files(settings), server, false);
       fresh.history().notes().forEach(progress::note);
       return new Result(fresh.history(), settings, Optional.empty(), fresh.judge()::past);
     }
@@ -153,9 +157,14 @@ final class HistorySource implements AutoCloseable {
 
   /** Pages announce something else than they did: everything is judged once more. */
   private Judge again() {
+    FlywaySettings settings = settings();
     try (ScratchServer server = server()) {
-      return read(settings(), server, true).judge();
+      return read(settings, files(settings), server, true).judge();
     }
+  }
+
+  private FileSet files(FlywaySettings settings) {
+    return FileSet.ofFolders(config.project(), settings.folders());
   }
 
   private FlywaySettings settings() {
@@ -173,17 +182,20 @@ final class HistorySource implements AutoCloseable {
    */
   private record Judged(History history, Judge judge, boolean whole) {}
 
-  private Judged read(FlywaySettings settings, ScratchServer server, boolean witnesses) {
+  private Judged read(
+      FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
-      return read(settings, server, git, witnesses);
+      return read(settings, files, server, git, witnesses);
     }
   }
 
   private Judged read(
-      FlywaySettings settings, ScratchServer server, GitHistory git, boolean witnesses) {
-    Plan plan =
-        FlywayProject.resolve(
-            FileSet.ofFolders(config.project(), settings.folders()), settings, request.code());
+      FlywaySettings settings,
+      FileSet files,
+      ScratchServer server,
+      GitHistory git,
+      boolean witnesses) {
+    Plan plan = FlywayProject.resolve(files, settings, request.code());
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
@@ -191,6 +203,7 @@ final class HistorySource implements AutoCloseable {
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
       long begun = System.nanoTime();
+      EarlyJudge early = new EarlyJudge(config.semver());
       AtomicInteger replayed = new AtomicInteger();
       History history =
           cache.history(
@@ -199,12 +212,14 @@ final class HistorySource implements AutoCloseable {
               (number, all, script) -> {
                 replayed.incrementAndGet();
                 progress.at("replaying", number, all, script);
-              });
+              },
+              traced.migrations().size(),
+              early::begin);
       progress.done(told(history.steps().size(), replayed.get(), begun));
       Cuts releases =
           new Cuts(config.releases(), git, settings, request.code(), server, cache, progress);
       List<Cut> cuts = releases.of(traced, history);
-      Judge judge = Judge.of(history, cuts, config.semver());
+      Judge judge = early.of(history, cuts);
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
       judge.note(releases.notes());
       judge.note(consumers.notes());

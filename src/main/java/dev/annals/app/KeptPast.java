@@ -41,11 +41,12 @@ final class KeptPast {
   /**
    * Where a project's past is kept.
    *
+   * @param files of the migrations
    * @param server the server's build; empty where that is not known
    * @return empty where nothing may be kept, or not all is known that decides about it
    */
   static Optional<KeptPast> of(
-      BuildRequest request, Config config, FlywaySettings settings, String server) {
+      BuildRequest request, Config config, FlywaySettings settings, FileSet files, String server) {
     if (!request.cached() || request.code() != ProjectCode.NONE || server.isEmpty()) {
       return Optional.empty();
     }
@@ -53,10 +54,11 @@ final class KeptPast {
         .map(
             git ->
                 new KeptPast(
-                    Caches.work(request.environment()), key(config, settings, server, git)));
+                    Caches.work(request.environment()), key(config, settings, files, server, git)));
   }
 
-  private static Key key(Config config, FlywaySettings settings, String server, List<String> git) {
+  private static Key key(
+      Config config, FlywaySettings settings, FileSet files, String server, List<String> git) {
     List<String> parts = new ArrayList<>(List.of("past", Edition.current(), server));
     parts.add(Key.of(git.toArray(String[]::new)).hex());
     parts.add(config.project().toAbsolutePath().normalize().toString());
@@ -64,7 +66,7 @@ final class KeptPast {
     parts.add(Key.of(Packed.write(config.releases())).hex());
     parts.add(Key.of(Packed.write(config.semver())).hex());
     parts.addAll(JavaSources.notes(config.project(), settings.folders()));
-    FileSet.ofFolders(config.project(), settings.folders())
+    files
         .files()
         .forEach(
             (path, bytes) -> {

@@ -11,6 +11,7 @@ import dev.annals.judge.safety.Journey;
 import dev.annals.judge.safety.SafetyJudge;
 import dev.annals.judge.succession.Retold;
 import dev.annals.judge.succession.Successions;
+import dev.annals.judge.succession.Trail;
 import dev.annals.judge.witness.Examination;
 import dev.annals.model.change.Bump;
 import dev.annals.model.change.JudgedChange;
@@ -31,6 +32,7 @@ import dev.annals.model.story.Release;
 import dev.annals.model.story.Succession;
 import dev.annals.model.story.WayBack;
 import dev.annals.model.witness.OwnStatement;
+import dev.annals.model.witness.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,7 @@ public final class Judge {
   private final JudgeSettings settings;
   private final History history;
   private final Lineage lineage;
+  private final Beginning beginning;
   private final List<JudgedStep> unheard;
   private List<JudgedStep> steps;
   private List<Release> releases;
@@ -54,15 +57,17 @@ public final class Judge {
   private Judge(
       List<VerdictRule> rules,
       History history,
-      List<JudgedStep> known,
+      Lineage lineage,
+      Beginning beginning,
       List<Cut> cuts,
       JudgeSettings settings) {
     this.verdicts = new Verdicts(rules, settings);
     this.settings = settings;
     this.history = history;
-    this.lineage = Lineage.of(history);
+    this.lineage = lineage;
+    this.beginning = beginning;
     this.notes = new ArrayList<>(history.notes());
-    this.unheard = judged(known);
+    this.unheard = judged(beginning.steps());
     this.steps = unheard;
     this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
   }
@@ -73,7 +78,7 @@ public final class Judge {
    * @param cuts the team's releases, oldest first; without any, each migration is one
    */
   public static Judge of(History history, List<Cut> cuts, JudgeSettings settings) {
-    return new Judge(RuleCatalogue.rules(), history, List.of(), cuts, settings);
+    return onwards(history, List.of(), cuts, settings);
   }
 
   /**
@@ -85,7 +90,47 @@ public final class Judge {
    */
   public static Judge onwards(
       History history, List<JudgedStep> known, List<Cut> cuts, JudgeSettings settings) {
-    return new Judge(RuleCatalogue.rules(), history, known, cuts, settings);
+    return new Judge(
+        RuleCatalogue.rules(),
+        history,
+        Lineage.of(history),
+        Beginning.ofSteps(known),
+        cuts,
+        settings);
+  }
+
+  /**
+   * Judges the beginning of a history, the rest of which is not known yet, and all else that the
+   * rest has no part in.
+   */
+  public static Judge begin(History history, JudgeSettings settings) {
+    Judge judge = of(history, List.of(), settings);
+    Examination first = new Examination(history, judge.unheard, List.of(), List.of(), 0, List.of());
+    return new Judge(
+        RuleCatalogue.rules(),
+        history,
+        judge.lineage,
+        new Beginning(
+            judge.unheard,
+            new WaysBack(history, judge.lineage, List.of()).of(judge.unheard),
+            Trail.empty().onwards(judge.unheard),
+            first.probes()),
+        List.of(),
+        settings);
+  }
+
+  /**
+   * Goes on with the history that this beginning turned out to have; this one is not to be asked
+   * any more.
+   *
+   * @param longer where it does not begin as this one, all of it is judged
+   * @param cuts the team's releases, oldest first; without any, each migration is one
+   */
+  public Judge onwards(History longer, List<Cut> cuts) {
+    return longer.beginsAs(history)
+        ? new Judge(
+            RuleCatalogue.rules(), longer, lineage.onwards(longer), beginning, cuts, settings)
+        : of(longer, cuts, settings);
   }
 
   /** The steps as they are judged before a server was asked for witnesses. */
@@ -119,7 +164,8 @@ public final class Judge {
    * @param first index of the first step that is asked about
    */
   public Examination examination(List<OwnStatement> own, int first) {
-    return new Examination(history, steps, releases, own, first);
+    List<Trial> known = first == 0 ? beginning.probes() : List.of();
+    return new Examination(history, steps, releases, own, first, known);
   }
 
   /**
@@ -184,8 +230,9 @@ public final class Judge {
     List<Deprecation> announced = PageDeprecations.of(pages, history.last().schema());
     if (past == null || !past.announced().equals(announced)) {
       List<Lifeline> lifelines = lineage.lifelines();
-      List<WayBack> waysBack = new WaysBack(history, lineage).of(steps);
-      List<Succession> successions = Successions.of(steps, lifelines, announced);
+      List<WayBack> waysBack = new WaysBack(history, lineage, beginning.waysBack()).of(steps);
+      Trail trail = beginning.trail().onwards(steps);
+      List<Succession> successions = Successions.of(steps, trail, lifelines, announced);
       Retold retold = new Retold(steps, releases, named, successions, announced);
       List<JudgedStep> told = retold.steps();
       List<Release> cuts = retold.releases();

@@ -50,7 +50,8 @@ final class RecordShape extends Shape {
 
   @Override
   void write(Object value, PackedOutput out) {
-    if (shared && out.again(this, value)) {
+    Hashed hashed = shared ? Hashed.of(value) : null;
+    if (shared && out.again(this, hashed)) {
       return;
     }
     Shape[] all = shapes();
@@ -62,7 +63,7 @@ final class RecordShape extends Shape {
       throw new IllegalStateException(value.getClass() + " cannot be read", e);
     }
     if (shared) {
-      out.learn(this, value);
+      out.learn(this, hashed);
     }
   }
 

@@ -106,9 +106,21 @@ abstract class Shape {
   /** One of the records behind an interface. */
   private static final class SealedShape extends Shape {
     private final Class<?>[] permitted;
+    private final Shape[] shapes;
 
     SealedShape(Class<?> type) {
       this.permitted = type.getPermittedSubclasses();
+      this.shapes = new Shape[permitted.length];
+    }
+
+    /** Found late, since records may hold others of the interface. */
+    private Shape shape(int number) {
+      Shape shape = shapes[number];
+      if (shape == null) {
+        shape = of(permitted[number]);
+        shapes[number] = shape;
+      }
+      return shape;
     }
 
     @Override
@@ -118,12 +130,12 @@ abstract class Shape {
         number++;
       }
       out.number(number);
-      of(permitted[number]).write(value, out);
+      shape(number).write(value, out);
     }
 
     @Override
     Object read(PackedInput in) {
-      return of(permitted[(int) in.number()]).read(in);
+      return shape((int) in.number()).read(in);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A site that is built with what former builds have kept is the one that is built without. */
@@ -31,6 +32,13 @@ class KeptWorkIT {
 
   /** Of edits: each happens twice, in an order by chance. */
   private static final int KINDS = 18;
+
+  private static final String LEVELS =
+      """
+      semver:
+        rules:
+          column-dropped: { level: potentially-breaking, reason: nobody reads it }
+      """;
 
   @TempDir Path temp;
   private Path project;
@@ -248,6 +256,47 @@ class KeptWorkIT {
       few += made - some;
     }
     assertTrue(few > AROUND.size() * 10, few + " pages were taken from what was kept");
+  }
+
+  @Test
+  void whatWasJudgedOfAnEarlierHistoryIsNotTakenForThis() throws IOException {
+    makeShop();
+    put("migrations/V3__c.sql", "UPDATE line SET id = id; ALTER TABLE line ADD COLUMN n text;");
+    put("migrations/V5__e.sql", "ALTER TABLE line ALTER n SET NOT NULL; DROP TABLE voucher;");
+    put("migrations/R__one.sql", "CREATE OR REPLACE VIEW one AS SELECT 1 AS one;");
+    build(true, "kept");
+    List<Executable> changes =
+        List.of(
+            () -> put("migrations/V6__f.sql", "ALTER TABLE line RENAME COLUMN n TO note;"),
+            () -> put("migrations/V4__d.sql", "COMMENT ON COLUMN line.n IS '@deprecated use id';"),
+            () -> {
+              put("migrations/V3__c.sql", "ALTER TABLE line ADD COLUMN n int DEFAULT 3;");
+              put("migrations/V7__g.sql", "ALTER TABLE line DROP COLUMN note;");
+            },
+            () -> put("migrations/R__one.sql", "CREATE OR REPLACE VIEW one AS SELECT 2 AS one;"),
+            () -> {
+              put("annals.yml", read("annals.yml").replace("\"2\", th", "\"two\", th") + LEVELS);
+              put("migrations/V8__h.sql", "DROP TABLE line;");
+            },
+            () -> {
+              damage("replays");
+              put("migrations/V9__i.sql", "CREATE TABLE line (id int);");
+            });
+    for (Executable change : changes) {
+      assertDoesNotThrow(change);
+      SortedMap<String, byte[]> kept = build(true, "kept");
+      same(build(false, "clean"), kept);
+    }
+  }
+
+  private void damage(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(temp.resolve("cache").resolve(folder))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().skip(1).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.annals.app.diff;
 
+import dev.annals.app.Aside;
 import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.model.change.SemanticVersion;

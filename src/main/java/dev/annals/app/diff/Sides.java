@@ -1,5 +1,6 @@
 package dev.annals.app.diff;
 
+import dev.annals.app.Aside;
 import dev.annals.app.Provenance;
 import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.history.Plan;

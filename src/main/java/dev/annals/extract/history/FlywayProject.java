@@ -276,7 +276,10 @@ public final class FlywayProject {
   }
 
   private Collection<ResolvedMigration> resolve() {
-    configuration.configuration(understood(settings.properties()));
+    Map<String, String> said = understood(settings.properties());
+    if (!said.isEmpty()) { // to take in nothing, Flyway would copy all of its own settings
+      configuration.configuration(said);
+    }
     fillIn(context.getPlaceholders());
     factory = new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
     SqlScriptFactory remembering =

@@ -29,7 +29,7 @@ public final class Lineage {
           .thenComparingInt(Lifeline::born)
           .thenComparingInt(Lifeline::id);
 
-  private final History history;
+  private History history;
   private final List<Life> lives = new ArrayList<>();
   private final List<Numbers> numbers = new ArrayList<>();
   private final List<List<Change>> changes = new ArrayList<>();
@@ -43,10 +43,20 @@ public final class Lineage {
   public static Lineage of(History history) {
     Lineage lineage = new Lineage(history);
     lineage.begin();
-    for (int step = 0; step < history.steps().size(); step++) {
-      lineage.follow(step);
+    return lineage.onwards(history);
+  }
+
+  /**
+   * Goes on with what a longer history has after this one: it is that one's lineage then.
+   *
+   * @param longer begins as the history that was followed
+   */
+  public Lineage onwards(History longer) {
+    history = longer;
+    for (int step = changes.size(); step < longer.steps().size(); step++) {
+      follow(step);
     }
-    return lineage;
+    return this;
   }
 
   /** What a step changed, in order. */

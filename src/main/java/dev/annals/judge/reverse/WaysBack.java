@@ -17,12 +17,18 @@ public final class WaysBack {
 
   private final History history;
   private final Lineage lineage;
+  private final List<WayBack> known;
   private final Map<Integer, Undo> undo = new HashMap<>();
 
-  /** The ways back through a history. */
-  public WaysBack(History history, Lineage lineage) {
+  /**
+   * The ways back through a history.
+   *
+   * @param known those from its first steps, as far as they were found before
+   */
+  public WaysBack(History history, Lineage lineage, List<WayBack> known) {
     this.history = history;
     this.lineage = lineage;
+    this.known = List.copyOf(known);
     for (UndoRun run : history.undone()) {
       Schema before = history.before(run.step()).schema();
       Schema after = history.steps().get(run.step()).after().schema();
@@ -36,9 +42,13 @@ public final class WaysBack {
   }
 
   private WayBack of(JudgedStep step, int i) {
+    Undo undone = undo.getOrDefault(i, new Undo.Missing());
+    if (i < known.size()) {
+      return new WayBack(undone, known.get(i).statements());
+    }
     Reverse reverse =
         new Reverse(
             history.before(i).schema(), step.step().after().schema(), lineage.droppedWith(i));
-    return new WayBack(undo.getOrDefault(i, new Undo.Missing()), reverse.of(step.changes()));
+    return new WayBack(undone, reverse.of(step.changes()));
   }
 }

@@ -50,16 +50,13 @@ public final class Successions {
   /**
    * All of a history, by the step in which they began.
    *
+   * @param trail what the steps show
    * @param said what pages say of columns: those of comments are found in the steps
    */
   public static List<Succession> of(
-      List<JudgedStep> steps, List<Lifeline> lifelines, List<Deprecation> said) {
+      List<JudgedStep> steps, Trail trail, List<Lifeline> lifelines, List<Deprecation> said) {
     Successions all = new Successions(steps, lifelines);
-    for (int step = 0; step < steps.size(); step++) {
-      for (Sign sign : Signs.of(steps.get(step), step)) {
-        all.consider(sign);
-      }
-    }
+    trail.signs().forEach(all::consider);
     for (Deprecation deprecation : said) {
       Signs.of(deprecation, -1, "its page says so").ifPresent(all::consider);
     }

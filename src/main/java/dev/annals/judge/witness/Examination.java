@@ -27,10 +27,11 @@ public final class Examination {
   private final List<JudgedStep> steps;
   private final List<Release> releases;
   private final List<OwnStatement> own;
+  private final List<Trial> known;
   private final List<Asked> asked = new ArrayList<>();
   private Rows rows;
   private int rowsAt = -1;
-  private final Set<Asked> known = new HashSet<>();
+  private final Set<Asked> met = new HashSet<>();
   private final List<Ordeal> ordeals = new ArrayList<>();
 
   /**
@@ -38,17 +39,20 @@ public final class Examination {
    *
    * @param own statements of the project's own
    * @param first index of the first step that is asked about
+   * @param known the first of its trials, as an examination of the history's beginning gave them
    */
   public Examination(
       History history,
       List<JudgedStep> steps,
       List<Release> releases,
       List<OwnStatement> own,
-      int first) {
+      int first,
+      List<Trial> known) {
     this.history = history;
     this.steps = steps;
     this.releases = releases;
     this.own = List.copyOf(own);
+    this.known = List.copyOf(known);
     for (int i = first; i < steps.size(); i++) {
       between(i, i + 1, steps.get(i).changes());
     }
@@ -60,13 +64,20 @@ public final class Examination {
   }
 
   /** A change between two moments. */
-  private record Asked(int from, int to, JudgedChange judged) {}
+  private record Asked(int from, int to, JudgedChange judged) {
+
+    /** Of what is quick to hash: changes hold whole objects. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * from + to) + judged.change().subject().hashCode();
+    }
+  }
 
   private void between(int from, int to, List<JudgedChange> changes) {
     boolean breaking = false;
     for (JudgedChange judged : changes) {
       Asked each = new Asked(from, to, judged);
-      if (judged.verdict().breaking() && known.add(each)) {
+      if (judged.verdict().breaking() && met.add(each)) {
         asked.add(each);
       }
       breaking |= judged.verdict().breaking();
@@ -110,16 +121,22 @@ public final class Examination {
     return releases.get(release).cut().schema().schema().equals(schema(to(release)));
   }
 
-  /** Everything that is to be tried; nothing where nothing breaks and nothing is named. */
-  public List<Trial> trials() {
-    List<Trial> trials = new ArrayList<>();
-    for (Asked each : asked) {
+  /** What is to be tried for what breaks. */
+  public List<Trial> probes() {
+    List<Trial> trials = new ArrayList<>(known);
+    for (Asked each : asked.subList(known.size(), asked.size())) {
       trials.add(
           new Trial(
               each.from(),
               each.to(),
               Probes.of(each.judged().change(), rows(each.from()), schema(each.to()))));
     }
+    return trials;
+  }
+
+  /** Everything that is to be tried; nothing where nothing breaks and nothing is named. */
+  public List<Trial> trials() {
+    List<Trial> trials = probes();
     ordeals.forEach(ordeal -> trials.add(ordeal.trial()));
     if (!own.isEmpty()) {
       int end = steps.size();

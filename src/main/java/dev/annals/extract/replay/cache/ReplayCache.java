@@ -33,6 +33,8 @@ public final class ReplayCache implements AutoCloseable {
   private final Store store;
   private final Store databases;
   private final long worth;
+  private Plan chained;
+  private Chain chain;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -91,7 +93,7 @@ public final class ReplayCache implements AutoCloseable {
     if (store == null || server.build().isEmpty()) {
       return Replay.run(server, plan, listener);
     }
-    Chain chain = Chain.of(server.build(), plan);
+    Chain chain = chain(server, plan);
     KeptSteps kept = new KeptSteps(store, chain, plan);
     States states = states(chain, plan, stay);
     try (Early early = kept.isWhole() ? Early.none(server) : Early.of(server, states, plan)) {
@@ -119,11 +121,21 @@ public final class ReplayCache implements AutoCloseable {
     if (store == null || server.build().isEmpty()) {
       return Rehearsal.run(server, plan, trials, listener);
     }
-    Chain chain = Chain.of(server.build(), plan);
+    Chain chain = chain(server, plan);
     return new KeptAnswers(store, chain)
         .tried(
             trials,
             missing -> Rehearsal.run(server, plan, states(chain, plan, 0), missing, listener));
+  }
+
+  /** The keys of a plan; those of the last one are known. */
+  @SuppressWarnings("ReferenceEquality") // to compare two plans takes longer
+  private synchronized Chain chain(ScratchServer server, Plan plan) {
+    if (chained != plan) {
+      chain = Chain.of(server.build(), plan);
+      chained = plan;
+    }
+    return chain;
   }
 
   private States states(Chain chain, Plan plan, int stay) {

@@ -1,4 +1,4 @@
-package dev.annals.app.diff;
+package dev.annals.app;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  *
  * @param made what comes of it
  */
-record Aside<V>(CompletableFuture<V> made) {
+public record Aside<V>(CompletableFuture<V> made) {
 
   /** Begins to make it; the process does not wait for it to end. */
-  static <V> Aside<V> begin(String thread, Supplier<V> maker) {
+  public static <V> Aside<V> begin(String thread, Supplier<V> maker) {
     return new Aside<>(
         CompletableFuture.supplyAsync(
             maker,
@@ -28,7 +28,7 @@ record Aside<V>(CompletableFuture<V> made) {
    *
    * @throws RuntimeException what its making threw
    */
-  V result() {
+  public V result() {
     try {
       return made.join();
     } catch (CompletionException e) {
@@ -37,7 +37,7 @@ record Aside<V>(CompletableFuture<V> made) {
   }
 
   /** Waits until it is made, or was not to be made. */
-  void await() {
+  public void await() {
     made.handle((result, failed) -> result).join();
   }
 }
