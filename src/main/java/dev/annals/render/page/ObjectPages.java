@@ -89,13 +89,15 @@ final class ObjectPages {
     var events = index.events(ref).stream().map(changes::of).toList();
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
-    view.put("values", values(object));
+    List<Link> values = values(object);
+    view.put("values", values);
     view.put("qualified", ref.qualified());
     NavigableSet<ObjectRef> row = kin.getOrDefault(ref.kind(), new TreeSet<>());
     view.put("previous", neighbour(row.lower(ref), path));
     view.put("next", neighbour(row.higher(ref), path));
     List<Heading> headings =
         List.of(
+            new Heading("values", "Values", values.size()),
             new Heading("definition", "Definition", 1),
             new Heading("used-by", "Used by", usedBy.size()),
             new Heading("history", "History", events.size()));
