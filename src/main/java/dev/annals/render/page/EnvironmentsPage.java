@@ -1,9 +1,9 @@
 package dev.annals.render.page;
 
 import dev.annals.model.change.Change;
-import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.Drift;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
@@ -54,24 +54,10 @@ final class EnvironmentsPage {
         Map.of("environments", views));
   }
 
-  /** A difference in words: the replayed schema is "before", the live one "after". */
   private Link drift(Change change, String path) {
-    ObjectRef ref = change.subject();
-    String what = ref.kind().label() + " " + ref.display();
-    String text =
-        change instanceof Change.Added
-            ? what + " is there and in no migration"
-            : change instanceof Change.Dropped
-                ? what + " is missing"
-                : change instanceof Change.Altered a
-                    ? what
-                        + ": "
-                        + a.property().label()
-                        + " is "
-                        + (a.to().isEmpty() ? "empty" : a.to())
-                        + ", migrations say "
-                        + (a.from().isEmpty() ? "empty" : a.from())
-                    : what + " differs";
-    return new Link(text, index.href(path, ref));
+    String words = Drift.words(change);
+    return new Link(
+        Character.toUpperCase(words.charAt(0)) + words.substring(1),
+        index.href(path, change.subject()));
   }
 }
