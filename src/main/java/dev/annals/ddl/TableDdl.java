@@ -39,6 +39,9 @@ public final class TableDdl {
 
   private String text() {
     StringBuilder text = new StringBuilder(create(true)).append(";\n");
+    for (Column column : schema.columns(table.schema(), table.name())) {
+      ColumnSettings.of(column).forEach(sql -> text.append(sql).append(";\n"));
+    }
     for (Index index : schema.partsOf(table.schema(), table.name(), Index.class)) {
       text.append(index.definition()).append(";\n");
     }
@@ -161,7 +164,7 @@ public final class TableDdl {
       line.append(' ').append(column.generated(), 0, space);
     }
     if (!column.identity().isEmpty()) {
-      line.append(" GENERATED ").append(column.identity()).append(" AS IDENTITY");
+      line.append(' ').append(ColumnSettings.identity(column));
     }
     if (!column.defaultValue().isEmpty()) {
       line.append(" DEFAULT ").append(column.defaultValue());

@@ -114,6 +114,20 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
     -- a default names no column: without the table the server need not open it
     CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, 0) END,
     CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
+    -- what is not what the server chooses by itself; a partition counts with its parent's sequence
+    CASE WHEN a.attidentity <> '' THEN (
+      SELECT jsonb_strip_nulls(jsonb_build_object(
+        'start', nullif(s.seqstart, CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END)::text,
+        'minimum', nullif(s.seqmin, CASE WHEN s.seqincrement > 0 THEN 1 ELSE
+          CASE a.atttypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END END)::text,
+        'maximum', nullif(s.seqmax, CASE WHEN s.seqincrement < 0 THEN -1 ELSE
+          CASE a.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END END)::text,
+        'increment', nullif(s.seqincrement, 1)::text,
+        'cycle', CASE WHEN s.seqcycle THEN 'yes' END,
+        'cache', nullif(s.seqcache, 1)::text))
+      FROM pg_depend o JOIN pg_sequence s ON s.seqrelid = o.objid
+      WHERE o.refclassid = 'pg_class'::regclass AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
+        AND o.classid = 'pg_class'::regclass AND o.deptype = 'i') END,
     CASE a.attgenerated WHEN 's' THEN 'STORED ' WHEN 'v' THEN 'VIRTUAL ' END
       || '(' || pg_get_expr(d.adbin, d.adrelid) || ')',
     CASE WHEN a.attcollation <> t.typcollation THEN
@@ -123,6 +137,10 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
       CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage
         WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' END END,
       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END),
+    CASE WHEN a.attstattarget >= 0 OR a.attoptions IS NOT NULL THEN (
+      SELECT jsonb_object_agg(o.option_name, o.option_value)
+      FROM (SELECT 'statistics', a.attstattarget::text WHERE a.attstattarget >= 0
+        UNION ALL SELECT * FROM pg_options_to_table(a.attoptions)) o (option_name, option_value)) END,
     m.description)::text
 FROM relations r
 JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -143,7 +161,15 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     i.indnullsnotdistinct, -- since 15
     false, -- before 15
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
-    pg_get_constraintdef(k.oid),
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(x.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = x.reltablespace),
+    -- the server's text tells nothing of the index, and ends with what may be deferred
+    CASE WHEN x.reloptions IS NULL AND x.reltablespace = 0 THEN pg_get_constraintdef(k.oid) ELSE
+      regexp_replace(pg_get_constraintdef(k.oid), '( DEFERRABLE( INITIALLY DEFERRED)?)?$', replace(concat(
+          ' WITH (' || (SELECT string_agg(o.option_name || '=' || quote_literal(o.option_value), ', ')
+            FROM pg_options_to_table(x.reloptions) o) || ')',
+          ' USING INDEX TABLESPACE ' || (SELECT quote_ident(t.spcname) FROM pg_tablespace t WHERE t.oid = x.reltablespace)),
+        '\', '\\') || '\1') END,
     coalesce(
       (SELECT d.description FROM pg_description d
         WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0),
@@ -152,6 +178,7 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0
 JOIN pg_index i ON i.indexrelid = k.conindid
+JOIN pg_class x ON x.oid = k.conindid
 UNION ALL
 SELECT 'ForeignKey', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
   jsonb_build_array(
@@ -206,11 +233,17 @@ SELECT 'Exclusion', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]') FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
-    pg_get_constraintdef(k.oid),
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(x.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = x.reltablespace),
+    CASE WHEN x.reltablespace = 0 THEN pg_get_constraintdef(k.oid) ELSE
+      regexp_replace(pg_get_constraintdef(k.oid), '( WHERE \(.*\))?( DEFERRABLE( INITIALLY DEFERRED)?)?$',
+        (SELECT ' USING INDEX TABLESPACE ' || replace(quote_ident(t.spcname), '\', '\\')
+          FROM pg_tablespace t WHERE t.oid = x.reltablespace) || '\1\2') END,
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'x' AND k.conparentid = 0
+JOIN pg_class x ON x.oid = k.conindid
 UNION ALL
 SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
   jsonb_build_array(

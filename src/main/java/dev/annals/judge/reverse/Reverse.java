@@ -142,6 +142,8 @@ public final class Reverse {
     } else if (isReplaced(change.after())) {
       draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
       recreation.part(was);
+    } else if (IndexSettings.has(was)) {
+      draft.add(Phase.ALTER, IndexSettings.back(was, change.after(), change.property()));
     } else if (was instanceof Trigger trigger) {
       draft.add(Phase.ATTACH, PartDdl.state(was, trigger.enabled()));
     } else if (was instanceof RewriteRule rule) {
@@ -172,6 +174,9 @@ public final class Reverse {
     properties.addAll(altered.getOrDefault(now.ref(), Set.of()));
     properties.remove(Property.COMMENT);
     properties.remove(Property.ENABLED);
+    if (IndexSettings.has(now)) {
+      properties.removeAll(IndexSettings.OWN);
+    }
     return !properties.isEmpty()
         && switch (now.ref().kind()) {
           case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX -> true;

@@ -68,6 +68,7 @@ public final class RuleCatalogue {
           new IdentityMadeStrict(),
           new IdentityMadeLenient(),
           new IdentityDropped(),
+          new IdentityCountingChanged(),
           new GenerationDropped(),
           new GenerationAdded(),
           new GenerationChanged(),
