@@ -4,13 +4,16 @@ import dev.annals.model.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is set for a column: how its identity counts, how its values are kept, what is planned. */
 public final class ColumnSettings {
 
+  private static final Set<String> COMPRESSIONS = Set.of("pglz", "lz4");
   private static final String TARGET = "statistics";
 
   private ColumnSettings() {}
@@ -68,16 +71,29 @@ public final class ColumnSettings {
 
   /** The statements that set a new column so, but for what {@code CREATE TABLE} says of it. */
   public static List<String> of(Column column) {
-    List<String> statements = new ArrayList<>();
-    for (String word : column.storage().split(" ")) {
-      if (word.equals("pglz") || word.equals("lz4")) {
-        statements.add(alter(column, "SET COMPRESSION " + word));
-      } else if (!word.isEmpty()) {
-        statements.add(alter(column, "SET STORAGE " + word));
-      }
-    }
+    List<String> statements = new ArrayList<>(storage(column, ""));
     statements.addAll(options(column, Map.of()));
     return statements;
+  }
+
+  /** The statements that keep a column's values as it says, where they are kept in another way. */
+  public static List<String> storage(Column column, String other) {
+    List<String> statements = new ArrayList<>();
+    for (boolean compression : List.of(false, true)) {
+      String wanted = storage(column.storage(), compression);
+      if (!wanted.equals(storage(other, compression))) {
+        String what = compression ? "SET COMPRESSION " : "SET STORAGE ";
+        statements.add(alter(column, what + (wanted.isEmpty() ? "DEFAULT" : wanted)));
+      }
+    }
+    return statements;
+  }
+
+  private static String storage(String text, boolean compression) {
+    return Stream.of(text.split(" "))
+        .filter(word -> compression == COMPRESSIONS.contains(word))
+        .findFirst()
+        .orElse("");
   }
 
   /** The statements that give a column its options, where it has these others. */

@@ -1,5 +1,6 @@
 package dev.annals.ddl;
 
+import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.ObjectRef;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,9 +57,11 @@ public final class Names {
     return name(text.substring(0, first)) + middle + "." + name(text.substring(last + 1));
   }
 
-  /** A role; everybody is a keyword. */
+  /** A role; everybody is a keyword, and so is the one that migrates. */
   public static String role(String role) {
-    return role.equals("public") ? "PUBLIC" : name(role);
+    return role.equals("public")
+        ? "PUBLIC"
+        : role.equals(DefaultPrivilege.MIGRATING) ? "CURRENT_USER" : name(role);
   }
 
   /** A text literal. */

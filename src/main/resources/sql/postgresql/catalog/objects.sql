@@ -4,6 +4,7 @@
 -- A line that ends in "-- since N" is for servers of that major and later, "-- before N" for others.
 -- Functions that are themselves written in SQL (obj_description and its like) are avoided: the server
 -- plans them anew in every query.
+-- The role that migrations are replayed as is nobody's but ours: it is current_user, the one that migrates.
 -- Left out: what belongs to an extension; what a partition merely has from its parent (conparentid,
 -- tgparentid, relispartition of an index); indexes that only back a key.
 WITH
@@ -80,7 +81,7 @@ SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
     CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
       'index ' || (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
         WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END,
-    pg_get_userbyid(r.relowner),
+    coalesce(nullif(pg_get_userbyid(r.relowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('r', 'p', 'f')
@@ -97,7 +98,7 @@ SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
         AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.oid
       JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE w.ev_class = r.oid),
-    pg_get_userbyid(r.relowner),
+    coalesce(nullif(pg_get_userbyid(r.relowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('v', 'm')
@@ -301,7 +302,7 @@ SELECT 'Policy', 'r', r.oid, (8::bigint << 44) | (p.oid::bigint << 12),
     r.nspname, r.relname, p.polname, p.polpermissive,
     CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
       WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    (SELECT jsonb_agg(CASE u.role WHEN 0 THEN 'public' ELSE pg_get_userbyid(u.role) END)
+    (SELECT jsonb_agg(CASE u.role WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(u.role), 'annals_replay'), 'current_user') END)
       FROM unnest(p.polroles) u(role)),
     pg_get_expr(p.polqual, p.polrelid),
     pg_get_expr(p.polwithcheck, p.polrelid),
@@ -427,7 +428,7 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
     (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
       FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
-    pg_get_userbyid(p.proowner),
+    coalesce(nullif(pg_get_userbyid(p.proowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass AND d.objsubid = 0))::text
 FROM routines p
@@ -456,7 +457,7 @@ LEFT JOIN LATERAL (
 UNION ALL
 SELECT 'Grant', g.unit, g.unit_oid, 0::bigint,
   jsonb_build_array(
-    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
+    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(g.grantee), 'annals_replay'), 'current_user') END,
     jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
 FROM (
   SELECT 'r' AS unit, r.oid AS unit_oid, r.nspname AS space, r.relowner AS owner, r.relname::text AS object,
@@ -486,10 +487,10 @@ GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
 UNION ALL
 SELECT 'DefaultPrivilege', '', 0::oid, 0::bigint,
   jsonb_build_array(
-    a.space, pg_get_userbyid(a.role),
+    a.space, coalesce(nullif(pg_get_userbyid(a.role), 'annals_replay'), 'current_user'),
     CASE a.sort WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
       WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END,
-    CASE a.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,
+    CASE a.grantee WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(a.grantee), 'annals_replay'), 'current_user') END,
     coalesce(jsonb_agg(DISTINCT a.privilege) FILTER (WHERE a.privilege <> ''), '[]'))::text
 FROM (
   SELECT coalesce(n.nspname, '') AS space, d.defaclrole AS role, d.defaclobjtype AS sort, x.grantee,

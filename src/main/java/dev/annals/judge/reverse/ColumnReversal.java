@@ -131,19 +131,6 @@ final class ColumnReversal {
   }
 
   private void storage() {
-    if (before.storage().isEmpty()) {
-      boolean compressed = after.storage().matches(".*\\b(pglz|lz4)$");
-      boolean stored = !after.storage().matches("pglz|lz4");
-      if (stored) {
-        draft.add(Phase.ALTER, alter(before, "SET STORAGE DEFAULT"));
-      }
-      if (compressed) {
-        draft.add(Phase.ALTER, alter(before, "SET COMPRESSION DEFAULT"));
-      }
-    } else if (before.storage().contains(" ") || !after.storage().contains(" ")) {
-      draft.add(Phase.ALTER, ColumnSettings.of(before));
-    } else {
-      draft.byHand();
-    }
+    draft.add(Phase.ALTER, ColumnSettings.storage(before, after.storage()));
   }
 }

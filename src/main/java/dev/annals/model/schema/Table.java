@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param rowSecurity row-level security is enabled
  * @param forceRowSecurity row-level security holds for the owner, too
  * @param replicaIdentity empty for the default (the primary key)
- * @param owner the owning role
+ * @param owner the owning role; {@code current_user} for the one that migrates
  * @param comment its comment; empty where there is none
  */
 public record Table(

@@ -1,6 +1,7 @@
 package dev.annals.judge.reverse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.catalog.CatalogScope;
@@ -147,10 +148,14 @@ class ReverseLawIT {
               at text UNIQUE WITH (fillfactor = 60) DEFERRABLE,
               EXCLUDE (at WITH =) WITH (fillfactor = 50) WHERE (at > 'a') DEFERRABLE);
             CREATE TABLE counts (id int REFERENCES counted);
+            CREATE TABLE year (id int, note text COMPRESSION pglz) PARTITION BY RANGE (id);
+            CREATE TABLE year_1 PARTITION OF year FOR VALUES FROM (1) TO (2);
+            CREATE TABLE year_2 PARTITION OF year FOR VALUES FROM (2) TO (3);
             CREATE MATERIALIZED VIEW counting AS SELECT at FROM counted;
             ALTER TABLE counting ALTER COLUMN at SET STATISTICS 300;
             """,
             """
+            ALTER TABLE year ALTER COLUMN note TYPE varchar(99);
             ALTER TABLE counted ALTER COLUMN id TYPE bigint;
             ALTER TABLE counted ALTER COLUMN id SET NO MINVALUE SET START 1 SET MAXVALUE 9000000000;
             ALTER TABLE counted ALTER COLUMN no SET NO CYCLE SET INCREMENT BY 2 SET MAXVALUE 70
@@ -167,10 +172,12 @@ class ReverseLawIT {
             ALTER TABLE counted ALTER COLUMN id SET CYCLE;
             """,
             """
+            ALTER TABLE year_1 ALTER COLUMN note SET STORAGE external;
             DROP MATERIALIZED VIEW counting;
             ALTER TABLE counted ALTER COLUMN at SET STATISTICS 9;
             """,
             """
+            ALTER TABLE year_1 ALTER COLUMN note SET STORAGE main;
             DROP TABLE counts;
             DROP TABLE counted;
             """,
@@ -257,6 +264,7 @@ class ReverseLawIT {
     try {
       for (ReverseStatement statement : way.statements()) {
         ran.add(statement.sql());
+        assertFalse(statement.sql().contains("annals_replay"), "runs on no other server");
         execute(connection, statement.sql());
       }
       Schema restored = PostgresCatalog.read(connection, CatalogScope.flyway()).schema();

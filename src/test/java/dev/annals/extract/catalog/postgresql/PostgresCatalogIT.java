@@ -1,6 +1,7 @@
 package dev.annals.extract.catalog.postgresql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.ddl.TableDdl;
@@ -46,6 +47,7 @@ class PostgresCatalogIT {
     assertEquals(wanted, sorts, text);
     assertEquals(schema, read(major, resource("everything.sql")));
     assertTrue(text.contains("numeric(10,2)"), text);
+    assertFalse(text.contains("annals_replay"), "our own role is nobody's business: " + text);
   }
 
   /** What a table is made of that is not as usual; the statements it is told in make it again. */
