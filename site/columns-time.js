@@ -45,7 +45,7 @@
       });
       back.disabled = stopAt === 0; next.disabled = stopAt === stops.length - 1;
       slider.setAttribute("aria-valuetext", r[0]);
-      said.replaceChildren(el("strong", {}, r[0]), " " + (r[5] ? r[5] + ". " : "") + (r[1] ? r[1] + ": " : "") + alive + " columns, " + counts.added + " new, " + counts.changed + " changed, " + counts.removed + " gone. ", el("a", { href: root + r[4] }, "Release notes"));
+      said.replaceChildren(el("strong", {}, r[0]), " " + (r[5] ? r[5] + ". " : "") + (r[1] ? r[1] + ": " : "") + alive + (alive === 1 ? " column, " : " columns, ") + counts.added + " new, " + counts.changed + " changed, " + counts.removed + " gone. ", el("a", { href: root + r[4] }, "Release notes"));
     }
     slider.addEventListener("input", function () { stop(); show(+slider.value); });
     bar.append(back, slider, next, play, said);
