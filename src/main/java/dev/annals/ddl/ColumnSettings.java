@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class ColumnSettings {
 
   private static final Set<String> COMPRESSIONS = Set.of("pglz", "lz4");
+  private static final Set<String> DISTINCT = Set.of("n_distinct", "n_distinct_inherited");
   private static final String TARGET = "statistics";
 
   private ColumnSettings() {}
@@ -72,7 +73,7 @@ public final class ColumnSettings {
   /** The statements that set a new column so, but for what {@code CREATE TABLE} says of it. */
   public static List<String> of(Column column) {
     List<String> statements = new ArrayList<>(storage(column, ""));
-    statements.addAll(options(column, Map.of()));
+    statements.addAll(options(column, ForeignDdl.told(column)));
     return statements;
   }
 
@@ -101,6 +102,8 @@ public final class ColumnSettings {
     List<String> statements = new ArrayList<>();
     SortedMap<String, String> was = new TreeMap<>(column.options());
     SortedMap<String, String> is = new TreeMap<>(others);
+    statements.addAll(ForeignDdl.alter(column, others));
+    was.keySet().removeAll(ForeignDdl.told(column).keySet());
     String target = was.remove(TARGET);
     String other = is.remove(TARGET);
     if (target != null && !target.equals(other)) {
@@ -109,6 +112,7 @@ public final class ColumnSettings {
       statements.add(alter(column, "SET STATISTICS -1"));
     }
     is.keySet().removeAll(was.keySet());
+    is.keySet().retainAll(DISTINCT);
     if (!is.isEmpty()) {
       statements.add(alter(column, "RESET (" + String.join(", ", is.keySet()) + ")"));
     }

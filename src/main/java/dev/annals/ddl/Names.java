@@ -46,7 +46,16 @@ public final class Names {
     return name(ref.schema(), ref.owner());
   }
 
-  /** A dotted name that was put together without quotation marks: {@code public.Orders.id}. */
+  /**
+   * The name of a relation that was put together without quotation marks: {@code public.Orders}. It
+   * may have full stops itself.
+   */
+  public static String relation(String text) {
+    int first = text.indexOf('.');
+    return name(text.substring(0, first), text.substring(first + 1));
+  }
+
+  /** The name of a column that was put together likewise: {@code public.Orders.id}. */
   public static String dotted(String text) {
     int first = text.indexOf('.');
     if (first < 0) {

@@ -74,13 +74,21 @@ SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
       SELECT coalesce(jsonb_agg(n.nspname || '.' || p.relname ORDER BY i.inhseqno), '[]')
       FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
       JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid) END,
-    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o),
+    -- nobody should keep a secret there; who does shall not read it on a page
+    CASE r.relkind WHEN 'f' THEN (
+      SELECT jsonb_object_agg(o.option_name, o.option_value)
+      FROM pg_foreign_table f, pg_options_to_table(f.ftoptions) o
+      WHERE f.ftrelid = r.oid AND o.option_name !~* 'pass|secret|token|credential')
+    ELSE (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o) END,
     (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = r.reltablespace),
     (SELECT a.amname FROM pg_am a WHERE a.oid = r.relam AND a.amname <> 'heap'),
+    CASE r.relkind WHEN 'f' THEN (SELECT s.srvname FROM pg_foreign_table f
+      JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = r.oid) END,
     r.relrowsecurity, r.relforcerowsecurity,
-    CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
+    CASE WHEN r.relkind <> 'f' THEN
+      CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
       'index ' || (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-        WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END,
+        WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END END,
     coalesce(nullif(pg_get_userbyid(r.relowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
@@ -138,10 +146,12 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
       CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage
         WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' END END,
       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END),
-    CASE WHEN a.attstattarget >= 0 OR a.attoptions IS NOT NULL THEN (
+    CASE WHEN a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR a.attfdwoptions IS NOT NULL THEN (
       SELECT jsonb_object_agg(o.option_name, o.option_value)
       FROM (SELECT 'statistics', a.attstattarget::text WHERE a.attstattarget >= 0
-        UNION ALL SELECT * FROM pg_options_to_table(a.attoptions)) o (option_name, option_value)) END,
+        UNION ALL SELECT * FROM pg_options_to_table(a.attoptions)
+        UNION ALL SELECT * FROM pg_options_to_table(a.attfdwoptions)) o (option_name, option_value)
+      WHERE o.option_name !~* 'pass|secret|token|credential') END,
     m.description)::text
 FROM relations r
 JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -148,7 +148,7 @@ BEGIN
     SELECT d.classid, d.objid
     FROM written w
     JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
-    WHERE w.classid IN (1259, 1247, 1255)
+    WHERE w.classid IN (1259, 1247, 1255, 1417)
       AND altering
   ),
   units AS (

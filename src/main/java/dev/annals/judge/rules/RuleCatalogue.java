@@ -91,6 +91,7 @@ public final class RuleCatalogue {
           new PartitionKeyChanged(),
           new InheritanceChanged(),
           new PersistenceChanged(),
+          new ForeignTableRedirected(),
           new StorageParametersChanged(),
           new StorageMoved(),
           new ReplicaIdentityChanged(),

@@ -148,6 +148,9 @@ class ReverseLawIT {
               at text UNIQUE WITH (fillfactor = 60) DEFERRABLE,
               EXCLUDE (at WITH =) WITH (fillfactor = 50) WHERE (at > 'a') DEFERRABLE);
             CREATE TABLE counts (id int REFERENCES counted);
+            CREATE TABLE "2020.q1" (id int) PARTITION BY RANGE (id);
+            CREATE TABLE "2020.q1.a" PARTITION OF "2020.q1" FOR VALUES FROM (1) TO (2);
+            CREATE TABLE "2020.heir" () INHERITS (counts);
             CREATE TABLE year (id int, note text COMPRESSION pglz) PARTITION BY RANGE (id);
             CREATE TABLE year_1 PARTITION OF year FOR VALUES FROM (1) TO (2);
             CREATE TABLE year_2 PARTITION OF year FOR VALUES FROM (2) TO (3);
@@ -178,6 +181,14 @@ class ReverseLawIT {
             """,
             """
             ALTER TABLE year_1 ALTER COLUMN note SET STORAGE main;
+            ALTER TABLE "2020.q1" DETACH PARTITION "2020.q1.a";
+            ALTER TABLE "2020.heir" NO INHERIT counts;
+            """,
+            """
+            ALTER TABLE "2020.q1" ATTACH PARTITION "2020.q1.a" FOR VALUES FROM (1) TO (2);
+            """,
+            """
+            DROP TABLE "2020.q1";
             DROP TABLE counts;
             DROP TABLE counted;
             """,
@@ -189,16 +200,58 @@ class ReverseLawIT {
     ScratchServer server = SharedServer.get();
     String database = server.createDatabase();
     try (Connection connection = server.migrator(database)) {
-      runAll(server, connection, steps.get(0));
-      Snapshot before = read(connection, false);
-      for (String step : steps.subList(1, steps.size())) {
-        runAll(server, connection, step);
-        Snapshot after = read(connection, false);
-        assertTrue(goBack(connection, before, after), step);
-        before = after;
-      }
+      goBackFromEach(server, connection, steps);
     } finally {
       server.dropDatabase(database);
+    }
+  }
+
+  /** What is elsewhere is told where it is again. */
+  @Test
+  void foreignTables() throws SQLException {
+    List<String> steps =
+        List.of(
+            """
+            CREATE FOREIGN DATA WRAPPER elsewhere;
+            CREATE SERVER far FOREIGN DATA WRAPPER elsewhere;
+            CREATE TABLE day (at date) PARTITION BY RANGE (at);
+            CREATE FOREIGN TABLE day_1 PARTITION OF day
+              FOR VALUES FROM ('2020-01-01') TO ('2021-01-01') SERVER far OPTIONS ("Odd one" 'it''s');
+            CREATE FOREIGN TABLE t (id int OPTIONS (column_name 'no') NOT NULL, x text) SERVER far;
+            """,
+            """
+            ALTER FOREIGN TABLE t OPTIONS (ADD table_name 'that');
+            ALTER FOREIGN TABLE t ALTER id OPTIONS (SET column_name 'num', ADD "Key" 'true');
+            ALTER FOREIGN TABLE t ALTER x SET STATISTICS 100;
+            ALTER FOREIGN TABLE t ALTER x OPTIONS (ADD column_name 'y');
+            """,
+            """
+            ALTER FOREIGN TABLE t ALTER id OPTIONS (DROP "Key");
+            ALTER FOREIGN TABLE t DROP COLUMN x;
+            """,
+            """
+            DROP FOREIGN TABLE t;
+            DROP FOREIGN TABLE day_1;
+            """);
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.admin(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  private static void goBackFromEach(
+      ScratchServer server, Connection connection, List<String> steps) throws SQLException {
+    runAll(server, connection, steps.get(0));
+    Snapshot before = read(connection, false);
+    for (String step : steps.subList(1, steps.size())) {
+      runAll(server, connection, step);
+      Snapshot after = read(connection, false);
+      assertTrue(goBack(connection, before, after), step);
+      before = after;
     }
   }
 

@@ -103,6 +103,7 @@ final class SampleObjects {
         OPTIONS,
         "fast",
         "heap2",
+        "srv",
         true,
         true,
         "full",
