@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 public final class ColumnSettings {
 
   private static final Set<String> COMPRESSIONS = Set.of("pglz", "lz4");
-  private static final Set<String> DISTINCT = Set.of("n_distinct", "n_distinct_inherited");
   private static final String TARGET = "statistics";
+
+  /** The options that a column of any table may have. */
+  static final Set<String> OWN = Set.of(TARGET, "n_distinct", "n_distinct_inherited");
 
   private ColumnSettings() {}
 
@@ -103,7 +105,8 @@ public final class ColumnSettings {
     SortedMap<String, String> was = new TreeMap<>(column.options());
     SortedMap<String, String> is = new TreeMap<>(others);
     statements.addAll(ForeignDdl.alter(column, others));
-    was.keySet().removeAll(ForeignDdl.told(column).keySet());
+    was.keySet().retainAll(OWN);
+    is.keySet().retainAll(OWN);
     String target = was.remove(TARGET);
     String other = is.remove(TARGET);
     if (target != null && !target.equals(other)) {
@@ -112,7 +115,6 @@ public final class ColumnSettings {
       statements.add(alter(column, "SET STATISTICS -1"));
     }
     is.keySet().removeAll(was.keySet());
-    is.keySet().retainAll(DISTINCT);
     if (!is.isEmpty()) {
       statements.add(alter(column, "RESET (" + String.join(", ", is.keySet()) + ")"));
     }

@@ -5,22 +5,18 @@ import dev.annals.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the server of a foreign table is told of it and of its columns. */
 public final class ForeignDdl {
 
-  /** What a column of any table may have. */
-  private static final Set<String> OWN = Set.of("statistics", "n_distinct", "n_distinct_inherited");
-
   private ForeignDdl() {}
 
   /** What the server is told of a column; none for one of another table. */
   public static Map<String, String> told(Column column) {
     Map<String, String> told = new TreeMap<>(column.options());
-    told.keySet().removeAll(OWN);
+    told.keySet().removeAll(ColumnSettings.OWN);
     return told;
   }
 
@@ -41,7 +37,7 @@ public final class ForeignDdl {
   /** The statements after which the server is told what it is told of this column. */
   static List<String> alter(Column column, Map<String, String> others) {
     Map<String, String> is = new TreeMap<>(others);
-    is.keySet().removeAll(OWN);
+    is.keySet().removeAll(ColumnSettings.OWN);
     String table = Names.name(column.schema(), column.relation());
     return alter(
         "ALTER FOREIGN TABLE " + table + " ALTER COLUMN " + Names.name(column.name()),

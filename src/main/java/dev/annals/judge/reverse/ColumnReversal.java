@@ -113,7 +113,7 @@ final class ColumnReversal {
   /** What the limits of one type allow another may not: they go before it comes. */
   private void counting() {
     boolean wider = !before.counting().keySet().containsAll(after.counting().keySet());
-    draft.add(wider ? Phase.LOOSEN : Phase.ALTER, ColumnSettings.count(before));
+    draft.add(wider ? Phase.NAMES : Phase.ALTER, ColumnSettings.count(before));
   }
 
   private void generated() {

@@ -148,6 +148,9 @@ class ReverseLawIT {
               at text UNIQUE WITH (fillfactor = 60) DEFERRABLE,
               EXCLUDE (at WITH =) WITH (fillfactor = 50) WHERE (at > 'a') DEFERRABLE);
             CREATE TABLE counts (id int REFERENCES counted);
+            CREATE TABLE tally (id int GENERATED ALWAYS AS IDENTITY);
+            CREATE TABLE "odd.one" (id serial, "a.b" int);
+            GRANT SELECT ("a.b") ON "odd.one" TO PUBLIC;
             CREATE TABLE "2020.q1" (id int) PARTITION BY RANGE (id);
             CREATE TABLE "2020.q1.a" PARTITION OF "2020.q1" FOR VALUES FROM (1) TO (2);
             CREATE TABLE "2020.heir" () INHERITS (counts);
@@ -188,6 +191,9 @@ class ReverseLawIT {
             ALTER TABLE "2020.q1" ATTACH PARTITION "2020.q1.a" FOR VALUES FROM (1) TO (2);
             """,
             """
+            ALTER TABLE tally RENAME TO tallied;
+            ALTER TABLE tallied ALTER COLUMN id SET MAXVALUE 50;
+            DROP TABLE "odd.one";
             DROP TABLE "2020.q1";
             DROP TABLE counts;
             DROP TABLE counted;
