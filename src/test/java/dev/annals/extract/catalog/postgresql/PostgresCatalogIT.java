@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,6 +72,34 @@ class PostgresCatalogIT {
         """;
     Schema schema = read(major, sql);
     assertEquals(sql, TableDdl.of(schema, schema.table("public", "counted").orElseThrow()));
+  }
+
+  /** Where the indexes of constraints are is told within the constraint. */
+  @Test
+  void tellsTablespacesOfKeys() throws SQLException {
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    String sql =
+        """
+        CREATE TABLE public.kept (
+          id integer NOT NULL,
+          span int4range,
+          CONSTRAINT kept_pkey PRIMARY KEY (id) USING INDEX TABLESPACE "Fast" DEFERRABLE INITIALLY DEFERRED,
+          CONSTRAINT kept_span_excl EXCLUDE USING gist (span WITH &&) WITH (fillfactor='60') USING INDEX TABLESPACE "Fast" WHERE ((NOT isempty(span))) DEFERRABLE
+        );
+        """;
+    try (Connection admin = server.admin(database);
+        Statement statement = admin.createStatement()) {
+      statement.execute("SET allow_in_place_tablespaces = on");
+      statement.execute("CREATE TABLESPACE \"Fast\" LOCATION ''");
+      statement.execute(sql);
+      Schema schema = PostgresCatalog.read(admin, CatalogScope.flyway()).schema();
+      assertEquals(sql, TableDdl.of(schema, schema.table("public", "kept").orElseThrow()));
+      statement.execute("DROP TABLE public.kept");
+      statement.execute("DROP TABLESPACE \"Fast\"");
+    } finally {
+      server.dropDatabase(database);
+    }
   }
 
   private static String resource(String name) throws IOException {
