@@ -185,18 +185,15 @@ final class HistorySource implements AutoCloseable {
 
   private Judged read(
       FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
+    Aside<Plan> plan =
+        Aside.begin("annals-resolve", () -> FlywayProject.resolve(files, settings, request.code()));
     try (GitHistory git = GitHistory.around(config.project())) {
-      return read(settings, files, server, git, witnesses);
+      return read(settings, plan.result(), server, git, witnesses);
     }
   }
 
   private Judged read(
-      FlywaySettings settings,
-      FileSet files,
-      ScratchServer server,
-      GitHistory git,
-      boolean witnesses) {
-    Plan plan = FlywayProject.resolve(files, settings, request.code());
+      FlywaySettings settings, Plan plan, ScratchServer server, GitHistory git, boolean witnesses) {
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
