@@ -84,7 +84,7 @@ ${blocks(moreHtml)}
 <@a.lifeline groups/>
 <#if whole?has_content>
 
-${link("All of its history", whole)}: ${eventCount} changes by ${groupCount} migration<#if groupCount != 1>s</#if>, columns release by release.
+${link("All of its history", whole)}: ${eventCount} change<#if eventCount != 1>s</#if> by ${groupCount} migration<#if groupCount != 1>s</#if>, columns release by release.
 </#if>
 
 ## Definition

@@ -15,6 +15,7 @@ import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.Telling;
+import dev.annals.model.Counted;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
@@ -184,18 +185,15 @@ final class HistorySource implements AutoCloseable {
 
   private Judged read(
       FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
+    Aside<Plan> plan =
+        Aside.begin("annals-resolve", () -> FlywayProject.resolve(files, settings, request.code()));
     try (GitHistory git = GitHistory.around(config.project())) {
-      return read(settings, files, server, git, witnesses);
+      return read(settings, plan.result(), server, git, witnesses);
     }
   }
 
   private Judged read(
-      FlywaySettings settings,
-      FileSet files,
-      ScratchServer server,
-      GitHistory git,
-      boolean witnesses) {
-    Plan plan = FlywayProject.resolve(files, settings, request.code());
+      FlywaySettings settings, Plan plan, ScratchServer server, GitHistory git, boolean witnesses) {
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
@@ -245,7 +243,8 @@ final class HistorySource implements AutoCloseable {
     if (replayed < all) {
       how = replayed == 0 ? "known from before" : "known from before but " + replayed;
     }
-    return "%d migrations %s (%d ms)".formatted(all, how, (System.nanoTime() - begun) / 1_000_000);
+    return "%s %s (%d ms)"
+        .formatted(Counted.of(all, "migration"), how, (System.nanoTime() - begun) / 1_000_000);
   }
 
   private Problem nothingFound(FlywaySettings settings, Plan plan) {

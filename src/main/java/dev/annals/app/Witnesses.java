@@ -5,6 +5,7 @@ import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.witness.Examination;
+import dev.annals.model.Counted;
 import dev.annals.model.Problem;
 import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
@@ -59,8 +60,8 @@ public final class Witnesses {
       found.notes().forEach(progress::note);
       int probes = tried.stream().mapToInt(List::size).sum();
       progress.done(
-          "%d statements tried around breaking changes (%d ms)"
-              .formatted(probes, (System.nanoTime() - start) / 1_000_000));
+          "%s tried around breaking changes (%d ms)"
+              .formatted(Counted.of(probes, "statement"), (System.nanoTime() - start) / 1_000_000));
       return true;
     } catch (Problem e) {
       // verdicts stand without witnesses

@@ -57,8 +57,8 @@ public final class GrantDdl {
   }
 
   private static String head(DefaultPrivilege privilege) {
-    return "ALTER DEFAULT PRIVILEGES FOR ROLE "
-        + Names.name(privilege.role())
+    return "ALTER DEFAULT PRIVILEGES"
+        + (privilege.isOwn() ? "" : " FOR ROLE " + Names.name(privilege.role()))
         + (privilege.schema().isEmpty()
             ? " "
             : " IN SCHEMA " + Names.name(privilege.schema()) + " ");

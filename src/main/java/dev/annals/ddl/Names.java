@@ -1,5 +1,6 @@
 package dev.annals.ddl;
 
+import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.ObjectRef;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +46,16 @@ public final class Names {
     return name(ref.schema(), ref.owner());
   }
 
-  /** A dotted name that was put together without quotation marks: {@code public.Orders.id}. */
+  /**
+   * The name of a relation that was put together without quotation marks: {@code public.Orders}. It
+   * may have full stops itself.
+   */
+  public static String relation(String text) {
+    int first = text.indexOf('.');
+    return name(text.substring(0, first), text.substring(first + 1));
+  }
+
+  /** The name of a column that was put together likewise: {@code public.Orders.id}. */
   public static String dotted(String text) {
     int first = text.indexOf('.');
     if (first < 0) {
@@ -56,9 +66,11 @@ public final class Names {
     return name(text.substring(0, first)) + middle + "." + name(text.substring(last + 1));
   }
 
-  /** A role; everybody is a keyword. */
+  /** A role; everybody is a keyword, and so is the one that migrates. */
   public static String role(String role) {
-    return role.equals("public") ? "PUBLIC" : name(role);
+    return role.equals("public")
+        ? "PUBLIC"
+        : role.equals(DefaultPrivilege.MIGRATING) ? "CURRENT_USER" : name(role);
   }
 
   /** A text literal. */

@@ -39,6 +39,9 @@ public final class TableDdl {
 
   private String text() {
     StringBuilder text = new StringBuilder(create(true)).append(";\n");
+    for (Column column : schema.columns(table.schema(), table.name())) {
+      ColumnSettings.of(column).forEach(sql -> text.append(sql).append(";\n"));
+    }
     for (Index index : schema.partsOf(table.schema(), table.name(), Index.class)) {
       text.append(index.definition()).append(";\n");
     }
@@ -74,12 +77,12 @@ public final class TableDdl {
     if (table.partitionOf().isEmpty()) {
       text.append(" (\n  ").append(String.join(",\n  ", lines(whole))).append("\n)");
     } else {
-      text.append(" PARTITION OF ").append(Names.dotted(table.partitionOf())).append("\n  ");
+      text.append(" PARTITION OF ").append(Names.relation(table.partitionOf())).append("\n  ");
       text.append(table.partitionBound());
     }
     if (!table.inherits().isEmpty()) {
       text.append("\nINHERITS (");
-      text.append(table.inherits().stream().map(Names::dotted).collect(Collectors.joining(", ")));
+      text.append(table.inherits().stream().map(Names::relation).collect(Collectors.joining(", ")));
       text.append(")");
     }
     if (!table.partitionKey().isEmpty()) {
@@ -88,18 +91,16 @@ public final class TableDdl {
     if (!table.accessMethod().isEmpty()) {
       text.append("\nUSING ").append(Names.name(table.accessMethod()));
     }
-    if (!table.options().isEmpty()) {
+    if (!table.server().isEmpty()) {
+      text.append("\nSERVER ").append(Names.name(table.server()));
+      text.append(ForeignDdl.options(table.options()));
+    } else if (!table.options().isEmpty()) {
       text.append("\nWITH (").append(options(table.options())).append(")");
     }
     if (!table.tablespace().isEmpty()) {
       text.append("\nTABLESPACE ").append(Names.name(table.tablespace()));
     }
     return text.toString();
-  }
-
-  /** True where the statements make it again; a foreign table's server is not known here. */
-  public boolean complete() {
-    return table.kind() != TableKind.FOREIGN;
   }
 
   /** Constraints that {@code create(false)} leaves out, foreign keys last. */
@@ -151,7 +152,7 @@ public final class TableDdl {
   /** A column as it stands within {@code CREATE TABLE}. */
   public static String column(Column column) {
     StringBuilder line = new StringBuilder(Names.name(column.name())).append(' ');
-    line.append(column.type());
+    line.append(column.type()).append(ForeignDdl.options(ForeignDdl.told(column)));
     if (!column.collation().isEmpty()) {
       line.append(" COLLATE ").append(column.collation());
     }
@@ -161,7 +162,7 @@ public final class TableDdl {
       line.append(' ').append(column.generated(), 0, space);
     }
     if (!column.identity().isEmpty()) {
-      line.append(" GENERATED ").append(column.identity()).append(" AS IDENTITY");
+      line.append(' ').append(ColumnSettings.identity(column));
     }
     if (!column.defaultValue().isEmpty()) {
       line.append(" DEFAULT ").append(column.defaultValue());

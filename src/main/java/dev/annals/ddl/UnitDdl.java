@@ -22,15 +22,11 @@ public final class UnitDdl {
 
   private UnitDdl() {}
 
-  /**
-   * The statement, without a semicolon; empty where the schema does not say enough: an aggregate, a
-   * foreign table.
-   */
+  /** The statement, without a semicolon; empty where the schema does not say enough. */
   public static String create(Schema schema, SchemaObject object) {
     String name = Target.name(object);
     if (object instanceof Table table) {
-      TableDdl ddl = new TableDdl(schema, table);
-      return ddl.complete() ? ddl.create(false) : "";
+      return new TableDdl(schema, table).create(false);
     }
     if (object instanceof View view) {
       return view(view, "CREATE ");

@@ -4,6 +4,7 @@
 -- A line that ends in "-- since N" is for servers of that major and later, "-- before N" for others.
 -- Functions that are themselves written in SQL (obj_description and its like) are avoided: the server
 -- plans them anew in every query.
+-- The role that migrations are replayed as is nobody's but ours: it is current_user, the one that migrates.
 -- Left out: what belongs to an extension; what a partition merely has from its parent (conparentid,
 -- tgparentid, relispartition of an index); indexes that only back a key.
 WITH
@@ -73,14 +74,22 @@ SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
       SELECT coalesce(jsonb_agg(n.nspname || '.' || p.relname ORDER BY i.inhseqno), '[]')
       FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
       JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid) END,
-    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o),
+    -- nobody should keep a secret there; who does shall not read it on a page
+    CASE r.relkind WHEN 'f' THEN (
+      SELECT jsonb_object_agg(o.option_name, o.option_value)
+      FROM pg_foreign_table f, pg_options_to_table(f.ftoptions) o
+      WHERE f.ftrelid = r.oid AND o.option_name !~* 'pass|secret|token|credential')
+    ELSE (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o) END,
     (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = r.reltablespace),
     (SELECT a.amname FROM pg_am a WHERE a.oid = r.relam AND a.amname <> 'heap'),
+    CASE r.relkind WHEN 'f' THEN (SELECT s.srvname FROM pg_foreign_table f
+      JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = r.oid) END,
     r.relrowsecurity, r.relforcerowsecurity,
-    CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
+    CASE WHEN r.relkind <> 'f' THEN
+      CASE r.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' WHEN 'i' THEN
       'index ' || (SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-        WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END,
-    pg_get_userbyid(r.relowner),
+        WHERE i.indrelid = r.oid AND i.indisreplident LIMIT 1) END END,
+    coalesce(nullif(pg_get_userbyid(r.relowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('r', 'p', 'f')
@@ -97,7 +106,7 @@ SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
         AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.oid
       JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE w.ev_class = r.oid),
-    pg_get_userbyid(r.relowner),
+    coalesce(nullif(pg_get_userbyid(r.relowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = r.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0))::text
 FROM relations r WHERE r.relkind IN ('v', 'm')
@@ -114,6 +123,20 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
     -- a default names no column: without the table the server need not open it
     CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, 0) END,
     CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
+    -- what is not what the server chooses by itself; a partition counts with its parent's sequence
+    CASE WHEN a.attidentity <> '' THEN (
+      SELECT jsonb_strip_nulls(jsonb_build_object(
+        'start', nullif(s.seqstart, CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END)::text,
+        'minimum', nullif(s.seqmin, CASE WHEN s.seqincrement > 0 THEN 1 ELSE
+          CASE a.atttypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END END)::text,
+        'maximum', nullif(s.seqmax, CASE WHEN s.seqincrement < 0 THEN -1 ELSE
+          CASE a.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END END)::text,
+        'increment', nullif(s.seqincrement, 1)::text,
+        'cycle', CASE WHEN s.seqcycle THEN 'yes' END,
+        'cache', nullif(s.seqcache, 1)::text))
+      FROM pg_depend o JOIN pg_sequence s ON s.seqrelid = o.objid
+      WHERE o.refclassid = 'pg_class'::regclass AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
+        AND o.classid = 'pg_class'::regclass AND o.deptype = 'i') END,
     CASE a.attgenerated WHEN 's' THEN 'STORED ' WHEN 'v' THEN 'VIRTUAL ' END
       || '(' || pg_get_expr(d.adbin, d.adrelid) || ')',
     CASE WHEN a.attcollation <> t.typcollation THEN
@@ -123,6 +146,12 @@ SELECT 'Column', 'r', r.oid, (4::bigint << 44) | (r.oid::bigint << 12) | a.attnu
       CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage
         WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' END END,
       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END),
+    CASE WHEN a.attstattarget >= 0 OR a.attoptions IS NOT NULL OR a.attfdwoptions IS NOT NULL THEN (
+      SELECT jsonb_object_agg(o.option_name, o.option_value)
+      FROM (SELECT 'statistics', a.attstattarget::text WHERE a.attstattarget >= 0
+        UNION ALL SELECT * FROM pg_options_to_table(a.attoptions)
+        UNION ALL SELECT * FROM pg_options_to_table(a.attfdwoptions)) o (option_name, option_value)
+      WHERE o.option_name !~* 'pass|secret|token|credential') END,
     m.description)::text
 FROM relations r
 JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -143,7 +172,15 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     i.indnullsnotdistinct, -- since 15
     false, -- before 15
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
-    pg_get_constraintdef(k.oid),
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(x.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = x.reltablespace),
+    -- the server's text tells nothing of the index, and ends with what may be deferred
+    CASE WHEN x.reloptions IS NULL AND x.reltablespace = 0 THEN pg_get_constraintdef(k.oid) ELSE
+      regexp_replace(pg_get_constraintdef(k.oid), '( DEFERRABLE( INITIALLY DEFERRED)?)?$', replace(concat(
+          ' WITH (' || (SELECT string_agg(o.option_name || '=' || quote_literal(o.option_value), ', ')
+            FROM pg_options_to_table(x.reloptions) o) || ')',
+          ' USING INDEX TABLESPACE ' || (SELECT quote_ident(t.spcname) FROM pg_tablespace t WHERE t.oid = x.reltablespace)),
+        '\', '\\') || '\1') END,
     coalesce(
       (SELECT d.description FROM pg_description d
         WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0),
@@ -152,6 +189,7 @@ SELECT 'Key', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype IN ('p', 'u') AND k.conparentid = 0
 JOIN pg_index i ON i.indexrelid = k.conindid
+JOIN pg_class x ON x.oid = k.conindid
 UNION ALL
 SELECT 'ForeignKey', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
   jsonb_build_array(
@@ -206,11 +244,17 @@ SELECT 'Exclusion', 'r', r.oid, (5::bigint << 44) | (k.oid::bigint << 12),
     (SELECT coalesce(jsonb_agg(a.attname ORDER BY u.n), '[]') FROM unnest(k.conkey) WITH ORDINALITY u(num, n)
       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num),
     CASE WHEN k.condeferred THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.condeferrable THEN 'DEFERRABLE' END,
-    pg_get_constraintdef(k.oid),
+    (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(x.reloptions) o),
+    (SELECT t.spcname FROM pg_tablespace t WHERE t.oid = x.reltablespace),
+    CASE WHEN x.reltablespace = 0 THEN pg_get_constraintdef(k.oid) ELSE
+      regexp_replace(pg_get_constraintdef(k.oid), '( WHERE \(.*\))?( DEFERRABLE( INITIALLY DEFERRED)?)?$',
+        (SELECT ' USING INDEX TABLESPACE ' || replace(quote_ident(t.spcname), '\', '\\')
+          FROM pg_tablespace t WHERE t.oid = x.reltablespace) || '\1\2') END,
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = k.oid AND d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'x' AND k.conparentid = 0
+JOIN pg_class x ON x.oid = k.conindid
 UNION ALL
 SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
   jsonb_build_array(
@@ -268,7 +312,7 @@ SELECT 'Policy', 'r', r.oid, (8::bigint << 44) | (p.oid::bigint << 12),
     r.nspname, r.relname, p.polname, p.polpermissive,
     CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
       WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    (SELECT jsonb_agg(CASE u.role WHEN 0 THEN 'public' ELSE pg_get_userbyid(u.role) END)
+    (SELECT jsonb_agg(CASE u.role WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(u.role), 'annals_replay'), 'current_user') END)
       FROM unnest(p.polroles) u(role)),
     pg_get_expr(p.polqual, p.polrelid),
     pg_get_expr(p.polwithcheck, p.polrelid),
@@ -394,7 +438,7 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
     (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
       FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
-    pg_get_userbyid(p.proowner),
+    coalesce(nullif(pg_get_userbyid(p.proowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
       WHERE d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass AND d.objsubid = 0))::text
 FROM routines p
@@ -423,7 +467,7 @@ LEFT JOIN LATERAL (
 UNION ALL
 SELECT 'Grant', g.unit, g.unit_oid, 0::bigint,
   jsonb_build_array(
-    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee) END,
+    g.space, g.kind, g.object, CASE g.grantee WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(g.grantee), 'annals_replay'), 'current_user') END,
     jsonb_agg(DISTINCT g.privilege_type || CASE WHEN g.is_grantable THEN '*' ELSE '' END))::text
 FROM (
   SELECT 'r' AS unit, r.oid AS unit_oid, r.nspname AS space, r.relowner AS owner, r.relname::text AS object,
@@ -453,10 +497,10 @@ GROUP BY g.unit, g.unit_oid, g.space, g.kind, g.object, g.grantee
 UNION ALL
 SELECT 'DefaultPrivilege', '', 0::oid, 0::bigint,
   jsonb_build_array(
-    a.space, pg_get_userbyid(a.role),
+    a.space, coalesce(nullif(pg_get_userbyid(a.role), 'annals_replay'), 'current_user'),
     CASE a.sort WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
       WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'large objects' END,
-    CASE a.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(a.grantee) END,
+    CASE a.grantee WHEN 0 THEN 'public' ELSE coalesce(nullif(pg_get_userbyid(a.grantee), 'annals_replay'), 'current_user') END,
     coalesce(jsonb_agg(DISTINCT a.privilege) FILTER (WHERE a.privilege <> ''), '[]'))::text
 FROM (
   SELECT coalesce(n.nspname, '') AS space, d.defaclrole AS role, d.defaclobjtype AS sort, x.grantee,

@@ -108,6 +108,8 @@ BEGIN
       CASE
         WHEN c.relkind = 'c' THEN c.reltype
         WHEN c.relkind IN ('i', 'I') THEN (SELECT i.indrelid FROM pg_index i WHERE i.indexrelid = l.objid)
+        WHEN c.relkind = 'S' THEN coalesce((SELECT d.refobjid FROM pg_depend d
+          WHERE d.classid = 1259 AND d.objid = l.objid AND d.refclassid = 1259 AND d.deptype = 'i'), l.objid)
         WHEN l.classid IN (1259, 1247, 1255) THEN l.objid
         WHEN l.classid = 2606 THEN greatest(k.conrelid, k.contypid)
         WHEN l.classid = 2620 THEN (SELECT t.tgrelid FROM pg_trigger t WHERE t.oid = l.objid)
@@ -146,11 +148,13 @@ BEGIN
     SELECT d.classid, d.objid
     FROM written w
     JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
-    WHERE w.classid IN (1259, 1247, 1255)
+    WHERE w.classid IN (1259, 1247, 1255, 1417)
       AND altering
   ),
   units AS (
-    SELECT 'r' AS unit, coalesce(i.indrelid, c.oid) AS oid
+    -- what is behind an identity is told by its column
+    SELECT 'r' AS unit, coalesce(i.indrelid, CASE WHEN c.relkind = 'S' THEN (SELECT o.refobjid FROM pg_depend o
+      WHERE o.classid = 1259 AND o.objid = c.oid AND o.refclassid = 1259 AND o.deptype = 'i') END, c.oid) AS oid
     FROM dependent d JOIN pg_class c ON c.oid = d.objid LEFT JOIN pg_index i ON i.indexrelid = c.oid
     WHERE d.classid = 1259 AND c.relkind NOT IN ('c', 't')
     UNION SELECT 't', c.reltype FROM dependent d JOIN pg_class c ON c.oid = d.objid

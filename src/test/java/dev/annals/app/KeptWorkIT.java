@@ -247,6 +247,7 @@ class KeptWorkIT {
     makeShop();
     put("docs/schema/line.md", "{{changes customer since=1}}\n\n{{diagram basket depth=2}}\n");
     build(true, "kept");
+    put("migrations/R__notes.sql", "-- Said last.\nCOMMENT ON COLUMN basket.id IS 'a number';\n");
     int few = 0;
     for (int i = 0; i < AROUND.size(); i++) {
       put("migrations/V" + (i + 3) + "__step.sql", AROUND.get(i) + ";");

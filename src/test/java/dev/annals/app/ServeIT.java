@@ -157,7 +157,7 @@ class ServeIT {
     assertTrue(
         said.stream().anyMatch(line -> line.startsWith("docs/schema/customer.md changed")),
         said::toString);
-    assertEquals(1, said.stream().filter(line -> line.contains("1 migrations")).count());
+    assertEquals(1, said.stream().filter(line -> line.contains("1 migration ")).count());
   }
 
   @Test

@@ -114,7 +114,7 @@ class DiffLiveIT {
     Outcome outcome = production("--fail-on", "info");
     assertEquals(0, outcome.code(), outcome.err() + outcome.out());
     has(outcome.out(), "production → working tree", "The schema stays the same.");
-    has(outcome.err(), "2 migrations have run in production, 0 are pending, 0 differences");
+    has(outcome.err(), "2 migrations have run in production, 0 pending, 0 differences");
   }
 
   @Test

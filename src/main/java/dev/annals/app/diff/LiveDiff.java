@@ -9,6 +9,7 @@ import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Catchup;
 import dev.annals.judge.EnvironmentJudge;
+import dev.annals.model.Counted;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.History;
@@ -102,8 +103,13 @@ final class LiveDiff {
           new Previews(server, cache, progress, sides, base)
               .of(sides.upgrade(), history, first, sides.findings(), found);
       progress.done(
-          "%d migrations have run in %s, %d are pending, %d differences from them"
-              .formatted(first, live.name(), preview.steps().size(), found.drift().size()));
+          "%s %s run in %s, %d pending, %s from them"
+              .formatted(
+                  Counted.of(first, "migration"),
+                  first == 1 ? "has" : "have",
+                  live.name(),
+                  preview.steps().size(),
+                  Counted.of(found.drift().size(), "difference")));
       Catchup catchup =
           Catchup.of(
               live,

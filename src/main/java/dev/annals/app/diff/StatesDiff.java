@@ -5,6 +5,7 @@ import dev.annals.app.Scratch;
 import dev.annals.app.diff.Replays.UpgradeFailed;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.model.Counted;
 import dev.annals.model.history.History;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Step;
@@ -46,8 +47,10 @@ final class StatesDiff {
         BaseStory base = new BaseStory(sides, KeptBase.of(request, sides, server.build()))) {
       Preview preview = preview(server, cache, base);
       progress.done(
-          "%d migrations at the base, %d to run"
-              .formatted(sides.basePlan().migrations().size(), preview.steps().size()));
+          "%s at the base, %d to run"
+              .formatted(
+                  Counted.of(sides.basePlan().migrations().size(), "migration"),
+                  preview.steps().size()));
       return preview;
     }
   }

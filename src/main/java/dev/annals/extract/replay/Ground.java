@@ -180,7 +180,7 @@ final class Ground implements AutoCloseable {
     } finally {
       if (own) {
         Beside.result(written);
-        server.close();
+        server.closeSoon();
       } else {
         server.dropDatabase(database);
       }

@@ -3,6 +3,7 @@ package dev.annals.judge.diff;
 import dev.annals.judge.diff.Pairing.Pair;
 import dev.annals.judge.diff.Renames.Owner;
 import dev.annals.model.change.Change;
+import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Properties;
@@ -62,6 +63,10 @@ final class Alterations {
   }
 
   private boolean follows(Pair pair, Property property, String from, String to) {
+    if (Column.COUNTING.contains(property) && pair.after() instanceof Column column) {
+      // with an identity comes, and goes, how it counts
+      return column.identity().isEmpty() || ((Column) pair.before()).identity().isEmpty();
+    }
     return switch (property) {
       case COMMENT, OWNER, KIND, LANGUAGE, PERSISTENCE -> false;
       case POSITION -> Moves.hasPosition(pair.after()) && !moves.moved(pair.after());

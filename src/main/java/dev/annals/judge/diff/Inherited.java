@@ -85,9 +85,15 @@ final class Inherited {
    */
   static List<Echo> takeOut(List<Change> changes, Schema after) {
     Map<ObjectRef, List<Change>> onColumns = new HashMap<>();
+    Set<ObjectRef> retyped = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Altered altered && altered.property() == Property.TYPE) {
+        retyped.add(change.subject());
+      }
+    }
     for (Change change : changes) {
       if (change.kind() == ObjectKind.COLUMN
-          && (change instanceof Change.Renamed || isHandedDown(change))) {
+          && (change instanceof Change.Renamed || isHandedDown(change, retyped))) {
         onColumns.computeIfAbsent(change.subject(), key -> new ArrayList<>()).add(change);
       }
     }
@@ -110,11 +116,14 @@ final class Inherited {
     return echoes;
   }
 
-  /** Comments are a column's own, and compression is. */
-  private static boolean isHandedDown(Change change) {
+  /** Comments are a column's own, and so is how values are kept, unless another type resets it. */
+  private static boolean isHandedDown(Change change, Set<ObjectRef> retyped) {
     return change instanceof Change.Altered altered
-        && altered.property() != Property.COMMENT
-        && altered.property() != Property.STORAGE;
+        && switch (altered.property()) {
+          case COMMENT, OPTIONS -> false;
+          case STORAGE -> altered.to().isEmpty() && retyped.contains(change.subject());
+          default -> true;
+        };
   }
 
   private static Change original(

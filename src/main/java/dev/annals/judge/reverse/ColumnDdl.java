@@ -1,25 +1,15 @@
 package dev.annals.judge.reverse;
 
-import dev.annals.ddl.Names;
+import static dev.annals.ddl.ColumnSettings.alter;
+
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.ddl.PartDdl;
 import dev.annals.model.schema.Column;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Single settings of a column as statements. */
+/** A column as the statements that make it again. */
 final class ColumnDdl {
 
   private ColumnDdl() {}
-
-  /** {@code ALTER TABLE … ALTER COLUMN …} with what is to be done. */
-  static String alter(Column column, String what) {
-    return "ALTER TABLE "
-        + Names.name(column.schema(), column.relation())
-        + " ALTER COLUMN "
-        + Names.name(column.name())
-        + " "
-        + what;
-  }
 
   /**
    * Adds a column. Where it takes no null and has no default, that is said by a statement of its
@@ -35,7 +25,7 @@ final class ColumnDdl {
     if (!filled) {
       draft.add(Phase.ALTER, alter(column, "SET NOT NULL"));
     }
-    draft.add(Phase.ALTER, storage(column));
+    draft.add(Phase.ALTER, ColumnSettings.of(column));
   }
 
   private static Column nullable(Column c) {
@@ -48,22 +38,11 @@ final class ColumnDdl {
         true,
         c.defaultValue(),
         c.identity(),
+        c.counting(),
         c.generated(),
         c.collation(),
         c.storage(),
+        c.options(),
         c.comment());
-  }
-
-  /** How values are kept, where that is said. */
-  static List<String> storage(Column column) {
-    List<String> statements = new ArrayList<>();
-    for (String word : column.storage().split(" ")) {
-      if (word.equals("pglz") || word.equals("lz4")) {
-        statements.add(alter(column, "SET COMPRESSION " + word));
-      } else if (!word.isEmpty()) {
-        statements.add(alter(column, "SET STORAGE " + word));
-      }
-    }
-    return statements;
   }
 }

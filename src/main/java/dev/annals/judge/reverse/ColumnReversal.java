@@ -1,7 +1,8 @@
 package dev.annals.judge.reverse;
 
-import static dev.annals.judge.reverse.ColumnDdl.alter;
+import static dev.annals.ddl.ColumnSettings.alter;
 
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.ddl.Target;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
@@ -50,8 +51,10 @@ final class ColumnReversal {
           identity(properties.contains(Property.NULLABLE));
         }
       }
+      case START, MINIMUM, MAXIMUM, INCREMENT, CYCLE, CACHE -> counting();
       case GENERATED -> generated();
       case STORAGE -> storage();
+      case OPTIONS -> draft.add(Phase.ALTER, ColumnSettings.options(before, after.options()));
       case COMMENT -> draft.add(Phase.FINISH, Target.comment(before));
       case POSITION ->
           draft.impossible(
@@ -104,7 +107,13 @@ final class ColumnReversal {
     if (!after.defaultValue().isEmpty()) {
       draft.add(Phase.ALTER, alter(before, "DROP DEFAULT"));
     }
-    draft.add(Phase.ALTER, alter(before, "ADD GENERATED " + before.identity() + " AS IDENTITY"));
+    draft.add(Phase.ALTER, alter(before, "ADD " + ColumnSettings.identity(before)));
+  }
+
+  /** What the limits of one type allow another may not: they go before it comes. */
+  private void counting() {
+    boolean wider = !before.counting().keySet().containsAll(after.counting().keySet());
+    draft.add(wider ? Phase.NAMES : Phase.ALTER, ColumnSettings.count(before));
   }
 
   private void generated() {
@@ -122,19 +131,6 @@ final class ColumnReversal {
   }
 
   private void storage() {
-    if (before.storage().isEmpty()) {
-      boolean compressed = after.storage().matches(".*\\b(pglz|lz4)$");
-      boolean stored = !after.storage().matches("pglz|lz4");
-      if (stored) {
-        draft.add(Phase.ALTER, alter(before, "SET STORAGE DEFAULT"));
-      }
-      if (compressed) {
-        draft.add(Phase.ALTER, alter(before, "SET COMPRESSION DEFAULT"));
-      }
-    } else if (before.storage().contains(" ") || !after.storage().contains(" ")) {
-      draft.add(Phase.ALTER, ColumnDdl.storage(before));
-    } else {
-      draft.byHand();
-    }
+    draft.add(Phase.ALTER, ColumnSettings.storage(before, after.storage()));
   }
 }

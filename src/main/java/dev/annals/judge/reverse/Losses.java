@@ -104,7 +104,7 @@ final class Losses {
     if (data == DataEffect.LOSS || data == DataEffect.SILENT_LOSS) {
       return "does not undo what the migration did to the values of " + subject;
     }
-    if (altered.before() instanceof Sequence) {
+    if (altered.before() instanceof Sequence || Column.COUNTING.contains(altered.property())) {
       return limits(altered.property())
           ? "fails where numbers have gone beyond the former limits of " + subject
           : "";

@@ -16,15 +16,7 @@ final class Owners {
 
   /** The name of the relation, type or routine that an object belongs to, or its own. */
   static String of(SchemaObject object) {
-    if (object instanceof Grant grant) {
-      String name = grant.object();
-      if (grant.on() != ObjectKind.COLUMN) {
-        return name;
-      }
-      String first = DottedNames.in(name).stream().findFirst().orElse(name + ".");
-      return first.substring(0, first.indexOf('.'));
-    }
-    ObjectRef ref = object.ref();
+    ObjectRef ref = object instanceof Grant grant ? grant.target() : object.ref();
     return ref.owner();
   }
 
@@ -40,7 +32,8 @@ final class Owners {
 
   /** True for a sequence that belongs to this relation. */
   static boolean concerns(Sequence sequence, SchemaObject relation) {
-    return sequence.ownedBy().startsWith(relation.ref().qualified() + ".");
+    int column = sequence.ownedBy().lastIndexOf('.');
+    return column > 0 && sequence.ownedBy().substring(0, column).equals(relation.ref().qualified());
   }
 
   /** The role that owns an object; empty where the model does not say. */

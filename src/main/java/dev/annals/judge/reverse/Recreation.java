@@ -1,5 +1,6 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.ddl.Names;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.TableDdl;
@@ -49,6 +50,11 @@ final class Recreation {
     if (object instanceof Table table) {
       table(table);
     }
+    if (object instanceof View view) {
+      before.columns(view.schema(), view.name()).stream()
+          .map(ColumnSettings::of)
+          .forEach(settings -> draft.add(Phase.ATTACH, settings));
+    }
     if (object instanceof Sequence sequence && !sequence.ownedBy().isEmpty()) {
       draft.add(
           Phase.FINISH,
@@ -85,7 +91,7 @@ final class Recreation {
     }
     TableSettings.of(table).forEach(sql -> draft.add(Phase.CONSTRAINTS_COME, sql));
     for (Column column : before.columns(table.schema(), table.name())) {
-      ColumnDdl.storage(column).forEach(sql -> draft.add(Phase.ALTER, sql));
+      ColumnSettings.of(column).forEach(sql -> draft.add(Phase.ALTER, sql));
     }
   }
 

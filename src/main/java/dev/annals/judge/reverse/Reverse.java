@@ -1,11 +1,13 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.DefaultPrivilege;
+import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -142,6 +144,8 @@ public final class Reverse {
     } else if (isReplaced(change.after())) {
       draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
       recreation.part(was);
+    } else if (IndexSettings.has(was)) {
+      draft.add(Phase.ALTER, IndexSettings.back(was, change.after(), change.property()));
     } else if (was instanceof Trigger trigger) {
       draft.add(Phase.ATTACH, PartDdl.state(was, trigger.enabled()));
     } else if (was instanceof RewriteRule rule) {
@@ -153,10 +157,23 @@ public final class Reverse {
     } else if (was instanceof Column column) {
       new ColumnReversal(column, (Column) change.after(), draft)
           .back(change.property(), properties, isPartitioned(column));
+      if (change.property() == Property.STORAGE && properties.contains(Property.TYPE)) {
+        keptBelow(column);
+      }
     } else if (was instanceof Table table) {
       new TableReversal(table, (Table) change.after(), draft).back(change.property(), properties);
     } else {
       units.back(was, change.after(), change.property(), properties);
+    }
+  }
+
+  /** A type that is set back is so in all tables below; how each keeps its values is not. */
+  private void keptBelow(Column column) {
+    ObjectRef table = ObjectRef.table(column.schema(), column.relation());
+    for (ObjectRef below : new Descent(before).below(table)) {
+      before.columns(below.schema(), below.name()).stream()
+          .filter(own -> own.name().equals(column.name()))
+          .forEach(own -> draft.add(Phase.ALTER, ColumnSettings.storage(own, "")));
     }
   }
 
@@ -172,6 +189,9 @@ public final class Reverse {
     properties.addAll(altered.getOrDefault(now.ref(), Set.of()));
     properties.remove(Property.COMMENT);
     properties.remove(Property.ENABLED);
+    if (IndexSettings.has(now)) {
+      properties.removeAll(IndexSettings.OWN);
+    }
     return !properties.isEmpty()
         && switch (now.ref().kind()) {
           case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX -> true;

@@ -51,7 +51,7 @@ final class Rights {
         "ALTER "
             + Target.of(object)
             + " OWNER TO "
-            + (role.equals(usual) ? "CURRENT_USER" : Names.name(role)));
+            + (role.equals(usual) ? "CURRENT_USER" : Names.role(role)));
   }
 
   void grant(Grant grant) {

@@ -2,6 +2,7 @@ package dev.annals.judge.reverse;
 
 import static dev.annals.judge.reverse.TableSettings.alter;
 
+import dev.annals.ddl.ForeignDdl;
 import dev.annals.ddl.Names;
 import dev.annals.ddl.TableDdl;
 import dev.annals.model.schema.Property;
@@ -33,7 +34,10 @@ final class TableReversal {
     switch (property) {
       case OPTIONS ->
           draft.add(
-              Phase.ALTER, options("ALTER TABLE ", before, before.options(), after.options()));
+              Phase.ALTER,
+              before.server().isEmpty()
+                  ? options("ALTER TABLE ", before, before.options(), after.options())
+                  : ForeignDdl.alter(before, after.options()));
       case PARTITION_OF -> partition();
       case PARTITION_BOUND -> {
         if (!properties.contains(Property.PARTITION_OF)) {
@@ -80,13 +84,13 @@ final class TableReversal {
     if (!after.partitionOf().isEmpty()) {
       draft.add(
           Phase.ALTER,
-          "ALTER TABLE " + Names.dotted(after.partitionOf()) + " DETACH PARTITION " + name);
+          "ALTER TABLE " + Names.relation(after.partitionOf()) + " DETACH PARTITION " + name);
     }
     if (!before.partitionOf().isEmpty()) {
       draft.add(
           Phase.ALTER,
           "ALTER TABLE "
-              + Names.dotted(before.partitionOf())
+              + Names.relation(before.partitionOf())
               + " ATTACH PARTITION "
               + name
               + " "
@@ -97,12 +101,12 @@ final class TableReversal {
   private void inherits() {
     for (String parent : after.inherits()) {
       if (!before.inherits().contains(parent)) {
-        draft.add(Phase.ALTER, alter(before, "NO INHERIT " + Names.dotted(parent)));
+        draft.add(Phase.ALTER, alter(before, "NO INHERIT " + Names.relation(parent)));
       }
     }
     for (String parent : before.inherits()) {
       if (!after.inherits().contains(parent)) {
-        draft.add(Phase.ALTER, alter(before, "INHERIT " + Names.dotted(parent)));
+        draft.add(Phase.ALTER, alter(before, "INHERIT " + Names.relation(parent)));
       }
     }
   }

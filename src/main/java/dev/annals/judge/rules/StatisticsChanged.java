@@ -6,11 +6,12 @@ import static dev.annals.model.change.Lock.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Statistics;
 import java.util.Optional;
 
-/** What the planner knows of columns together. */
+/** What the planner knows of columns, alone or together. */
 final class StatisticsChanged implements VerdictRule {
 
   @Override
@@ -29,12 +30,20 @@ final class StatisticsChanged implements VerdictRule {
         .or(
             () ->
                 Facts.altered(change, Statistics.class, Property.DEFINITION)
-                    .map(altered -> verdict(altered.after(), "are defined otherwise")));
+                    .map(altered -> verdict(altered.after(), "are defined otherwise")))
+        .or(
+            () ->
+                Facts.altered(change, Column.class, Property.OPTIONS)
+                    .map(
+                        altered ->
+                            verdict("settings of " + the(altered.after()), altered.parts())));
   }
 
   private Verdict verdict(Statistics statistics, String outcome) {
-    return new Ruling(this, EQUIVALENT)
-        .lock(SHARE_UPDATE_EXCLUSIVE)
-        .says(the(statistics) + " " + outcome);
+    return verdict(the(statistics), outcome);
+  }
+
+  private Verdict verdict(String subject, String outcome) {
+    return new Ruling(this, EQUIVALENT).lock(SHARE_UPDATE_EXCLUSIVE).says(subject + " " + outcome);
   }
 }

@@ -25,7 +25,13 @@ final class StorageParametersChanged implements VerdictRule {
         .filter(
             any ->
                 Facts.concerns(
-                    any, ObjectKind.TABLE, ObjectKind.INDEX, ObjectKind.MATERIALIZED_VIEW))
+                    any,
+                    ObjectKind.TABLE,
+                    ObjectKind.PRIMARY_KEY,
+                    ObjectKind.UNIQUE,
+                    ObjectKind.EXCLUSION,
+                    ObjectKind.INDEX,
+                    ObjectKind.MATERIALIZED_VIEW))
         .flatMap(any -> Facts.altered(any, SchemaObject.class, Property.OPTIONS))
         .map(
             altered ->

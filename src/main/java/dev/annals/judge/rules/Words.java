@@ -27,8 +27,9 @@ final class Words {
     }
     if (object instanceof DefaultPrivilege privilege) {
       String place = privilege.schema().isEmpty() ? "" : " in schema " + privilege.schema();
-      return "the default privilege for %s on new %s of %s%s"
-          .formatted(privilege.grantee(), privilege.on(), privilege.role(), place);
+      String whose = privilege.isOwn() ? "" : " of " + privilege.role();
+      return "the default privilege for %s on new %s%s%s"
+          .formatted(privilege.grantee(), privilege.on(), whose, place);
     }
     ObjectRef ref = object.ref();
     return ref.kind().label() + " " + ref.display();

@@ -6,7 +6,7 @@ import java.util.List;
  * What one role will be allowed on objects that another role creates later.
  *
  * @param schema the name space; empty for all
- * @param role whose new objects
+ * @param role whose new objects; {@code current_user} for the role that migrates
  * @param on the sort of objects: tables, sequences, functions, types or name spaces
  * @param grantee the role that is allowed; {@code public} for all
  * @param privileges sorted; none where everybody has lost what is usually allowed
@@ -15,8 +15,16 @@ public record DefaultPrivilege(
     String schema, String role, String on, String grantee, List<String> privileges)
     implements SchemaObject {
 
+  /** The role that migrates, wherever roles are told: it has another name on every server. */
+  public static final String MIGRATING = "current_user";
+
   public DefaultPrivilege {
     privileges = privileges.stream().sorted().toList();
+  }
+
+  /** True where it is about what the role that migrates will make. */
+  public boolean isOwn() {
+    return role.equals(MIGRATING);
   }
 
   @Override

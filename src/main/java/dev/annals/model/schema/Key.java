@@ -1,6 +1,9 @@
 package dev.annals.model.schema;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A primary key or a unique constraint.
@@ -13,6 +16,8 @@ import java.util.List;
  * @param include columns that its index merely carries
  * @param nullsNotDistinct two nulls are equal
  * @param deferrable empty, {@code DEFERRABLE} or {@code DEFERRABLE INITIALLY DEFERRED}
+ * @param options storage parameters of its index
+ * @param tablespace where its index is; empty for the default one
  * @param definition the server's own text of it, without its name
  * @param comment its comment; empty where there is none
  */
@@ -25,13 +30,43 @@ public record Key(
     List<String> include,
     boolean nullsNotDistinct,
     String deferrable,
+    SortedMap<String, String> options,
+    String tablespace,
     String definition,
     String comment)
     implements SchemaObject {
 
   public Key {
     columns = List.copyOf(columns);
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     include = List.copyOf(include);
+  }
+
+  /** A key whose index is kept as usual. */
+  public Key(
+      String schema,
+      String table,
+      String name,
+      boolean primary,
+      List<String> columns,
+      List<String> include,
+      boolean nullsNotDistinct,
+      String deferrable,
+      String definition,
+      String comment) {
+    this(
+        schema,
+        table,
+        name,
+        primary,
+        columns,
+        include,
+        nullsNotDistinct,
+        deferrable,
+        new TreeMap<>(),
+        "",
+        definition,
+        comment);
   }
 
   @Override
@@ -46,6 +81,8 @@ public record Key(
         .and(Property.INCLUDE, include)
         .and(Property.NULLS_NOT_DISTINCT, nullsNotDistinct)
         .and(Property.DEFERRABLE, deferrable)
+        .and(Property.OPTIONS, options)
+        .and(Property.TABLESPACE, tablespace)
         .and(Property.COMMENT, comment)
         .build();
   }

@@ -37,6 +37,7 @@ public enum Property {
   INHERITS("inherits"),
   TABLESPACE("tablespace"),
   ACCESS_METHOD("access method"),
+  SERVER("server"),
   ROW_SECURITY("row security"),
   FORCE_ROW_SECURITY("force row security"),
   REPLICA_IDENTITY("replica identity"),

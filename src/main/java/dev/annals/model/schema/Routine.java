@@ -20,7 +20,7 @@ import java.util.List;
  * @param body its source text
  * @param definition the server's {@code CREATE}; empty for an aggregate
  * @param uses the schema-qualified relations that the server knows it reads; not compared
- * @param owner the owning role
+ * @param owner the owning role; {@code current_user} for the one that migrates
  * @param comment its comment; empty where there is none
  */
 public record Routine(

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param updatable rows can be inserted, updated and deleted through it
  * @param populated a materialized view that holds rows
  * @param uses the schema-qualified relations that it reads; not compared
- * @param owner the owning role
+ * @param owner the owning role; {@code current_user} for the one that migrates
  * @param comment its comment; empty where there is none
  */
 public record View(

@@ -1,5 +1,6 @@
 package dev.annals.model.story;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -74,8 +75,8 @@ public final class Importance {
     String pointing =
         tables == 0
             ? ""
-            : tables == 1 ? "1 table points to it, " : tables + " tables point to it, ";
-    return pointing + steps + (steps == 1 ? " migration" : " migrations");
+            : Counted.of(tables, "table") + (tables == 1 ? " points to it, " : " point to it, ");
+    return pointing + Counted.of(steps, "migration");
   }
 
   /** The tables, without partitions, the weightiest first; by name where they weigh the same. */

@@ -1,5 +1,6 @@
 package dev.annals.render.check;
 
+import dev.annals.model.Counted;
 import dev.annals.model.gate.Baseline;
 import dev.annals.model.gate.Report;
 import dev.annals.model.story.Finding;
@@ -212,7 +213,7 @@ public final class TerminalReport {
     addMore(more, all.stream().filter(f -> !f.ignored().isEmpty()).count(), "ignored");
     addMore(more, all.stream().filter(Finding::known).count(), "in the baseline");
     long hints = all.stream().filter(f -> f.open() && f.severity() == Severity.HINT).count();
-    addMore(more, hints, hints == 1 ? "hint" : "hints");
+    add(more, hints, "hint");
     addMore(more, report.gone().size(), "of the baseline no longer found");
     String others = more.length() == 0 ? "" : " (" + more + ")";
     int failing = report.failing().size();
@@ -225,7 +226,7 @@ public final class TerminalReport {
 
   private static void add(StringJoiner text, long count, String what) {
     if (count > 0) {
-      text.add(count + " " + what + (count == 1 ? "" : "s"));
+      text.add(Counted.of(count, what));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.annals.render.diagram;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Key;
@@ -178,11 +179,11 @@ final class Drawing {
   private String more(ObjectRef table, int hidden, Detail detail) {
     List<String> more = new ArrayList<>();
     if (hidden > 0 && detail != Detail.NAME && detail != Detail.LINKS) {
-      more.add("+ " + hidden + (hidden == 1 ? " column" : " columns"));
+      more.add("+ " + Counted.of(hidden, "column"));
     }
     int parts = relations.partitions(table);
     if (parts > 0 && detail != Detail.NAME) {
-      more.add("+ " + parts + (parts == 1 ? " partition" : " partitions"));
+      more.add("+ " + Counted.of(parts, "partition"));
     }
     return String.join(", ", more);
   }

@@ -1,5 +1,6 @@
 package dev.annals.render.diff;
 
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.ddl.PartDdl;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Property;
@@ -42,7 +43,7 @@ final class PartText {
         + column.type()
         + (column.nullable() ? "" : " NOT NULL")
         + (column.defaultValue().isEmpty() ? "" : " DEFAULT " + column.defaultValue())
-        + (column.identity().isEmpty() ? "" : " GENERATED " + column.identity() + " AS IDENTITY")
+        + (column.identity().isEmpty() ? "" : " " + ColumnSettings.identity(column))
         + (column.generated().isEmpty() ? "" : " GENERATED " + column.generated());
   }
 

@@ -153,7 +153,7 @@ public record Alike(String sentence, String noun) {
           "value '" + value.name() + "' of enum " + Places.owner(ref).orElse(ref.parent()));
     }
     if (object instanceof Grant grant) {
-      return Optional.of(grant.on().label() + " " + Places.of(grant).display());
+      return Optional.of(grant.on().label() + " " + grant.target().display());
     }
     return change instanceof Change.Renamed
         ? Optional.empty()

@@ -4,7 +4,6 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
-import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class Places {
 
   private void add(Change change) {
     SchemaObject object = Alike.object(change);
-    ObjectRef ref = object instanceof Grant grant ? of(grant) : object.ref();
+    ObjectRef ref = object instanceof Grant grant ? grant.target() : object.ref();
     Optional<String> owner = owner(ref);
     List<String> names =
         parts.computeIfAbsent(owner.orElse(ref.display()), key -> new ArrayList<>());
@@ -62,18 +61,6 @@ final class Places {
     return ref.parent().isEmpty()
         ? Optional.empty()
         : Optional.of(ObjectRef.of(ref.kind(), ref.schema(), ref.parent()).display());
-  }
-
-  /** What a grant is on. */
-  static ObjectRef of(Grant grant) {
-    int dot = grant.object().indexOf('.');
-    return grant.on() == ObjectKind.COLUMN && dot > 0
-        ? new ObjectRef(
-            grant.on(),
-            grant.schema(),
-            grant.object().substring(0, dot),
-            grant.object().substring(dot + 1))
-        : ObjectRef.of(grant.on(), grant.schema(), grant.object());
   }
 
   private String text(int owners, int names) {

@@ -32,8 +32,13 @@ final class Ages {
           ObjectKind.DOMAIN,
           ObjectKind.COMPOSITE);
 
+  private final List<String> releases;
   private final List<Thing> things = new ArrayList<>();
   private final Map<ObjectRef, List<Thing>> byOwner = new HashMap<>();
+
+  private Ages(Chronicle chronicle) {
+    this.releases = chronicle.releases().stream().map(release -> release.cut().name()).toList();
+  }
 
   /**
    * What an object was from one release on.
@@ -84,11 +89,9 @@ final class Ages {
     }
   }
 
-  private Ages() {}
-
   /** The objects of a chronicle's releases. */
   static Ages of(Chronicle chronicle) {
-    Ages ages = new Ages();
+    Ages ages = new Ages(chronicle);
     Map<ObjectRef, Thing> alive = new LinkedHashMap<>();
     for (int i = 0; i < chronicle.releases().size(); i++) {
       alive = ages.step(i, chronicle.releases().get(i), alive);
@@ -155,13 +158,13 @@ final class Ages {
     return ObjectRef.table(ref.schema(), ref.owner());
   }
 
-  /** A text that differs where a relation or type and its parts have others. */
+  /** A text that differs where the ages of a relation or type and its parts do. */
   String text(ObjectRef owner) {
     List<String> parts = new ArrayList<>();
     for (Thing thing : of(owner)) {
       parts.add(String.valueOf(thing.states.size()));
       for (State state : thing.states) {
-        parts.add(String.valueOf(state.release()));
+        parts.add(releases.get(state.release()));
         parts.add(state.object() == null ? "" : Key.of(Packed.write(state.object())).hex());
       }
     }

@@ -52,7 +52,7 @@ final class ChangeViews {
 
   /** One event of a lifeline. */
   ChangeView of(Lifeline.Event event) {
-    JudgedStep step = index.past().step(event.step());
+    JudgedStep step = index.chronicle().steps().get(event.step());
     return of(step.changes().get(event.change()), event.step());
   }
 
@@ -93,7 +93,8 @@ final class ChangeViews {
     }
     List<ChangeView> events = new ArrayList<>();
     for (int i = page.since().size() - 1; i >= 0; i--) {
-      events.add(of(page.since().get(i)));
+      Lifeline.Event event = page.since().get(i);
+      events.add(of(index.past().step(event.step()).changes().get(event.change()), event.step()));
     }
     return new SinceView(
         page.reviewed().isEmpty()

@@ -3,6 +3,7 @@ package dev.annals.render.page;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.story.Release;
 import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MatrixCell;
 import dev.annals.render.page.Views.MatrixRow;
@@ -42,9 +43,10 @@ final class ColumnMatrix {
                     thing -> thing.alive() ? ((Column) thing.last()).position() : 1_000_000))
             .toList();
     SortedSet<Integer> releases = releases(ref);
+    List<Release> all = index.chronicle().releases();
     List<Link> heads = new ArrayList<>();
     for (int release : releases) {
-      String name = index.past().releaseName(release);
+      String name = all.get(release).cut().name();
       heads.add(new Link(name, PageNames.relative(path, PageNames.release(name))));
     }
     String page = PageNames.relative(path, PageNames.page(ref));

@@ -13,7 +13,6 @@ import dev.annals.render.page.Views.ColumnView;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -104,11 +103,9 @@ final class ColumnRows {
     Link since = line == null || line.born() < 0 ? none : changes.migration(line.born());
     boolean touched = line != null && line.lastChanged() > line.born();
     String standard =
-        !column.generated().isEmpty()
-            ? "generated " + column.generated()
-            : !column.identity().isEmpty()
-                ? "identity " + column.identity().toLowerCase(Locale.ROOT)
-                : shortly(column.defaultValue(), column.type());
+        column.defaultValue().isEmpty()
+            ? HistoryData.standard(column)
+            : shortly(column.defaultValue(), column.type());
     String base = column.type().replaceAll("\\[\\]$|\\(.*\\)$", "");
     return new ColumnView(
         PageNames.anchor(column.ref()),

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.ColumnSettings;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
@@ -258,8 +259,13 @@ final class HistoryData {
     return !column.generated().isEmpty()
         ? "generated " + column.generated()
         : !column.identity().isEmpty()
-            ? "identity " + column.identity().toLowerCase(Locale.ROOT)
+            ? "identity " + column.identity().toLowerCase(Locale.ROOT) + counting(column)
             : column.defaultValue();
+  }
+
+  private static String counting(Column column) {
+    String text = ColumnSettings.counting(column).toLowerCase(Locale.ROOT);
+    return text.isEmpty() ? "" : " (" + text + ")";
   }
 
   /** All that is compared of an object, comments and places aside. */

@@ -1,8 +1,13 @@
 package dev.annals.render.page;
 
 import dev.annals.kept.Key;
+import dev.annals.model.change.JudgedChange;
+import dev.annals.model.history.Commit;
+import dev.annals.model.history.Migration;
+import dev.annals.model.history.MigrationKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Lifeline;
 import dev.annals.packed.Packed;
 import java.util.ArrayList;
@@ -10,14 +15,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /** The lifelines of a chronicle, by what they are about. */
 final class Lives {
 
   private final Map<ObjectRef, Lifeline> alive = new HashMap<>();
   private final Map<String, List<Lifeline>> byOwner = new HashMap<>();
+  private final Map<Integer, String> steps = new ConcurrentHashMap<>();
+  private final Chronicle chronicle;
+  private final IntFunction<String> releaseOf;
 
-  Lives(Chronicle chronicle) {
+  /**
+   * Those of a chronicle.
+   *
+   * @param releaseOf names the release that brought a step
+   */
+  Lives(Chronicle chronicle, IntFunction<String> releaseOf) {
+    this.chronicle = chronicle;
+    this.releaseOf = releaseOf;
     for (Lifeline lifeline : chronicle.lifelines()) {
       if (lifeline.alive()) {
         alive.put(lifeline.ref(), lifeline);
@@ -45,26 +64,54 @@ final class Lives {
         .toList();
   }
 
-  /** The last step in which something happened to a relation or type or its parts; -1 for none. */
-  int last(ObjectRef ref) {
-    return all(ref).stream()
-        .mapToInt(lifeline -> Math.max(lifeline.gone(), lifeline.lastChanged()))
-        .max()
-        .orElse(-1);
-  }
-
-  /** A text that differs where the lifelines of a relation or type or its parts do. */
+  /**
+   * A text that differs where the lifelines of a relation or type or its parts do, or what is told
+   * of a step in which something happened to them. A step that others were put before is the same.
+   */
   String text(ObjectRef ref) {
-    return Key.of(Packed.write(all(ref).stream().map(Life::of).toList())).hex();
-  }
-
-  /** A lifeline without its number, which depends on all others. */
-  private record Life(List<ObjectRef> names, int born, int gone, List<Lifeline.Event> events) {
-
-    private static Life of(Lifeline lifeline) {
-      return new Life(lifeline.names(), lifeline.born(), lifeline.gone(), lifeline.events());
+    SortedSet<Integer> in = new TreeSet<>();
+    List<String> parts = new ArrayList<>();
+    for (Lifeline lifeline : all(ref)) {
+      parts.add(lifeline.names() + step(lifeline.born()) + step(lifeline.gone()));
+      for (Lifeline.Event event : lifeline.events()) {
+        in.add(event.step());
+        parts.add(event.change() + step(event.step()));
+      }
     }
+    in.forEach(step -> parts.add(step(step)));
+    return Key.of(parts.toArray(String[]::new)).hex();
   }
+
+  private String step(int number) {
+    return number < 0 ? "" : steps.computeIfAbsent(number, this::told);
+  }
+
+  private String told(int number) {
+    JudgedStep step = chronicle.steps().get(number);
+    Migration migration = step.step().migration();
+    Told told =
+        new Told(
+            migration.kind(),
+            migration.version(),
+            migration.description(),
+            migration.path(),
+            migration.comment(),
+            migration.introduced(),
+            releaseOf.apply(number),
+            step.changes());
+    return Key.of(Packed.write(told)).hex();
+  }
+
+  /** What is told of a step wherever it is told. */
+  private record Told(
+      MigrationKind kind,
+      String version,
+      String description,
+      String path,
+      String comment,
+      Commit introduced,
+      String release,
+      List<JudgedChange> changes) {}
 
   private List<Lifeline> all(ObjectRef ref) {
     return byOwner.getOrDefault(SiteIndex.owner(ref), List.of());

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -44,7 +45,7 @@ final class Outlines {
     int up = parents.getOrDefault(table, Set.of()).size();
     int down = children.getOrDefault(table, Set.of()).size();
     List<String> parts = new ArrayList<>();
-    parts.add(width + (width == 1 ? " column" : " columns"));
+    parts.add(Counted.of(width, "column"));
     if (up > 0) {
       parts.add("refers to " + up);
     }

@@ -23,15 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys, constraints, indexes, triggers, policies and grants of a table or view. */
 final class PartRows {
-
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
   private final SiteIndex index;
   private final Schema schema;
@@ -114,20 +110,12 @@ final class PartRows {
   }
 
   private static String rights(Grant grant) {
-    String column =
-        grant.on() == ObjectKind.COLUMN
-            ? " (" + grant.object().substring(grant.object().lastIndexOf('.') + 1) + ")"
-            : "";
+    String column = grant.on() == ObjectKind.COLUMN ? " (" + grant.target().name() + ")" : "";
     return String.join(", ", grant.privileges()) + column;
   }
 
   private static ObjectRef table(Grant grant) {
-    String path = QUOTED.matcher(grant.object()).replaceAll(quoted -> unquoted(quoted.group(1)));
-    return ObjectRef.table(grant.schema(), path.substring(0, Math.max(0, path.lastIndexOf('.'))));
-  }
-
-  private static String unquoted(String inner) {
-    return Matcher.quoteReplacement(inner.replace("\"\"", "\""));
+    return ObjectRef.table(grant.schema(), grant.target().owner());
   }
 
   private static String action(String label, String action) {

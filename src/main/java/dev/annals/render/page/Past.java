@@ -49,6 +49,7 @@ final class Past implements Reads.Answers {
   private final Chronicle chronicle;
   private final Schema schema;
   private final Map<Integer, String> releaseOfStep = new HashMap<>();
+  private final Map<String, Integer> stepOf = new HashMap<>();
   private final Supplier<SoFar> soFar;
   private final Supplier<Lives> lives;
   private final Supplier<Ages> ages;
@@ -58,9 +59,12 @@ final class Past implements Reads.Answers {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
     this.soFar = new Once<>(() -> new SoFar(chronicle));
-    this.lives = new Once<>(() -> new Lives(chronicle));
+    this.lives = new Once<>(() -> new Lives(chronicle, this::brought));
     this.ages = ages;
     this.surroundings = new Once<>(() -> new Surroundings(schema, uses.get()));
+    for (int i = 0; i < chronicle.steps().size(); i++) {
+      stepOf.put(chronicle.steps().get(i).step().migration().path(), i);
+    }
     for (Release release : chronicle.releases()) {
       release.steps().forEach(step -> releaseOfStep.put(step, release.cut().name()));
     }
@@ -92,7 +96,8 @@ final class Past implements Reads.Answers {
   @Override
   public String to(String question) {
     String[] parts = question.split("\0", -1);
-    int number = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
+    boolean numbered = parts.length == 2 && !parts[0].equals(RELEASE_OF);
+    int number = numbered ? Integer.parseInt(parts[1]) : -1;
     boolean release = at(chronicle.releases(), number).isPresent();
     Optional<Migration> migration = migration(number);
     return switch (parts[0]) {
@@ -102,14 +107,14 @@ final class Past implements Reads.Answers {
       case RELEASE -> release ? soFar.get().release(number) : "";
       case RELEASES -> String.valueOf(chronicle.releases().size());
       case RELEASE_NAME -> name(number);
-      case RELEASE_OF -> releaseOfStep.getOrDefault(number, "");
+      case RELEASE_OF -> brought(stepOf.getOrDefault(parts[1], -1));
       case FORMER ->
           release ? Key.of(older(number).stream().sorted().toList().toString()).hex() : "";
       case FURTHER ->
           digest(List.of(new Further(chronicle.successions(), chronicle.deprecations())));
       case PLACE -> at(SiteIndex.ref(parts));
       case VERSION -> chronicle.version().toString();
-      case LIFE -> life(SiteIndex.ref(parts));
+      case LIFE -> lives.get().text(SiteIndex.ref(parts));
       case AGES -> ages.get().text(SiteIndex.ref(parts));
       case AROUND -> surroundings.get().of(SiteIndex.ref(parts));
       case WHOLE -> "";
@@ -142,17 +147,12 @@ final class Past implements Reads.Answers {
   }
 
   /**
-   * All that happened to a relation or type and its parts, latest first. Whoever asks may ask
-   * anything about these steps, and about those before.
+   * All that happened to a relation or type and its parts, latest first. Whoever asks may ask for
+   * these changes, their migrations, and the releases that brought them.
    */
   List<Lifeline.Event> events(ObjectRef ref) {
     noteOwner(LIFE, ref);
     return lives.get().events(ref);
-  }
-
-  private String life(ObjectRef ref) {
-    int last = lives.get().last(ref);
-    return lives.get().text(ref) + (last < 0 ? "" : soFar.get().step(last));
   }
 
   /** What every object was in every release; of all relations, and so of all the past. */
@@ -193,6 +193,11 @@ final class Past implements Reads.Answers {
     return at(chronicle.steps(), step).map(judged -> judged.step().migration());
   }
 
+  /** The migration of a file. */
+  Optional<Migration> ofFile(String path) {
+    return migration(stepOf.getOrDefault(path, -1));
+  }
+
   private String name(int release) {
     return at(chronicle.releases(), release).map(each -> each.cut().name()).orElse("");
   }
@@ -221,7 +226,11 @@ final class Past implements Reads.Answers {
 
   /** The name of the release that brought a step; empty for none. */
   String releaseOf(int step) {
-    note(RELEASE_OF, step);
+    note(RELEASE_OF, migration(step).map(Migration::path).orElse(""));
+    return brought(step);
+  }
+
+  private String brought(int step) {
     return releaseOfStep.getOrDefault(step, "");
   }
 

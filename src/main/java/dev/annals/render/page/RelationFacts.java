@@ -54,6 +54,9 @@ final class RelationFacts {
     if (table.persistence().label().equals("unlogged")) {
       facts.add(new Fact("Persistence", "unlogged"));
     }
+    if (!table.server().isEmpty()) {
+      facts.add(new Fact("Foreign server", Html.escape(table.server())));
+    }
     if (!table.partitionKey().isEmpty()) {
       facts.add(new Fact("Partitioned", Html.escape(table.partitionKey())));
     }

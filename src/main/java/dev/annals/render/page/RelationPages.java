@@ -27,6 +27,7 @@ import dev.annals.render.page.Views.GlanceView;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.LineView;
 import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.OriginView;
 import dev.annals.render.page.Views.PartView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -366,16 +367,22 @@ final class RelationPages {
   }
 
   /** The comments of the migrations that made it what it is: all there is where no page is. */
-  private List<Views.MigrationView> origins(ObjectRef ref) {
+  private List<OriginView> origins(ObjectRef ref) {
     Set<Integer> steps = new LinkedHashSet<>();
     List<Lifeline.Event> events = new ArrayList<>(index.events(ref));
     Collections.reverse(events);
     events.forEach(event -> steps.add(event.step()));
-    List<Views.MigrationView> origins = new ArrayList<>();
+    List<OriginView> origins = new ArrayList<>();
     for (int step : steps) {
       Migration migration = index.migration(step);
       if (!migration.comment().isEmpty() && origins.size() < 5) {
-        origins.add(new MigrationPages(kit).view(step, PageNames.page(ref)));
+        origins.add(
+            new OriginView(
+                migration.version().isEmpty() ? "R" : migration.version(),
+                migration.description(),
+                PageNames.relative(PageNames.page(ref), PageNames.migration(migration)),
+                migration.introduced().author(),
+                MigrationPages.flowing(migration.comment())));
       }
     }
     return origins;

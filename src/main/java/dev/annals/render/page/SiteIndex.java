@@ -56,7 +56,6 @@ final class SiteIndex implements Reads.Answers {
   private final Map<String, Rationale> pages = new TreeMap<>();
   private final Map<ObjectRef, Rationale> pagesOf = new HashMap<>();
   private final Map<String, Rationale> files = new HashMap<>();
-  private final Map<String, Integer> migrationFiles = new HashMap<>();
   private final Names names;
   private final Areas areas;
   private final Supplier<Uses> uses;
@@ -85,9 +84,6 @@ final class SiteIndex implements Reads.Answers {
         pages.putIfAbsent(page.subject(), page);
       }
       page.about().forEach(ref -> pagesOf.putIfAbsent(ref, page));
-    }
-    for (int i = 0; i < chronicle.steps().size(); i++) {
-      migrationFiles.put(chronicle.steps().get(i).step().migration().path(), i);
     }
     this.names = kept.names(chronicle);
     this.areas = kept.areas(chronicle, allSaid());
@@ -351,11 +347,9 @@ final class SiteIndex implements Reads.Answers {
   }
 
   private String placed(String path) {
-    Integer step = migrationFiles.get(path);
-    if (step != null) {
-      return PageNames.migration(migration(step));
-    }
-    return files.containsKey(path) ? place(files.get(path)) : "";
+    return past.ofFile(path)
+        .map(PageNames::migration)
+        .orElseGet(() -> files.containsKey(path) ? place(files.get(path)) : "");
   }
 
   /** The team's pages on decisions, by their files. */

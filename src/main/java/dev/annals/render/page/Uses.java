@@ -10,6 +10,7 @@ import dev.annals.model.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,12 @@ final class Uses {
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<String, List<View>> readers = new HashMap<>();
   private final List<Routine> routines;
+  private final List<String> bodies;
 
   Uses(Schema schema) {
     this.schema = schema;
     this.routines = schema.all(Routine.class).toList();
+    this.bodies = routines.stream().map(r -> r.body().toLowerCase(Locale.ROOT)).toList();
     schema
         .all(ForeignKey.class)
         .forEach(key -> note(key.targetSchema() + "." + key.targetTable(), key, incoming));
@@ -63,19 +66,26 @@ final class Uses {
 
   /** The routines that name it, those of its triggers included. */
   List<Routine> routines(ObjectRef ref) {
-    if (routines.isEmpty()) {
-      return List.of();
+    String name = ref.name().toLowerCase(Locale.ROOT);
+    List<Routine> found = new ArrayList<>();
+    for (int i = 0; i < routines.size(); i++) {
+      Routine routine = routines.get(i);
+      // few bodies hold the letters at all
+      if (routine.uses().contains(ref.qualified())
+          || (bodies.get(i).contains(name) && word(ref).matcher(routine.body()).find())) {
+        found.add(routine);
+      }
     }
-    Pattern word =
-        Pattern.compile(
-            "(?i)(?<![\\w.\"])(?:"
-                + Pattern.quote(ref.schema())
-                + "\\.)?"
-                + Pattern.quote(ref.name())
-                + "\\b");
-    return routines.stream()
-        .filter(r -> r.uses().contains(ref.qualified()) || word.matcher(r.body()).find())
-        .toList();
+    return found;
+  }
+
+  private static Pattern word(ObjectRef ref) {
+    return Pattern.compile(
+        "(?i)(?<![\\w.\"])(?:"
+            + Pattern.quote(ref.schema())
+            + "\\.)?"
+            + Pattern.quote(ref.name())
+            + "\\b");
   }
 
   /** Their addresses. */

@@ -308,6 +308,9 @@ public final class Views {
       String reviewed,
       int changes) {}
 
+  /** What a migration says of what it made. */
+  public record OriginView(String name, String description, String href, String by, String why) {}
+
   /** What has changed since a page was read: {@code read} says when that was. */
   public record SinceView(String read, List<ChangeView> events) {
     public SinceView {

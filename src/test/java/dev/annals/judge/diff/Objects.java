@@ -24,6 +24,11 @@ public final class Objects {
 
   /** A plain table. */
   public static Table table(String schema, String name) {
+    return heir(schema, name);
+  }
+
+  /** A table that inherits from others. */
+  static Table heir(String schema, String name, String... parents) {
     return new Table(
         schema,
         name,
@@ -32,7 +37,7 @@ public final class Objects {
         "",
         "",
         "",
-        List.of(),
+        List.of(parents),
         new TreeMap<>(),
         "",
         "",
@@ -46,6 +51,11 @@ public final class Objects {
   /** A nullable column. */
   public static Column column(String table, String name, int position, String type) {
     return new Column("public", table, name, position, type, true, "", "", "", "", "", "");
+  }
+
+  /** A nullable column whose values are kept in a way of its own. */
+  static Column kept(String table, String name, String type, String storage) {
+    return new Column("public", table, name, 1, type, true, "", "", "", "", storage, "");
   }
 
   /** A primary key. */

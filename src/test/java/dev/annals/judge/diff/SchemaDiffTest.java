@@ -6,7 +6,9 @@ import static dev.annals.judge.diff.Objects.enumType;
 import static dev.annals.judge.diff.Objects.enumValue;
 import static dev.annals.judge.diff.Objects.foreignKey;
 import static dev.annals.judge.diff.Objects.grant;
+import static dev.annals.judge.diff.Objects.heir;
 import static dev.annals.judge.diff.Objects.index;
+import static dev.annals.judge.diff.Objects.kept;
 import static dev.annals.judge.diff.Objects.primaryKey;
 import static dev.annals.judge.diff.Objects.sequence;
 import static dev.annals.judge.diff.Objects.table;
@@ -340,5 +342,29 @@ class SchemaDiffTest {
     Map<ObjectRef, ObjectRef> with =
         SchemaDiff.compare(before, new Snapshots().done()).droppedWith();
     assertEquals(ObjectRef.table("public", "t"), with.get(grant.ref()));
+  }
+
+  /** Another type resets it in all tables below; else it is each table's own. */
+  @Test
+  void aCompressionThatATypeResetsIsToldOnce() {
+    Snapshots before = inherited("text", "pglz");
+    assertEquals(
+        List.of(
+            "Altered column public.root.note type: text > integer",
+            "Altered column public.root.note storage: pglz > "),
+        diff(before, inherited("integer", "")));
+    assertEquals(
+        List.of(
+            "Altered column public.heir.note storage: pglz > ",
+            "Altered column public.root.note storage: pglz > "),
+        diff(before, inherited("text", "")));
+  }
+
+  private static Snapshots inherited(String type, String storage) {
+    return new Snapshots()
+        .with(1, table("public", "root"))
+        .with(11, kept("root", "note", type, storage))
+        .with(2, heir("public", "heir", "public.root"))
+        .with(21, kept("heir", "note", type, storage));
   }
 }

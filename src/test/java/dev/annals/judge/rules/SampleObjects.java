@@ -38,6 +38,21 @@ final class SampleObjects {
 
   private static final SortedMap<String, String> OPTIONS =
       new TreeMap<>(java.util.Map.of("fillfactor", "80"));
+  private static final SortedMap<String, String> COUNTING =
+      new TreeMap<>(
+          java.util.Map.of(
+              "start",
+              "5",
+              "minimum",
+              "5",
+              "maximum",
+              "99",
+              "increment",
+              "2",
+              "cycle",
+              "yes",
+              "cache",
+              "20"));
   private static final List<String> ID = List.of("id");
 
   private SampleObjects() {}
@@ -49,11 +64,11 @@ final class SampleObjects {
         table(),
         column("orders", "total"),
         column("order_total", "total"),
-        new Key("s", "orders", "pk", true, ID, ID, true, "DEFERRABLE", "d", "c"),
-        new Key("s", "orders", "uq", false, ID, ID, true, "DEFERRABLE", "d", "c"),
+        new Key("s", "orders", "pk", true, ID, ID, true, "DEFERRABLE", OPTIONS, "t", "d", "c"),
+        new Key("s", "orders", "uq", false, ID, ID, true, "DEFERRABLE", OPTIONS, "t", "d", "c"),
         foreignKey(),
         new Check("s", "orders", "ck", ID, "(id > 0)", true, true, true, "c"),
-        new Exclusion("s", "orders", "ex", ID, "DEFERRABLE", "d", "c"),
+        new Exclusion("s", "orders", "ex", ID, "DEFERRABLE", OPTIONS, "t", "d", "c"),
         index("ix", false),
         index("ux", true),
         new Trigger("s", "orders", "tr", "s.f()", "origin", "d", "c"),
@@ -88,6 +103,7 @@ final class SampleObjects {
         OPTIONS,
         "fast",
         "heap2",
+        "srv",
         true,
         true,
         "full",
@@ -97,7 +113,20 @@ final class SampleObjects {
 
   private static Column column(String relation, String name) {
     return new Column(
-        "s", relation, name, 1, "integer", true, "0", "ALWAYS", "STORED (1)", "C", "external", "c");
+        "s",
+        relation,
+        name,
+        1,
+        "integer",
+        true,
+        "0",
+        "ALWAYS",
+        COUNTING,
+        "STORED (1)",
+        "C",
+        "external",
+        OPTIONS,
+        "c");
   }
 
   private static ForeignKey foreignKey() {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class EmbeddedServer implements ScratchServer {
   private final DiskGuard guard;
   private final AtomicInteger databases = new AtomicInteger();
   private final AtomicInteger images = new AtomicInteger();
+  private FutureTask<Void> stopping;
 
   private EmbeddedServer(
       Prepared prepared,
@@ -301,7 +304,42 @@ final class EmbeddedServer implements ScratchServer {
   }
 
   @Override
+  public synchronized void closeSoon() {
+    if (stopping == null) {
+      stopping = new FutureTask<>(this::stop, null);
+      Thread thread = new Thread(stopping, "annals-stop");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * Waits for its end, where it was to be closed.
+   *
+   * @throws Problem if something of it cannot be removed
+   */
+  synchronized void end() {
+    try {
+      if (stopping != null) {
+        stopping.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it goes without us
+    }
+  }
+
+  @Override
   public void close() {
+    closeSoon();
+    end();
+  }
+
+  private void stop() {
     guard.close();
     drops.close();
     keeper.close();

@@ -3,6 +3,8 @@ package dev.annals.extract.replay.server;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -15,6 +17,7 @@ final class LazyServer implements ScratchServer {
   private final Consumer<String> notes;
   private final LongConsumer started;
   private final EmbeddedServer.Prepared prepared;
+  private final List<EmbeddedServer> others = new ArrayList<>();
   private EmbeddedServer server;
   private boolean closed;
 
@@ -96,9 +99,12 @@ final class LazyServer implements ScratchServer {
   @Override
   public ScratchServer from(InputStream image) {
     long start = System.nanoTime();
-    ScratchServer other =
+    EmbeddedServer other =
         EmbeddedServer.start(prepared, settings, Confinement.current(), notes, Optional.of(image));
     started.accept((System.nanoTime() - start) / 1_000_000);
+    synchronized (this) {
+      others.add(other);
+    }
     return other;
   }
 
@@ -108,5 +114,6 @@ final class LazyServer implements ScratchServer {
     if (server != null) {
       server.close();
     }
+    others.forEach(EmbeddedServer::end);
   }
 }

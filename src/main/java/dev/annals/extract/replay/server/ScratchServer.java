@@ -135,7 +135,7 @@ public sealed interface ScratchServer extends AutoCloseable
 
   /**
    * Starts another server, which has what an image holds. Its databases and roles are those that
-   * were there; it is the caller's to close.
+   * were there; it is the caller's to close, or to {@link #closeSoon}.
    *
    * @throws dev.annals.model.Problem where it cannot be had or does not start
    */
@@ -149,6 +149,11 @@ public sealed interface ScratchServer extends AutoCloseable
    */
   default void withoutStoredSettings(Runnable connecting) {
     connecting.run();
+  }
+
+  /** Begins to close it; whoever closes the server that it came from waits for its end. */
+  default void closeSoon() {
+    close();
   }
 
   /** Stops the server and removes all it wrote; on a user's server drops what was made. */
