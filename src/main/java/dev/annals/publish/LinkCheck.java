@@ -134,6 +134,7 @@ public final class LinkCheck {
       known.clear();
       all.forEach(path -> accept(again.apply(path)));
     }
+    scanAgain();
     Set<String> broken = new TreeSet<>();
     links.forEach(
         (page, targets) -> {
@@ -144,6 +145,25 @@ public final class LinkCheck {
           }
         });
     return new ArrayList<>(broken);
+  }
+
+  /** Looks through those pages of the former site in which new ones want a certain place. */
+  private void scanAgain() {
+    Set<String> wanted = new HashSet<>();
+    links.forEach(
+        (page, targets) -> {
+          for (String target : targets) {
+            String file = anchor(target).isEmpty() ? page : file(page, target);
+            if (known.contains(file) && !anchors.containsKey(file)) {
+              wanted.add(file);
+            }
+          }
+        });
+    wanted.parallelStream()
+        .map(again)
+        .filter(Scan::page)
+        .toList()
+        .forEach(scan -> anchors.put(scan.path(), scan.ids()));
   }
 
   /** What pages of a former site link to in others of it has not changed since. */
@@ -171,7 +191,9 @@ public final class LinkCheck {
 
   private static String file(String page, String target) {
     int hash = target.indexOf('#');
-    String address = (hash < 0 ? target : target.substring(0, hash)).replaceAll("\\?.*$", "");
+    String address = hash < 0 ? target : target.substring(0, hash);
+    int query = address.indexOf('?');
+    address = query < 0 ? address : address.substring(0, query);
     return address.isEmpty() ? page : resolve(page, decode(address));
   }
 
@@ -185,12 +207,6 @@ public final class LinkCheck {
     String file = file(page, target);
     if (!files.contains(file)) {
       return false;
-    }
-    if (!anchor.isEmpty() && known.contains(file) && !anchors.containsKey(file)) {
-      Scan scan = again.apply(file);
-      if (scan.page()) {
-        anchors.put(file, scan.ids());
-      }
     }
     return anchor.isEmpty() || !anchors.containsKey(file) || anchors.get(file).contains(anchor);
   }
