@@ -39,6 +39,9 @@ import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
  */
 public final class FlywayProject {
 
+  private static final String DEFAULT_SCHEMA = "flyway.defaultSchema";
+  private static final String PLACEHOLDERS = "flyway.placeholders.";
+
   private final FileSet files;
   private final Map<String, List<String>> byName;
   private final FlywaySettings settings;
@@ -276,10 +279,7 @@ public final class FlywayProject {
   }
 
   private Collection<ResolvedMigration> resolve() {
-    Map<String, String> said = understood(settings.properties());
-    if (!said.isEmpty()) { // to take in nothing, Flyway would copy all of its own settings
-      configuration.configuration(said);
-    }
+    configure(understood(settings.properties()));
     fillIn(context.getPlaceholders());
     factory = new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
     SqlScriptFactory remembering =
@@ -291,6 +291,29 @@ public final class FlywayProject {
     return new CompositeMigrationResolver(
             new Provider(), this::classes, configuration, null, remembering, context, null)
         .resolveMigrations(configuration);
+  }
+
+  /**
+   * Tells Flyway what a project says. To take in any list of settings it copies all of its own,
+   * which takes a tenth of a second: most projects say no more than what it can be told one by one.
+   */
+  private void configure(Map<String, String> said) {
+    Map<String, String> placeholders = new HashMap<>();
+    Map<String, String> others = new HashMap<>();
+    said.forEach(
+        (key, value) -> {
+          if (key.equals(DEFAULT_SCHEMA)) {
+            configuration.defaultSchema(value);
+          } else if (key.startsWith(PLACEHOLDERS)) {
+            placeholders.put(key.substring(PLACEHOLDERS.length()), value);
+          } else {
+            others.put(key, value);
+          }
+        });
+    configuration.placeholders(placeholders);
+    if (!others.isEmpty()) {
+      configuration.configuration(others);
+    }
   }
 
   /**

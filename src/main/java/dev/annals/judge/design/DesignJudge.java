@@ -43,19 +43,28 @@ public final class DesignJudge {
 
   /** The findings about a schema, rule by rule. */
   public List<Finding> find(Schema schema) {
-    List<Finding> findings = new ArrayList<>();
-    if (scrutiny != Scrutiny.OFF) {
-      Blueprint blueprint = new Blueprint(schema);
-      for (DesignRule rule : DesignCatalogue.rules()) {
-        boolean weak = rule.confidence() == Confidence.LOW;
-        rule.find(blueprint)
-            .filter(flaw -> !(weak && Borrowed.is(flaw.subjects().get(0))))
-            .map(flaw -> flaw.doubtfulIf(Borrowed.is(flaw.subjects().get(0))))
-            .map(flaw -> finding(rule, flaw, schema))
-            .forEach(findings::add);
-      }
+    if (scrutiny == Scrutiny.OFF) {
+      return List.of();
     }
+    Blueprint blueprint = new Blueprint(schema);
+    List<Finding> findings = new ArrayList<>();
+    DesignCatalogue.rules().parallelStream()
+        .map(rule -> new Found(rule, flaws(rule, blueprint)))
+        .toList()
+        .forEach(
+            found ->
+                found.flaws().forEach(flaw -> findings.add(finding(found.rule(), flaw, schema))));
     return findings;
+  }
+
+  private record Found(DesignRule rule, List<Flaw> flaws) {}
+
+  private static List<Flaw> flaws(DesignRule rule, Blueprint blueprint) {
+    boolean weak = rule.confidence() == Confidence.LOW;
+    return rule.find(blueprint)
+        .filter(flaw -> !(weak && Borrowed.is(flaw.subjects().get(0))))
+        .map(flaw -> flaw.doubtfulIf(Borrowed.is(flaw.subjects().get(0))))
+        .toList();
   }
 
   private Origin origin(Flaw flaw, Schema schema) {
