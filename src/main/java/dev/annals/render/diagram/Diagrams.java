@@ -78,6 +78,11 @@ public final class Diagrams {
     return drawing.draw(title);
   }
 
+  /** Whether all tables are in one schema: their names are shorter then. */
+  public static boolean ofOneSchema(Schema schema) {
+    return Relations.of(schema).ofOneSchema();
+  }
+
   /** The tables that a table refers to or that refer to it, sorted, without itself. */
   public static Set<ObjectRef> neighbours(Schema schema, ObjectRef table) {
     return Relations.of(schema).neighbours(table);

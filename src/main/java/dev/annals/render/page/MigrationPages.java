@@ -47,7 +47,7 @@ final class MigrationPages {
     JudgedStep judged = chronicle.steps().get(step);
     Migration migration = judged.step().migration();
     return new MigrationView(
-        migration.version().isEmpty() ? "R" : migration.version(),
+        name(migration),
         migration.description(),
         migration.kind().label(),
         PageNames.relative(from, PageNames.migration(migration)),
@@ -59,6 +59,11 @@ final class MigrationPages {
         judged.changes().size(),
         breaking(judged.changes()),
         kit.changes(from).release(step));
+  }
+
+  /** How a list calls it: by its version, or R for one that is repeated. */
+  static String name(Migration migration) {
+    return migration.version().isEmpty() ? "R" : migration.version();
   }
 
   /** Lines that an author broke to fit a file flow on; paragraphs and lists stay. */

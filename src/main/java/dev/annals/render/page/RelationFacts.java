@@ -1,6 +1,5 @@
 package dev.annals.render.page;
 
-import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -18,12 +17,10 @@ final class RelationFacts {
 
   private final Kit kit;
   private final SiteIndex index;
-  private final Descent descent;
 
   RelationFacts(Kit kit) {
     this.kit = kit;
     this.index = kit.index();
-    this.descent = new Descent(index.schema());
   }
 
   List<Fact> of(SchemaObject object, Rationale rationale, String path) {
@@ -73,7 +70,7 @@ final class RelationFacts {
                   .map(name -> Html.link(index.look(path, name), name))
                   .collect(Collectors.joining(", "))));
     }
-    List<ObjectRef> heirs = descent.heirs(table.ref());
+    List<ObjectRef> heirs = index.uses().heirs(table.ref());
     if (!heirs.isEmpty()) {
       facts.add(
           new Fact(

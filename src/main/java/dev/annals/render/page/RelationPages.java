@@ -378,7 +378,7 @@ final class RelationPages {
       if (!migration.comment().isEmpty() && origins.size() < 5) {
         origins.add(
             new OriginView(
-                migration.version().isEmpty() ? "R" : migration.version(),
+                MigrationPages.name(migration),
                 migration.description(),
                 PageNames.relative(PageNames.page(ref), PageNames.migration(migration)),
                 migration.introduced().author(),

@@ -1,7 +1,6 @@
 package dev.annals.render.page;
 
 import dev.annals.kept.Key;
-import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -27,7 +26,6 @@ final class Surroundings {
 
   private final Schema schema;
   private final Uses uses;
-  private final Descent descent;
   private final List<ObjectRef> relations;
   private final Map<ObjectRef, Integer> places = new HashMap<>();
   private final Map<ObjectRef, String> texts = new ConcurrentHashMap<>();
@@ -36,7 +34,6 @@ final class Surroundings {
   Surroundings(Schema schema, Uses uses) {
     this.schema = schema;
     this.uses = uses;
-    this.descent = new Descent(schema);
     this.relations = relations(schema).stream().map(SchemaObject::ref).toList();
     for (int i = 0; i < relations.size(); i++) {
       places.put(relations.get(i), i);
@@ -44,7 +41,7 @@ final class Surroundings {
     // names are shorter where all is in one schema, or all tables are; rights on columns are few
     this.common =
         OneSchema.of(schema).prefix()
-            + schema.all(Table.class).map(Table::schema).distinct().limit(2).count()
+            + Diagrams.ofOneSchema(schema)
             + text(
                 schema.all(Grant.class).filter(grant -> grant.on() == ObjectKind.COLUMN).toList());
   }
@@ -73,7 +70,7 @@ final class Surroundings {
       parts.add(Uses.refs(uses.partitions(one)).toString());
     }
     parts.add(String.valueOf(Diagrams.reachesFurther(schema, ref)));
-    parts.add(descent.heirs(ref).toString());
+    parts.add(uses.heirs(ref).toString());
     parts.add(Uses.refs(uses.readers(ref)).toString());
     parts.add(Uses.refs(uses.routines(ref)).toString());
     return Key.of(parts.toArray(String[]::new)).hex();

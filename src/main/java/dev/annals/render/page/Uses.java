@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.schema.Descent;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Routine;
@@ -7,11 +8,13 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
+import dev.annals.render.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What uses the tables and views of a schema: foreign keys, views, routines, partitions. */
@@ -21,11 +24,13 @@ final class Uses {
   private final Map<String, List<ForeignKey>> incoming = new HashMap<>();
   private final Map<String, List<Table>> partitions = new HashMap<>();
   private final Map<String, List<View>> readers = new HashMap<>();
+  private final Descent descent;
   private final List<Routine> routines;
   private final List<String> bodies;
 
   Uses(Schema schema) {
     this.schema = schema;
+    this.descent = new Descent(schema);
     this.routines = schema.all(Routine.class).toList();
     this.bodies = routines.stream().map(r -> r.body().toLowerCase(Locale.ROOT)).toList();
     schema
@@ -59,6 +64,11 @@ final class Uses {
     return partitions.getOrDefault(ref.qualified(), List.of());
   }
 
+  /** The tables that inherit a table's columns plainly. */
+  List<ObjectRef> heirs(ObjectRef ref) {
+    return descent.heirs(ref);
+  }
+
   /** The views that read it. */
   List<View> readers(ObjectRef ref) {
     return readers.getOrDefault(ref.qualified(), List.of());
@@ -67,12 +77,13 @@ final class Uses {
   /** The routines that name it, those of its triggers included. */
   List<Routine> routines(ObjectRef ref) {
     String name = ref.name().toLowerCase(Locale.ROOT);
+    Supplier<Pattern> word = new Once<>(() -> word(ref));
     List<Routine> found = new ArrayList<>();
     for (int i = 0; i < routines.size(); i++) {
       Routine routine = routines.get(i);
       // few bodies hold the letters at all
       if (routine.uses().contains(ref.qualified())
-          || (bodies.get(i).contains(name) && word(ref).matcher(routine.body()).find())) {
+          || (bodies.get(i).contains(name) && word.get().matcher(routine.body()).find())) {
         found.add(routine);
       }
     }
