@@ -7,8 +7,6 @@ import dev.annals.extract.git.GitTag;
 import dev.annals.extract.history.FlywayProject;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
-import dev.annals.extract.history.PlannedCallback;
-import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.history.ProjectCode;
 import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,9 +43,11 @@ final class Cuts {
   private final ReplayCache cache;
   private final Progress progress;
   private final TagFiles files;
-  private final Map<List<Integer>, Snapshot> replayed = new HashMap<>();
+  private final KeptTags kept;
+  private final Map<List<TagFile>, Snapshot> replayed = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private List<Cut> configured = List.of();
+  private List<TagFile> today = List.of();
 
   Cuts(
       ReleasesConfig releases,
@@ -57,6 +56,7 @@ final class Cuts {
       ProjectCode code,
       ScratchServer server,
       ReplayCache cache,
+      KeptTags kept,
       Progress progress) {
     this.releases = releases;
     this.git = git;
@@ -64,12 +64,20 @@ final class Cuts {
     this.code = code;
     this.server = server;
     this.cache = cache;
+    this.kept = kept;
     this.progress = progress;
     this.files = new TagFiles(git, settings);
   }
 
   List<Cut> of(Plan plan, History history) {
+    today = TagFile.of(plan);
     configured = configured(plan, history);
+    List<Cut> cuts = chosen(plan, history);
+    kept.keep();
+    return cuts;
+  }
+
+  private List<Cut> chosen(Plan plan, History history) {
     return new RangeCuts(
             releases.range(),
             configured,
@@ -152,13 +160,13 @@ final class Cuts {
               : "Fetch the tags (git fetch --tags), or set releases: match.");
     }
     List<Cut> cuts = new ArrayList<>();
-    Set<List<Integer>> seen = new HashSet<>();
+    Set<List<TagFile>> seen = new HashSet<>();
     LeftOut leftOut = new LeftOut();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
-        Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
-        if (!then.migrations().isEmpty() && seen.add(checksums(then))) {
+        List<TagFile> then = files(tag, plan);
+        if (!then.isEmpty() && seen.add(then)) {
           cuts.add(cut(tag, then, plan, history));
         }
       } catch (Problem e) {
@@ -190,8 +198,8 @@ final class Cuts {
     for (GitTag tag : git.tags("*")) {
       if (tag.name().equals(name)) {
         try {
-          Plan then = FlywayProject.resolvePast(files.of(tag, plan), settings, code);
-          if (!then.migrations().isEmpty()) {
+          List<TagFile> then = files(tag, plan);
+          if (!then.isEmpty()) {
             return Optional.of(cut(tag, then, plan, history));
           }
         } catch (Problem e) {
@@ -205,16 +213,28 @@ final class Cuts {
     return Optional.empty();
   }
 
-  private Cut cut(GitTag tag, Plan then, Plan today, History history) {
-    int through =
-        checksums(then).equals(checksums(today))
-            ? history.steps().size() - 1
-            : through(then, history);
-    boolean same = through >= 0 && prefix(then, today, through);
+  private List<TagFile> files(GitTag tag, Plan plan) {
+    return kept.get(tag)
+        .map(KeptTags.Tag::files)
+        .orElseGet(
+            () -> {
+              List<TagFile> found = TagFile.of(resolved(tag, plan));
+              kept.put(new KeptTags.Tag(tag.name(), tag.commit().id(), found, List.of()));
+              return found;
+            });
+  }
+
+  private Plan resolved(GitTag tag, Plan plan) {
+    return FlywayProject.resolvePast(files.of(tag, plan), settings, code);
+  }
+
+  private Cut cut(GitTag tag, List<TagFile> then, Plan plan, History history) {
+    int through = then.equals(today) ? history.steps().size() - 1 : through(then, history);
+    boolean same = through >= 0 && prefix(then, through);
     Snapshot schema =
         same
             ? history.steps().get(through).after()
-            : replayed.computeIfAbsent(checksums(then), key -> replay(tag, then));
+            : replayed.computeIfAbsent(then, key -> schema(tag, then, plan));
     return new Cut(
         tag.name(),
         "",
@@ -222,8 +242,18 @@ final class Cuts {
         tag.commit(),
         through,
         schema,
-        edited(then, today),
-        files(then));
+        edited(then, plan),
+        checksums(then));
+  }
+
+  private Snapshot schema(GitTag tag, List<TagFile> then, Plan plan) {
+    Optional<KeptTags.Tag> before = kept.get(tag).filter(each -> !each.schema().isEmpty());
+    if (before.isPresent()) {
+      return Snapshot.of(before.get().schema().get(0));
+    }
+    Snapshot found = replay(tag, resolved(tag, plan));
+    kept.put(new KeptTags.Tag(tag.name(), tag.commit().id(), then, List.of(found.schema())));
+    return found;
   }
 
   private Snapshot replay(GitTag tag, Plan then) {
@@ -236,9 +266,9 @@ final class Cuts {
   }
 
   /** The last step of today's history that a tag's versioned migrations reach. */
-  private static int through(Plan then, History history) {
+  private static int through(List<TagFile> then, History history) {
     Set<String> versions = new HashSet<>();
-    then.migrations().forEach(planned -> versions.add(planned.migration().name()));
+    then.forEach(file -> versions.add(file.name()));
     int through = -1;
     List<Step> steps = history.steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -251,44 +281,28 @@ final class Cuts {
   }
 
   /** True where the tag's migrations are today's first ones, to the letter. */
-  private static boolean prefix(Plan then, Plan today, int through) {
-    if (then.migrations().size() != through + 1) {
-      return false;
-    }
-    return checksums(then)
-        .equals(checksums(today).subList(0, Math.min(through + 1, today.migrations().size())));
+  private boolean prefix(List<TagFile> then, int through) {
+    return then.size() == through + 1
+        && then.equals(today.subList(0, Math.min(through + 1, today.size())));
   }
 
-  private static List<Integer> checksums(Plan plan) {
-    return plan.migrations().stream()
-        .map(
-            planned ->
-                Objects.hash(
-                    planned.migration().name(),
-                    planned.migration().sql(),
-                    planned.around().all().stream().map(PlannedCallback::sql).toList()))
-        .toList();
-  }
-
-  private static SortedMap<String, Integer> files(Plan then) {
+  private static SortedMap<String, Integer> checksums(List<TagFile> then) {
     SortedMap<String, Integer> files = new TreeMap<>();
-    then.migrations().stream()
-        .map(PlannedMigration::migration)
-        .filter(migration -> !migration.version().isEmpty())
-        .forEach(migration -> files.put(migration.version(), migration.checksum()));
+    then.stream()
+        .filter(file -> !file.version().isEmpty())
+        .forEach(file -> files.put(file.version(), file.checksum()));
     return files;
   }
 
-  private static List<String> edited(Plan then, Plan today) {
+  private static List<String> edited(List<TagFile> then, Plan today) {
     Map<String, Migration> now = new HashMap<>();
     today.migrations().forEach(p -> now.put(p.migration().name(), p.migration()));
     List<String> edited = new ArrayList<>();
-    for (PlannedMigration planned : then.migrations()) {
-      Migration migration = now.get(planned.migration().name());
-      boolean versioned = !planned.migration().version().isEmpty();
-      if (versioned
+    for (TagFile file : then) {
+      Migration migration = now.get(file.name());
+      if (!file.version().isEmpty()
           && migration != null
-          && migration.checksum() != planned.migration().checksum()) {
+          && migration.checksum() != file.checksum()) {
         edited.add(migration.path());
       }
     }

@@ -197,7 +197,9 @@ final class HistorySource implements AutoCloseable {
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
-    Plan traced = new Provenance(git).trace(plan).noting(sources(settings));
+    Provenance provenance = new Provenance(git);
+    provenance.know(new KeptTraces(request, "migrations").of(Provenance.paths(plan), git));
+    Plan traced = provenance.told(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
       long begun = System.nanoTime();
@@ -215,7 +217,15 @@ final class HistorySource implements AutoCloseable {
               early::begin);
       progress.done(told(history.steps().size(), replayed.get(), begun));
       Cuts releases =
-          new Cuts(config.releases(), git, settings, request.code(), server, cache, progress);
+          new Cuts(
+              config.releases(),
+              git,
+              settings,
+              request.code(),
+              server,
+              cache,
+              KeptTags.of(request, config, settings, plan, server.build()),
+              progress);
       List<Cut> cuts = releases.of(traced, history);
       Judge judge = early.of(history, cuts);
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());

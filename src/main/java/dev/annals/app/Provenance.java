@@ -29,6 +29,11 @@ public final class Provenance {
     return told(plan);
   }
 
+  /** Takes in what is known of some files, by path. */
+  void know(Map<String, Trace> traces) {
+    known.putAll(traces);
+  }
+
   /** The paths of a plan's files. */
   public static List<String> paths(Plan plan) {
     return Stream.concat(plan.migrations().stream(), plan.undo().stream())

@@ -9,12 +9,16 @@ import dev.annals.judge.Telling;
 import dev.annals.judge.gate.Gate;
 import dev.annals.kept.Key;
 import dev.annals.model.gate.Baseline;
+import dev.annals.model.history.Commit;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Environment;
 import dev.annals.model.story.Project;
 import dev.annals.packed.Packed;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +31,7 @@ final class StorySource implements AutoCloseable {
   private SortedMap<String, byte[]> images = new TreeMap<>();
   private Optional<KeptPast> kept = Optional.empty();
   private HistorySource begun;
-  private KeptCommits commits;
+  private KeptTraces traces;
   private RationaleReading reading;
   private Runnable beside = () -> {};
 
@@ -93,13 +97,13 @@ final class StorySource implements AutoCloseable {
    * @param config how it was read
    * @param read the history, and who has judged it
    * @param environments the live databases
-   * @param commits knows which commits last touched the pages
+   * @param traces knows which commits last touched the pages
    */
   record Past(
       Config config,
       HistorySource.Result read,
       List<Environment> environments,
-      KeptCommits commits) {}
+      KeptTraces traces) {}
 
   /**
    * Reads, replays and judges the migrations, for stories that are told again and again.
@@ -120,7 +124,7 @@ final class StorySource implements AutoCloseable {
           read,
           new Environments(config.databases().get(0), request.offline(), progress)
               .read(read.history(), read.settings()),
-          commits == null ? new KeptCommits(request) : commits);
+          traces == null ? new KeptTraces(request, "pages") : traces);
     }
   }
 
@@ -143,8 +147,8 @@ final class StorySource implements AutoCloseable {
     if (past.isEmpty()) {
       return past;
     }
-    commits = new KeptCommits(request);
-    reading = reading(config, commits);
+    traces = new KeptTraces(request, "pages");
+    reading = reading(config, traces);
     List<String> parts =
         new ArrayList<>(List.of("inputs", past.get(), database.name(), config.file()));
     parts.add(Frame.digest(Packed.write(project(config))));
@@ -184,7 +188,7 @@ final class StorySource implements AutoCloseable {
   private Chronicle story(Past past) {
     Config config = past.config();
     kept = past.read().kept();
-    RationaleReading rationale = reading == null ? reading(config, past.commits()) : reading;
+    RationaleReading rationale = reading == null ? reading(config, past.traces()) : reading;
     reading = null;
     images = rationale.images();
     Telling telling =
@@ -197,9 +201,16 @@ final class StorySource implements AutoCloseable {
     return telling.of(past.read().judged().apply(telling.rationale()), config.semver());
   }
 
-  private static RationaleReading reading(Config config, KeptCommits commits) {
+  private static RationaleReading reading(Config config, KeptTraces traces) {
     return RationaleReader.read(
-        config.project(), config.databases().get(0).rationale(), commits::last);
+        config.project(), config.databases().get(0).rationale(), files -> last(traces, files));
+  }
+
+  /** The commits that last touched some files, by path. */
+  private static Map<String, Commit> last(KeptTraces traces, Collection<String> files) {
+    Map<String, Commit> last = new HashMap<>();
+    traces.of(files).forEach((file, trace) -> last.put(file, trace.last()));
+    return last;
   }
 
   private static Project project(Config config) {

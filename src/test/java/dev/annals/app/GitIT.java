@@ -87,7 +87,11 @@ class GitIT {
   }
 
   private Chronicle build(Path folder) throws IOException {
-    Path site = temp.resolve("site-" + folder.getFileName());
+    return build(folder, false);
+  }
+
+  private Chronicle build(Path folder, boolean cached) throws IOException {
+    Path site = temp.resolve("site-" + folder.getFileName() + (cached ? "-cached" : ""));
     notes.clear();
     Progress progress =
         new Progress() {
@@ -104,7 +108,7 @@ class GitIT {
         };
     new BuildSite(
             new BuildRequest(
-                folder, folder.resolve("annals.yml"), site, true, false, OwnCache.environment()),
+                folder, folder.resolve("annals.yml"), site, true, cached, OwnCache.environment()),
             progress)
         .run();
     return ChronicleReader.read(Files.readAllBytes(site.resolve("chronicle.json")));
@@ -312,5 +316,48 @@ class GitIT {
     String notes = String.join("\n", chronicle.notes());
     assertTrue(notes.contains("the tag v0.9 is no release here"), notes);
     assertTrue(notes.contains("migrations/V1__a.sql:1"), notes);
+  }
+
+  /** Tags and traces are kept between runs: what is told is what a run that knows nothing tells. */
+  private void assertKeptAsFresh(String when) throws IOException {
+    build(project, true);
+    build(project, false);
+    for (String file : List.of("chronicle.json", "releases/index.html", "index.html")) {
+      assertEquals(
+          Files.readString(temp.resolve("site-shop").resolve(file)),
+          Files.readString(temp.resolve("site-shop-cached").resolve(file)),
+          when + ": " + file);
+    }
+  }
+
+  @Test
+  void whatIsKeptOfTagsAndCommitsIsWhatGitSays() throws Exception {
+    init();
+    write("migrations/V1__a.sql", ORDERS + ", mistake int);");
+    commit("orders");
+    tag("v1.0");
+    write("migrations/V1__a.sql", ORDERS + ");");
+    commit("edited afterwards");
+    write("migrations/V2__b.sql", "ALTER TABLE orders ADD placed date;");
+    RevCommit second = commit("placed");
+    tag("v1.1");
+    assertKeptAsFresh("first");
+
+    write("migrations/V3__c.sql", "ALTER TABLE orders ADD note text;");
+    assertKeptAsFresh("a new file");
+    assertEquals(Commit.UNKNOWN, introduced(build(project, true), 2));
+    commit("note");
+    assertKeptAsFresh("committed");
+    assertEquals("note", introduced(build(project, true), 2).subject());
+
+    git.tag().setName("v1.0").setObjectId(second).setForceUpdate(true).setAnnotated(false).call();
+    write("migrations/V4__d.sql", "ALTER TABLE orders DROP note;");
+    assertKeptAsFresh("a tag marks another commit");
+    git.tagDelete().setTags("v1.1").call();
+    write("migrations/V2__b.sql", "ALTER TABLE orders ADD placed timestamp;");
+    assertKeptAsFresh("a tag is gone, a file that it had is edited");
+    tag("v2.0");
+    write("annals.yml", "databases: [{ migrations: { settings: { placeholders.x: y } } }]");
+    assertKeptAsFresh("a new tag, other settings");
   }
 }

@@ -37,11 +37,12 @@ public final class GitHistory implements AutoCloseable {
 
   private final Repository repository;
   private final String prefix;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> note;
 
-  private GitHistory(Repository repository, String prefix) {
+  private GitHistory(Repository repository, String prefix, List<String> note) {
     this.repository = repository;
     this.prefix = prefix;
+    this.note = note;
   }
 
   /** The repository around a folder; one that knows nothing where there is none. */
@@ -60,7 +61,7 @@ public final class GitHistory implements AutoCloseable {
       }
       Path root = repository.getWorkTree().toPath().toRealPath();
       String prefix = root.relativize(folder.toRealPath()).toString().replace('\\', '/');
-      return new GitHistory(repository, prefix.isEmpty() ? "" : prefix + "/");
+      return new GitHistory(repository, prefix.isEmpty() ? "" : prefix + "/", List.of());
     } catch (RepositoryNotFoundException e) {
       return nowhere("the project is not in a git repository: authors and dates are not known");
     } catch (IOException e) {
@@ -72,9 +73,7 @@ public final class GitHistory implements AutoCloseable {
   }
 
   private static GitHistory nowhere(String note) {
-    GitHistory history = new GitHistory(null, "");
-    history.notes.add(note);
-    return history;
+    return new GitHistory(null, "", List.of(note));
   }
 
   /**
@@ -106,11 +105,15 @@ public final class GitHistory implements AutoCloseable {
 
   /** What is missing. */
   public List<String> notes() {
-    return List.copyOf(notes);
+    return shallow()
+        ? List.of(
+            "the clone is shallow: who brought a file is only known where its commit is there"
+                + " (git fetch --unshallow)")
+        : note;
   }
 
   /**
-   * Which commits brought and changed some files.
+   * Which commits brought and changed some files; of a file that is not committed, none.
    *
    * @param paths from the project's folder
    */
@@ -129,14 +132,7 @@ public final class GitHistory implements AutoCloseable {
       return Map.of();
     }
     try {
-      Tracer tracer = new Tracer(repository, prefix);
-      Map<String, Trace> traces = tracer.trace(paths, since);
-      if (tracer.shallow()) {
-        notes.add(
-            "the clone is shallow: who brought a file is only known where its commit is there"
-                + " (git fetch --unshallow)");
-      }
-      return traces;
+      return new Tracer(repository, prefix).trace(paths, since);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -53,19 +53,15 @@ final class Tracer {
     this.edge = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
   }
 
-  boolean shallow() {
-    return !edge.isEmpty();
-  }
-
   /**
    * Traces files.
    *
    * @param since a commit that has none of them; empty for none
    */
   Map<String, Trace> trace(Collection<String> paths, String since) throws IOException {
-    Set<String> wanted = new HashSet<>();
-    paths.forEach(path -> wanted.add(prefix + path));
-    Set<ObjectId> starts = Set.of(repository.resolve(Constants.HEAD));
+    ObjectId head = repository.resolve(Constants.HEAD);
+    Set<String> wanted = committed(paths, head);
+    Set<ObjectId> starts = Set.of(head);
     for (int i = 0; i < RENAMES_FOLLOWED && !wanted.isEmpty(); i++) {
       walk(wanted, starts, i == 0 ? since : ""); // former names may be older
       Set<String> next = new HashSet<>();
@@ -81,6 +77,26 @@ final class Tracer {
     Map<String, Trace> traces = new TreeMap<>();
     paths.forEach(path -> traces.put(path, traceOf(prefix + path)));
     return traces;
+  }
+
+  /** The files that a commit has, as the repository calls them: no walk would find the others. */
+  private Set<String> committed(Collection<String> paths, ObjectId head) throws IOException {
+    Set<String> found = new HashSet<>();
+    Set<String> asked = paths.stream().map(path -> prefix + path).collect(Collectors.toSet());
+    asked.remove("");
+    if (asked.isEmpty()) {
+      return found;
+    }
+    try (RevWalk walk = new RevWalk(repository);
+        TreeWalk tree = new TreeWalk(repository)) {
+      tree.addTree(walk.parseCommit(head).getTree());
+      tree.setRecursive(true);
+      tree.setFilter(PathFilterGroup.createFromStrings(asked));
+      while (tree.next()) {
+        found.add(tree.getPathString());
+      }
+    }
+    return found;
   }
 
   private Trace traceOf(String path) {

@@ -4,6 +4,7 @@ import dev.annals.judge.succession.CopyingUpdates;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class Copies {
               + "\\b.*?\\bselect\\b.*?\\bfrom\\s+(?:only\\s+)?"
               + NAME
               + "(?<rest>.*)");
+
+  private static final Pattern SOME_ROWS =
+      Pattern.compile("(?is).*\\b(where|limit|join|distinct|group|having|except)\\b.*");
 
   private Copies() {}
 
@@ -42,11 +46,43 @@ final class Copies {
   /** True where a statement on the way fills the one table with rows of the other. */
   static boolean rows(Table table, Route route) {
     Set<String> names = route.tableNames(table.name());
-    return names.size() > 1 && route.stops().stream().anyMatch(stop -> fills(stop.code(), names));
+    return names.size() > 1
+        && route.fillings().stream()
+            .anyMatch(filling -> filling.whole().isOf(names) || filling.outermost().isOf(names));
   }
 
-  private static boolean fills(String code, Set<String> names) {
-    return isFilling(code, names) || isFilling(outermost(code), names);
+  /**
+   * A table that is filled with another's rows.
+   *
+   * @param to empty where none is
+   * @param some true where not all rows are taken
+   */
+  record Copy(String to, String from, boolean some) {
+    private static final Copy NONE = new Copy("", "", false);
+
+    private boolean fills() {
+      return !to.isEmpty();
+    }
+
+    private boolean isOf(Set<String> names) {
+      return names.stream().anyMatch(to::equalsIgnoreCase)
+          && names.stream().anyMatch(from::equalsIgnoreCase);
+    }
+  }
+
+  /**
+   * What a statement fills.
+   *
+   * @param outermost the same without its subqueries
+   */
+  record Filling(Copy whole, Copy outermost) {}
+
+  /** What some statements fill; of those that fill nothing there is none. */
+  static List<Filling> in(List<Route.Stop> stops) {
+    return stops.stream()
+        .map(stop -> new Filling(copy(stop.code()), copy(outermost(stop.code()))))
+        .filter(filling -> filling.whole().fills() || filling.outermost().fills())
+        .toList();
   }
 
   /** A statement without what stands in brackets: subqueries read other tables. */
@@ -59,16 +95,16 @@ final class Copies {
     return rest;
   }
 
-  private static boolean isFilling(String code, Set<String> names) {
+  private static Copy copy(String code) {
     Matcher matcher = COPY.matcher(code);
     if (!matcher.matches()) {
-      return false;
+      return Copy.NONE;
     }
     String to = matcher.group(1).replace("\"", "");
     String from = matcher.group(2).replace("\"", "");
-    return !to.equalsIgnoreCase(from)
-        && names.stream().anyMatch(to::equalsIgnoreCase)
-        && names.stream().anyMatch(from::equalsIgnoreCase);
+    return to.equalsIgnoreCase(from)
+        ? Copy.NONE
+        : new Copy(to, from, SOME_ROWS.matcher(code).matches());
   }
 
   /** True where a statement keeps writers out first. */
@@ -79,11 +115,11 @@ final class Copies {
   /** True where the statement takes only some of the rows. */
   static boolean someRows(Table table, Route route) {
     Set<String> names = route.tableNames(table.name());
-    return route.stops().stream()
-        .map(Route.Stop::code)
-        .filter(code -> fills(code, names))
-        .map(code -> isFilling(outermost(code), names) ? outermost(code) : code)
+    return route.fillings().stream()
         .anyMatch(
-            code -> code.matches("(?is).*\\b(where|limit|join|distinct|group|having|except)\\b.*"));
+            filling ->
+                filling.outermost().isOf(names)
+                    ? filling.outermost().some()
+                    : filling.whole().isOf(names) && filling.whole().some());
   }
 }

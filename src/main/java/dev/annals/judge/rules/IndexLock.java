@@ -4,16 +4,12 @@ import dev.annals.model.change.Lock;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Table;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Locks of building and dropping an index. The schema does not tell whether that was done
  * concurrently; a migration that could not run in a transaction does.
  */
 final class IndexLock {
-
-  private static final Pattern CONCURRENTLY =
-      Pattern.compile("(?i)\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\b");
 
   private IndexLock() {}
 
@@ -24,10 +20,8 @@ final class IndexLock {
   /** What is left to advise to who wants an index: some have built it concurrently already. */
   static String advice(Index index, ChangeContext context) {
     boolean concurrent =
-        context.route().stops().stream()
-            .anyMatch(
-                stop ->
-                    CONCURRENTLY.matcher(stop.code()).find() && stop.names(Set.of(index.name())));
+        context.route().concurrentBuilds().stream()
+            .anyMatch(stop -> stop.names(Set.of(index.name())));
     if (!index.unique()) {
       return concurrent ? "" : "Build " + index.name() + " CONCURRENTLY";
     }

@@ -34,8 +34,14 @@ public final class Route {
               + "\\s+)?to\\s+"
               + NAME);
 
+  private static final Pattern CONCURRENTLY =
+      Pattern.compile("(?i)\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\b");
+
   private final List<Step> steps;
   private List<Stop> stops;
+  private List<Renaming> renamings;
+  private List<Copies.Filling> fillings;
+  private List<Stop> concurrentBuilds;
 
   private Route(List<Step> steps) {
     this.steps = List.copyOf(steps);
@@ -84,6 +90,23 @@ public final class Route {
     return stops;
   }
 
+  /** What the statements fill with rows of another table, in order. */
+  List<Copies.Filling> fillings() {
+    if (fillings == null) {
+      fillings = Copies.in(stops());
+    }
+    return fillings;
+  }
+
+  /** The statements that build an index beside writers. */
+  List<Stop> concurrentBuilds() {
+    if (concurrentBuilds == null) {
+      concurrentBuilds =
+          stops().stream().filter(stop -> CONCURRENTLY.matcher(stop.code()).find()).toList();
+    }
+    return concurrentBuilds;
+  }
+
   /** The whole text; what a migration says in comments is in it, too. */
   List<String> scripts() {
     return steps.stream().map(step -> step.migration().sql()).toList();
@@ -106,10 +129,9 @@ public final class Route {
   Set<String> columnNames(ObjectRef table, String name) {
     Set<String> tables = tableNames(table.name());
     Set<String> names = new HashSet<>(Set.of(name));
-    for (Stop stop : stops()) {
-      Matcher matcher = RENAMED.matcher(stop.code());
-      if (matcher.find() && matcher.group(2) != null && tables.contains(plain(matcher.group(1)))) {
-        join(names, plain(matcher.group(2)), plain(matcher.group(3)));
+    for (Renaming renaming : renamings()) {
+      if (!renaming.column().isEmpty() && tables.contains(renaming.table())) {
+        join(names, renaming.column(), renaming.to());
       }
     }
     return names;
@@ -118,13 +140,38 @@ public final class Route {
   /** The names that a table had on the way. */
   Set<String> tableNames(String name) {
     Set<String> names = new HashSet<>(Set.of(name));
-    for (Stop stop : stops()) {
-      Matcher matcher = RENAMED.matcher(stop.code());
-      if (matcher.find() && matcher.group(2) == null) {
-        join(names, plain(matcher.group(1)), plain(matcher.group(3)));
+    for (Renaming renaming : renamings()) {
+      if (renaming.column().isEmpty()) {
+        join(names, renaming.table(), renaming.to());
       }
     }
     return names;
+  }
+
+  /**
+   * A statement that gives a table or a column another name.
+   *
+   * @param column empty where it is the table's
+   */
+  private record Renaming(String table, String column, String to) {}
+
+  private List<Renaming> renamings() {
+    if (renamings == null) {
+      List<Renaming> all = new ArrayList<>();
+      for (Stop stop : stops()) {
+        Matcher matcher = RENAMED.matcher(stop.code());
+        if (matcher.find()) {
+          String column = matcher.group(2);
+          all.add(
+              new Renaming(
+                  plain(matcher.group(1)),
+                  column == null ? "" : plain(column),
+                  plain(matcher.group(3))));
+        }
+      }
+      renamings = List.copyOf(all);
+    }
+    return renamings;
   }
 
   private static void join(Set<String> names, String from, String to) {
