@@ -129,4 +129,50 @@ class WeightIT {
             .count();
     assertTrue(own <= TABLES / 4, own + " pictures are files of their own");
   }
+
+  /** What one migration does to all tables is told on its own pages, not on each of theirs. */
+  @Test
+  void aMigrationOfManyTablesIsHeavyNowhere() throws IOException {
+    Path project = temp.resolve("many");
+    StringBuilder made = new StringBuilder();
+    StringBuilder changed = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      String table = "part_of_the_warehouse_" + i;
+      made.append("CREATE TABLE %s (id int PRIMARY KEY, next int);%n".formatted(table));
+      changed.append(
+          """
+          ALTER TABLE %1$s ADD COLUMN note text NOT NULL DEFAULT 'nothing', ALTER COLUMN next TYPE bigint;
+          CREATE INDEX ix_%1$s_next ON %1$s (next);
+          ALTER TABLE %1$s ADD CONSTRAINT is_%1$s CHECK (note <> '%1$s' AND next > %2$s);
+          COMMENT ON COLUMN %1$s.note IS 'What there is to say of place %2$s';
+          """
+              .formatted(table, i));
+    }
+    Path migrations = Files.createDirectories(project.resolve("migrations"));
+    Files.writeString(migrations.resolve("V1__all.sql"), made);
+    Files.writeString(migrations.resolve("V2__all.sql"), changed);
+    Path site = temp.resolve("site-many");
+    new BuildSite(
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
+            Progress.SILENT)
+        .run();
+    List<String> heavy = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
+        boolean table = file.getParent().endsWith("tables");
+        if (Files.size(file) > (table ? 15_000 : 300_000) && !file.endsWith("diagram.html")) {
+          heavy.add(site.relativize(file) + " has " + Files.size(file) + " bytes");
+        }
+      }
+    }
+    assertEquals(List.of(), heavy);
+    String page = Files.readString(site.resolve("migrations/2.html"));
+    assertTrue(page.contains("All 400 tables"), "all locks are a click away");
+    assertTrue(page.contains("more lines are in"), "so is the rest of the file");
+    assertTrue(
+        Files.readString(site.resolve("tables/public.part_of_the_warehouse_7.html"))
+            .contains("<a href=\"../checks.html\">390 more</a>"),
+        "what a finding is about is named in part");
+  }
 }

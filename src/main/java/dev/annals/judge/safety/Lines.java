@@ -10,7 +10,9 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.script.SqlScript;
 import dev.annals.script.WholeWord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class Lines {
 
   private final Passage passage;
+  private Map<ObjectRef, List<Integer>> byRef;
+  private Map<ObjectRef, List<Integer>> byOwner;
 
   Lines(Passage passage) {
     this.passage = passage;
@@ -34,11 +38,9 @@ final class Lines {
     }
     List<String> words =
         Stream.concat(names.stream().map(ObjectRef::name), columns(change)).distinct().toList();
-    List<SqlScript.Statement> exact = touching(ref -> names.contains(ref));
+    List<SqlScript.Statement> exact = at(names.stream().flatMap(name -> lines(byRef(), name)));
     List<SqlScript.Statement> around =
-        exact.isEmpty()
-            ? touching(ref -> names.stream().anyMatch(name -> isOwner(ref, name)))
-            : exact;
+        exact.isEmpty() ? at(names.stream().flatMap(name -> lines(byOwner(), owner(name)))) : exact;
     for (String word : words) {
       for (SqlScript.Statement statement : around) {
         Optional<Integer> line = naming(statement, word);
@@ -61,7 +63,7 @@ final class Lines {
 
   /** The line of the first statement that touches a relation; 0 where none is seen to. */
   int of(ObjectRef relation) {
-    return touching(ref -> isOwner(ref, relation)).stream()
+    return at(lines(byOwner(), owner(relation))).stream()
         .findFirst()
         .map(SqlScript.Statement::first)
         .orElseGet(() -> naming(relation.owner()));
@@ -69,10 +71,19 @@ final class Lines {
 
   /** The statements that touch what passes, in the order of the file. */
   List<SqlScript.Statement> touching(Predicate<ObjectRef> test) {
+    return at(
+        shaping()
+            .filter(each -> each.touched().stream().anyMatch(test))
+            .map(Observation.Statement::line));
+  }
+
+  private Stream<Observation.Statement> shaping() {
     return passage.observation().statements().stream()
-        .filter(each -> !each.tag().equals("COMMENT") && !each.tag().equals("GRANT"))
-        .filter(each -> each.touched().stream().anyMatch(test))
-        .map(Observation.Statement::line)
+        .filter(each -> !each.tag().equals("COMMENT") && !each.tag().equals("GRANT"));
+  }
+
+  private List<SqlScript.Statement> at(Stream<Integer> lines) {
+    return lines
         .distinct()
         .sorted()
         .flatMap(line -> passage.script().at(line).stream())
@@ -80,8 +91,35 @@ final class Lines {
         .toList();
   }
 
-  private static boolean isOwner(ObjectRef touched, ObjectRef name) {
-    return touched.schema().equals(name.schema()) && touched.owner().equals(name.owner());
+  private static Stream<Integer> lines(Map<ObjectRef, List<Integer>> all, ObjectRef ref) {
+    return all.getOrDefault(ref, List.of()).stream();
+  }
+
+  /** The lines that touch something: a migration may make thousands of changes. */
+  private Map<ObjectRef, List<Integer>> byRef() {
+    if (byRef == null) {
+      byRef = new HashMap<>();
+      shaping().forEach(each -> each.touched().forEach(ref -> note(byRef, ref, each)));
+    }
+    return byRef;
+  }
+
+  /** The same by the relation that it belongs to. */
+  private Map<ObjectRef, List<Integer>> byOwner() {
+    if (byOwner == null) {
+      byOwner = new HashMap<>();
+      shaping().forEach(each -> each.touched().forEach(ref -> note(byOwner, owner(ref), each)));
+    }
+    return byOwner;
+  }
+
+  private static void note(
+      Map<ObjectRef, List<Integer>> lines, ObjectRef ref, Observation.Statement statement) {
+    lines.computeIfAbsent(ref, key -> new ArrayList<>()).add(statement.line());
+  }
+
+  private static ObjectRef owner(ObjectRef ref) {
+    return ObjectRef.table(ref.schema(), ref.owner());
   }
 
   private static Stream<String> columns(Change change) {

@@ -40,6 +40,11 @@ import java.util.stream.Collectors;
 /** Makes views of changes, verdicts, findings and locks, as seen from one page. */
 final class ChangeViews {
 
+  /** So many things that a finding is about are named on any page; on those of findings, more. */
+  private static final int SUBJECTS = 10;
+
+  private static final int SUBJECTS_OF_CHECKS = 300;
+
   private final SiteIndex index;
   private final Set<String> rules;
   private final String from;
@@ -187,10 +192,7 @@ final class ChangeViews {
   }
 
   FindingView of(Finding finding) {
-    List<Link> subjects = new ArrayList<>();
-    for (ObjectRef ref : finding.subjects()) {
-      subjects.add(new Link(ref.display(), index.href(from, ref)));
-    }
+    List<Link> subjects = subjects(finding.subjects());
     String place =
         finding.path().isEmpty()
             ? ""
@@ -209,6 +211,26 @@ final class ChangeViews {
         finding.confidence() == Confidence.HIGH ? "" : finding.confidence().label(),
         finding.release(),
         standing(finding));
+  }
+
+  /**
+   * What a finding is about. A migration may lock hundreds of tables: the page of each names a few,
+   * those of the findings themselves all that there is room for.
+   */
+  private List<Link> subjects(List<ObjectRef> refs) {
+    int most = from.startsWith("checks") ? SUBJECTS_OF_CHECKS : SUBJECTS;
+    int shown = refs.size() > most + 1 ? most : refs.size();
+    List<Link> subjects = new ArrayList<>();
+    for (ObjectRef ref : refs.subList(0, shown)) {
+      subjects.add(new Link(ref.display(), index.href(from, ref)));
+    }
+    if (shown < refs.size()) {
+      subjects.add(
+          new Link(
+              refs.size() - shown + " more",
+              most == SUBJECTS ? PageNames.relative(from, ChecksPages.PATH) : ""));
+    }
+    return subjects;
   }
 
   /** What the team thinks of it; empty where it has not been asked. */

@@ -15,8 +15,13 @@ import java.util.Map;
  */
 final class LongList {
 
-  /** Lines of one page, which keep it below 300 kB. */
+  /** Lines of one page, and letters of them, which keep it below 300 kB. */
   private static final int LINES = 1000;
+
+  private static final int LETTERS = 270_000;
+
+  /** Letters that a line takes besides what it says and where it leads. */
+  private static final int LINE_FRAME = 160;
 
   private final Kit kit;
   private final String owner;
@@ -52,10 +57,11 @@ final class LongList {
    */
   List<SiteFile> pages(String what, List<LineView> lines) {
     List<SiteFile> files = new ArrayList<>();
-    int pages = (lines.size() + LINES - 1) / LINES;
+    List<Integer> starts = starts(lines);
+    int pages = starts.size();
     for (int number = 0; number < pages; number++) {
-      int first = number * LINES;
-      int last = Math.min(lines.size(), first + LINES);
+      int first = starts.get(number);
+      int last = number + 1 < pages ? starts.get(number + 1) : lines.size();
       String path = path(what, number);
       Map<String, Object> view = new HashMap<>();
       view.put("kind", what);
@@ -71,6 +77,21 @@ final class LongList {
       files.add(kit.page(path, "rest.ftlh", title + ": " + what, crumbs, List.of(), view));
     }
     return files;
+  }
+
+  /** The first line of each page. */
+  private static List<Integer> starts(List<LineView> lines) {
+    List<Integer> starts = new ArrayList<>();
+    int letters = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Link link = lines.get(i).link();
+      letters += link.text().length() + link.href().length() + LINE_FRAME;
+      if (starts.isEmpty() || letters > LETTERS || i - starts.get(starts.size() - 1) == LINES) {
+        starts.add(i);
+        letters = 0;
+      }
+    }
+    return starts;
   }
 
   /** A place on the page itself is on another one, seen from here. */

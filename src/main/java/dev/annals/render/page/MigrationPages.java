@@ -14,6 +14,7 @@ import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.CodeLine;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.LockView;
 import dev.annals.render.page.Views.MigrationView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,15 @@ import java.util.stream.Collectors;
 final class MigrationPages {
 
   /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
-  static final int SHOWN = 300;
+  static final int SHOWN = 200;
+
+  /** Letters of HTML that the statements may take, and what one line takes besides its own. */
+  private static final int CODE = 100_000;
+
+  private static final int LINE_FRAME = 35;
+
+  /** Locked tables that a page shows. */
+  private static final int LOCKS = 100;
 
   /** A dump of a whole database is a migration, too; a page shows its beginning. */
   private static final int LINES = 1000;
@@ -104,7 +113,9 @@ final class MigrationPages {
     view.put("commit", migration.introduced());
     view.put("edits", migration.edits());
     view.put("why", flowing(migration.comment()));
-    ChangeLines lines = new ChangeLines(judged.step(), LINES);
+    String sql = migration.sql().stripTrailing().replace("\r\n", "\n");
+    List<CodeLine> code = code(sql);
+    ChangeLines lines = new ChangeLines(judged.step(), code.size());
     ChangeAddresses addresses = new ChangeAddresses();
     List<ChangeView> all = new ArrayList<>();
     for (JudgedChange each : judged.changes()) {
@@ -123,7 +134,8 @@ final class MigrationPages {
             : "V" + migration.version() + " " + migration.description();
     List<SiteFile> files = new ArrayList<>();
     view.put("every", every(kit, path, title, all, files));
-    view.put("locks", changes.locks(List.of(judged.step().observation())));
+    List<LockView> locks = changes.locks(List.of(judged.step().observation()));
+    putLocks(kit, path, title, locks, view, files);
     view.put("transactional", judged.step().observation().transactional());
     view.put(
         "cascaded",
@@ -132,11 +144,11 @@ final class MigrationPages {
             .toList());
     view.put(
         "callbacks", judged.step().observation().callbacks().stream().map(this::callback).toList());
-    String sql = migration.sql().stripTrailing().replace("\r\n", "\n");
-    view.put("code", code(sql));
-    view.put("sqlText", sql.lines().limit(LINES).collect(Collectors.joining("\n")));
+    view.put("code", code);
+    view.put("sqlText", sql.lines().limit(code.size()).collect(Collectors.joining("\n")));
     view.put("javaClass", migration.javaClass());
-    view.put("codeMore", Math.max(0, (int) sql.chars().filter(c -> c == '\n').count() + 1 - LINES));
+    int codeLines = (int) sql.chars().filter(c -> c == '\n').count() + 1;
+    view.put("codeMore", Math.max(0, codeLines - code.size()));
     view.put("wayBack", waysBack.view(step));
     view.put("runs", new Passages(kit).runs(migration));
     view.put("previous", neighbour(step - 1, changes));
@@ -171,6 +183,23 @@ final class MigrationPages {
     return list.href("All changes");
   }
 
+  /** Shows what was locked: of very much the beginning, and where all of it is. */
+  static void putLocks(
+      Kit kit,
+      String path,
+      String title,
+      List<LockView> all,
+      Map<String, Object> view,
+      List<SiteFile> files) {
+    boolean more = all.size() > LOCKS + LOCKS / 5 && kit.browsed();
+    view.put("locks", more ? all.subList(0, LOCKS) : all);
+    if (more) {
+      LongList list = new LongList(kit, path, title);
+      files.addAll(list.pages("Locks", all.stream().map(Views.LineView::of).toList()));
+      view.put("locksMore", new Link("All " + all.size() + " tables", list.href("Locks")));
+    }
+  }
+
   private CallbackView callback(Observation.Callback callback) {
     return new CallbackView(
         callback.path(),
@@ -194,7 +223,12 @@ final class MigrationPages {
       end = sql.indexOf('\n', end + 1);
     }
     List<CodeLine> lines = new ArrayList<>();
+    int room = CODE;
     for (String line : SqlHighlighter.html(end < 0 ? sql : sql.substring(0, end)).split("\n", -1)) {
+      room -= line.length() + LINE_FRAME;
+      if (room < 0 && !lines.isEmpty()) {
+        break;
+      }
       lines.add(new CodeLine(lines.size() + 1, line));
     }
     return lines;

@@ -136,7 +136,6 @@ final class ReleasePages {
             .filter(lock -> lock.blocks().contains("writers") || !lock.work().isEmpty())
             .filter(lock -> old.contains(lock.table()))
             .toList();
-    view.put("locks", locks);
     List<Views.PassageView> passages = new Passages(kit).of(release, former, path);
     boolean ran = passages.stream().anyMatch(passage -> !passage.runs().isEmpty());
     view.put("passages", passages);
@@ -166,6 +165,7 @@ final class ReleasePages {
     List<ChangeView> all = new ArrayList<>();
     breaking.forEach(judged -> all.add(changes.of(judged, -1)));
     others.forEach(judged -> all.add(changes.of(judged, -1)));
+    MigrationPages.putLocks(kit, path, title, locks, view, files);
     view.put("every", MigrationPages.every(kit, path, title, all, files));
     List<Link> crumbs = Kit.crumbs(path, "Releases", "releases/index.html");
     files.add(0, kit.page(path, "release.ftlh", title, crumbs, headings, view));

@@ -365,6 +365,13 @@ public final class Views {
       return new LineView(sign, state, new Link(link.text(), href), level, levelLabel);
     }
 
+    /** Who has to wait for what was done to a table. */
+    static LineView of(LockView lock) {
+      String waits = lock.blocks().isEmpty() ? "" : ", waited for by " + lock.blocks();
+      String work = lock.work().isEmpty() ? "" : "; " + lock.work();
+      return of(new Link(lock.table() + ": " + lock.lock() + waits + work, lock.href()));
+    }
+
     /** Something that leads somewhere. */
     static LineView of(Link link) {
       return new LineView("", "", link, "", "");
