@@ -195,7 +195,7 @@ final class Cuts {
     int after = steps - 1 - newest.through();
     if (after >= FEW && after > steps / 2) {
       notes.add(
-          "%d of %d migrations came after %s (%s), the newest tag that fits \"%s\": all of them are unreleased. Where tags are no longer your releases, \"releases: { from: migrations }\" in annals.yml makes each migration one"
+          "%d of %d migrations came after %s (%s), the last release among the tags that fit \"%s\": all of them are unreleased. Where tags are no longer your releases, \"releases: { from: migrations }\" in annals.yml makes each migration one"
               .formatted(after, steps, newest.name(), newest.date(), releases.match()));
     }
   }
