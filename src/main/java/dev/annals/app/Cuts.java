@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds a project's releases. The schema at a tag is what the tag's own files give: where they are
@@ -34,6 +36,12 @@ import java.util.TreeMap;
  * equal sets of files.
  */
 final class Cuts {
+
+  /** So many migrations after the newest tag are a release that takes its time. */
+  private static final int FEW = 20;
+
+  private static final Pattern EARLY =
+      Pattern.compile("(?i)[-._+]?(?:rc|cr|m|milestone|alpha|beta|pre|preview|snapshot)[-._]?\\d*");
 
   private final ReleasesConfig releases;
   private final GitHistory git;
@@ -159,15 +167,15 @@ final class Cuts {
               ? "The clone is shallow, and has no such tag: git fetch --tags --unshallow."
               : "Fetch the tags (git fetch --tags), or set releases: match.");
     }
-    List<Cut> cuts = new ArrayList<>();
-    Set<List<TagFile>> seen = new HashSet<>();
+    Map<List<TagFile>, Cut> cuts = new LinkedHashMap<>();
     LeftOut leftOut = new LeftOut();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
         List<TagFile> then = files(tag, plan);
-        if (!then.isEmpty() && seen.add(then)) {
-          cuts.add(cut(tag, then, plan, history));
+        boolean known = cuts.containsKey(then) && !isOf(cuts.get(then).name(), tag.name());
+        if (!then.isEmpty() && !known) {
+          cuts.put(then, cut(tag, then, plan, history));
         }
       } catch (Problem e) {
         if (tag.equals(tags.get(tags.size() - 1))) {
@@ -179,8 +187,30 @@ final class Cuts {
     }
     notes.addAll(leftOut.notes());
     // a release of an older line that was tagged later stands beside those of its own line
-    cuts.sort(Comparator.comparingInt(Cut::through));
-    return cuts;
+    List<Cut> sorted = new ArrayList<>(cuts.values());
+    sorted.sort(Comparator.comparingInt(Cut::through));
+    if (!demanded && !sorted.isEmpty()) {
+      given(sorted.get(sorted.size() - 1), history.steps().size());
+    }
+    return sorted;
+  }
+
+  /**
+   * Tags that a team has given up leave most of its history in no release: who would look there?
+   */
+  private void given(Cut newest, int steps) {
+    int after = steps - 1 - newest.through();
+    if (after >= FEW && after > steps / 2) {
+      notes.add(
+          "%d of %d migrations came after %s (%s), the last release among the tags that fit \"%s\": all of them are unreleased. Where tags are no longer your releases, \"releases: { from: migrations }\" in annals.yml makes each migration one"
+              .formatted(after, steps, newest.name(), newest.date(), releases.match()));
+    }
+  }
+
+  /** True for a candidate ({@code v2.0-RC1}) of a release ({@code v2.0}). */
+  private static boolean isOf(String candidate, String release) {
+    return candidate.startsWith(release)
+        && EARLY.matcher(candidate.substring(release.length())).matches();
   }
 
   /** All releases of the configuration, whatever range was asked for. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Begins with a project: its configuration, and first pages of the tables that matter most. What is
@@ -98,10 +99,13 @@ public final class InitProject {
         written.isEmpty()
             ? "Nothing was written."
             : "annals.yml was written (" + first.where() + "), and no page.";
+    String guessed =
+        first.notes().stream().map(note -> "Note: " + note + "\n").collect(Collectors.joining());
     return Problem.failure(
         e.getMessage(),
         e.advice().replace("Nothing was published. ", "")
             + "\n"
+            + guessed
             + told
             + " Mend this, then run annals init again.",
         e);

@@ -280,6 +280,47 @@ class GitIT {
   }
 
   @Test
+  void aReleaseTakesThePlaceOfItsOwnCandidate() throws Exception {
+    init();
+    write("migrations/V1__a.sql", ORDERS + ");");
+    commit("one");
+    tag("v1.0-RC1");
+    write("migrations/V2__b.sql", "CREATE TABLE b (id int);");
+    commit("two");
+    tag("v1.0-RC2");
+    write("README.md", "words");
+    commit("three");
+    tag("v1.0");
+    write("migrations/V3__c.sql", "CREATE TABLE c (id int);");
+    commit("four");
+    tag("v1.1.beta2");
+    write("README.md", "more words");
+    commit("five");
+    tag("v1.1.1");
+    Chronicle chronicle = build(project);
+    assertEquals(List.of("v1.0-RC1", "v1.0", "v1.1.beta2"), releases(chronicle));
+    assertEquals("2024-03-01", chronicle.releases().get(1).cut().date());
+    assertEquals(List.of(), notesAbout("came after"));
+  }
+
+  @Test
+  void tagsThatATeamHasGivenUpAreNamed() throws Exception {
+    init();
+    write("migrations/V1__a.sql", ORDERS + ");");
+    commit("one");
+    tag("v1.0");
+    for (int i = 2; i <= 21; i++) {
+      write("migrations/V" + i + "__a.sql", "CREATE TABLE t" + i + " (id int);");
+    }
+    commit("many");
+    build(project);
+    assertEquals(1, notesAbout("20 of 21 migrations came after v1.0").size(), notes.toString());
+    write("annals.yml", "releases: { from: git-tags }\n");
+    build(project);
+    assertEquals(List.of(), notesAbout("came after"));
+  }
+
+  @Test
   void tagsComeInTheOrderOfTheirCommitsThenOfTheirVersions() throws Exception {
     init();
     for (String version : List.of("1.9", "1.10", "2.0")) {

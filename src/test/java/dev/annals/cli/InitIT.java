@@ -181,6 +181,38 @@ class InitIT extends CommandCase {
   }
 
   @Test
+  void aPlaceholderOfAnApplicationMayStandForNothing() throws IOException {
+    write(
+        "src/main/resources/application.yml",
+        """
+        spring:
+          flyway:
+            placeholders:
+              notInProduction:
+              suffix: ${SUFFIX:}
+        """);
+    write(
+        "src/main/resources/db/migration/V1__a.sql",
+        "CREATE TABLE a${suffix} (id int);\n${notInProduction} CREATE TABLE b (id int);");
+    Outcome outcome = run("init");
+    assertEquals(0, outcome.code(), outcome.err());
+    has(text("annals.yml"), "placeholders.notInProduction: \"\"", "placeholders.suffix: \"\"");
+    assertTrue(files().containsAll(List.of("docs/schema/a.md", "docs/schema/b.md")));
+    assertFalse(outcome.err().contains("made up"), outcome.err());
+  }
+
+  @Test
+  void whatWasGuessedIsToldWhereTheReplayFailsToo() throws IOException {
+    write("sql/V1__a.sql", "${owner} CREATE TABLE a (id int);");
+    Outcome outcome = run("init");
+    assertEquals(3, outcome.code(), outcome.err());
+    has(
+        outcome.err(),
+        "the setting placeholders.owner: owner was made up: what do you give to Flyway for",
+        "annals.yml was written");
+  }
+
+  @Test
   void filesWithoutThePrefixAreMigrationsWhereAnApplicationSaysSo() throws IOException {
     write(
         "src/main/resources/application.properties",

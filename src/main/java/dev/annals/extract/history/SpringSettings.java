@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a Spring Boot application says to Flyway in {@code application.properties} or {@code
- * application.yml} under {@code spring.flyway}. An empty prefix of migrations counts, other empty
- * values do not. Addresses, users and passwords are not looked at.
+ * application.yml} under {@code spring.flyway}. An empty prefix of migrations counts, and a
+ * placeholder that stands for nothing; other empty values do not. Addresses, users and passwords
+ * are not looked at.
  */
 final class SpringSettings {
 
@@ -81,10 +82,12 @@ final class SpringSettings {
         (key, value) -> {
           String name =
               key.startsWith("placeholders.") ? key : camel(key).replace("initSqls", "initSql");
-          boolean known = name.startsWith("placeholders.") || SettingsReader.isKept(name);
+          boolean placeholder = name.startsWith("placeholders.");
           String filled = DEFAULT.matcher(value).replaceAll("$1");
-          boolean says = !filled.isEmpty() || name.equals("sqlMigrationPrefix");
-          if (known && says && !OPEN.matcher(filled).find()) {
+          boolean says = !filled.isEmpty() || placeholder || name.equals("sqlMigrationPrefix");
+          if ((placeholder || SettingsReader.isKept(name))
+              && says
+              && !OPEN.matcher(filled).find()) {
             settings.put(name, filled);
           }
         });

@@ -21,7 +21,9 @@ import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes again what a step took away, with all that belonged to it. */
 final class Recreation {
@@ -29,11 +31,17 @@ final class Recreation {
   private final Schema before;
   private final Draft draft;
   private final Rights rights;
+  private final Set<ObjectRef> staying = new HashSet<>();
 
   Recreation(Schema before, Draft draft, Rights rights) {
     this.before = before;
     this.draft = draft;
     this.rights = rights;
+  }
+
+  /** Says of an object that the step left it there, so that nothing makes it a second time. */
+  void stays(ObjectRef object) {
+    staying.add(object);
   }
 
   /** Makes an object that stands for itself. */
@@ -44,7 +52,10 @@ final class Recreation {
       return;
     }
     if (object instanceof Table || object instanceof View) {
-      before.all(Sequence.class).filter(s -> Owners.concerns(s, object)).forEach(this::unit);
+      before
+          .all(Sequence.class)
+          .filter(s -> Owners.concerns(s, object) && !staying.contains(s.ref()))
+          .forEach(this::unit);
     }
     draft.add(phase(object), sql);
     if (object instanceof Table table) {

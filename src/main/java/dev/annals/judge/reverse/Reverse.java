@@ -70,6 +70,9 @@ public final class Reverse {
         altered
             .computeIfAbsent(change.subject(), ref -> EnumSet.noneOf(Property.class))
             .add(change.property());
+        recreation.stays(change.before().ref());
+      } else if (judged.change() instanceof Change.Renamed change) {
+        recreation.stays(change.before().ref());
       }
     }
     names(changes, former, readers);

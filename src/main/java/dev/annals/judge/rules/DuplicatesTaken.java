@@ -10,6 +10,7 @@ import static dev.annals.model.change.Reversibility.WITH_CARE;
 
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class DuplicatesTaken {
 
   static Verdict verdict(
       VerdictRule rule, SchemaObject gone, List<String> keys, Lock lock, ChangeContext context) {
+    String where = gone instanceof Index index ? Words.where(index.predicate()) : "";
     Optional<List<String>> less = Proof.uniqueByLess(gone.ref(), keys, context);
     Ruling ruling =
         new Ruling(rule, BREAKING)
@@ -44,7 +46,12 @@ final class DuplicatesTaken {
         .orElseGet(
             () ->
                 ruling
-                    .instead("Keep a unique index on " + columns(keys))
-                    .says(owner(gone) + " takes duplicates of " + columns(keys) + " from now on"));
+                    .instead("Keep a unique index on " + columns(keys) + where)
+                    .says(
+                        owner(gone)
+                            + " takes duplicates of "
+                            + columns(keys)
+                            + where
+                            + " from now on"));
   }
 }

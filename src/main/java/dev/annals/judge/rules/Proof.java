@@ -112,6 +112,31 @@ final class Proof {
   }
 
   /**
+   * A partial unique index of the schema before that took no duplicates which the new one refuses:
+   * on some or all of its columns, for all of its rows and maybe more. None where none is.
+   */
+  static Optional<Index> uniqueRows(Index added, ChangeContext context) {
+    return added.predicate().isEmpty()
+        ? Optional.empty()
+        : context.formerParts(added.schema(), added.table(), Index.class).stream()
+            .filter(index -> !index.predicate().isEmpty() && refusesAll(index, added))
+            .findFirst();
+  }
+
+  /** True where the one unique index refuses what the other does: fewer columns, more rows. */
+  static boolean refusesAll(Index one, Index other) {
+    boolean rows =
+        one.predicate().isEmpty()
+            || (!other.predicate().isEmpty()
+                && Implication.holds(List.of(other.predicate()), one.predicate()));
+    return one.unique()
+        && one.valid()
+        && (one.nullsNotDistinct() || !other.nullsNotDistinct())
+        && Set.copyOf(other.keys()).containsAll(one.keys())
+        && rows;
+  }
+
+  /**
    * What else a table is unique by today, in fewer of these columns or without regard to case: who
    * is unique by that is unique by these, too.
    */

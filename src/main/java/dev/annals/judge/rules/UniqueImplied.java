@@ -3,6 +3,7 @@ package dev.annals.judge.rules;
 import static dev.annals.judge.rules.Words.columns;
 import static dev.annals.judge.rules.Words.list;
 import static dev.annals.judge.rules.Words.owner;
+import static dev.annals.judge.rules.Words.where;
 import static dev.annals.model.change.Level.EQUIVALENT;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.INDEX_BUILD;
@@ -44,20 +45,30 @@ final class UniqueImplied implements VerdictRule {
             () ->
                 Facts.added(change, Index.class)
                     .filter(index -> index.unique() && !index.nullsNotDistinct())
-                    .flatMap(
-                        index ->
-                            Proof.uniquePart(index.schema(), index.table(), index.keys(), context)
-                                .map(
-                                    part ->
-                                        new Ruling(this, EQUIVALENT)
-                                            .lock(IndexLock.ofBuild(context))
-                                            .workIf(IndexLock.isBuilt(index, context), INDEX_BUILD)
-                                            .says(
-                                                owner(index)
-                                                    + " is unique by "
-                                                    + columns(index.keys())
-                                                    + ", as "
-                                                    + alone(part)))));
+                    .flatMap(index -> ofIndex(index, context)));
+  }
+
+  private Optional<Verdict> ofIndex(Index index, ChangeContext context) {
+    return Proof.uniquePart(index.schema(), index.table(), index.keys(), context)
+        .map(UniqueImplied::alone)
+        .or(() -> Proof.uniqueRows(index, context).map(rows -> before(rows, index)))
+        .map(
+            before ->
+                new Ruling(this, EQUIVALENT)
+                    .lock(IndexLock.ofBuild(context))
+                    .workIf(IndexLock.isBuilt(index, context), INDEX_BUILD)
+                    .says(
+                        owner(index)
+                            + " is unique by "
+                            + columns(index.keys())
+                            + where(index.predicate())
+                            + ", as "
+                            + before));
+  }
+
+  private static String before(Index rows, Index added) {
+    boolean fewer = rows.keys().size() < added.keys().size();
+    return (fewer ? alone(rows.keys()) : "it was before") + where(rows.predicate());
   }
 
   private static String alone(List<String> part) {

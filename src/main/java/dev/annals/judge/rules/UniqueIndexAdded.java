@@ -2,6 +2,7 @@ package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.columns;
 import static dev.annals.judge.rules.Words.owner;
+import static dev.annals.judge.rules.Words.where;
 import static dev.annals.model.change.Work.INDEX_BUILD;
 
 import dev.annals.model.change.Change;
@@ -36,6 +37,6 @@ final class UniqueIndexAdded implements VerdictRule {
             owner(index)
                 + " rejects duplicates of "
                 + columns(index.keys())
-                + (index.predicate().isEmpty() ? "" : " where " + index.predicate()));
+                + where(index.predicate()));
   }
 }

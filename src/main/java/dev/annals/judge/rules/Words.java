@@ -35,6 +35,11 @@ final class Words {
     return ref.kind().label() + " " + ref.display();
   }
 
+  /** " where (active)": the rows that a partial index is about; empty for a whole one. */
+  static String where(String predicate) {
+    return predicate.isEmpty() ? "" : " where " + predicate;
+  }
+
   /** A qualified name as people use it: without {@code public} in front. */
   static String plain(String qualified) {
     return qualified.startsWith("public.") ? qualified.substring("public.".length()) : qualified;

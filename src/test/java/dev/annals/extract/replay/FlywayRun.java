@@ -8,7 +8,8 @@ import dev.annals.model.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.List;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
@@ -47,7 +48,7 @@ public final class FlywayRun {
       throws SQLException {
     try (Connection admin = server.admin(database)) {
       return PostgresCatalog.read(
-              admin, new CatalogScope(Set.of(settings.table(), "schema_version")))
+              admin, new CatalogScope(new TreeSet<>(List.of(settings.table(), "schema_version"))))
           .schema();
     }
   }

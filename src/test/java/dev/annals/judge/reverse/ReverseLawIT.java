@@ -213,6 +213,28 @@ class ReverseLawIT {
   }
 
   /** What is elsewhere is told where it is again. */
+  /** A sequence that a table let go before it went is there, and taken back by the table. */
+  @Test
+  void sequencesThatOutliveTheirTables() throws SQLException {
+    List<String> steps =
+        List.of(
+            "CREATE TABLE a (id serial PRIMARY KEY); CREATE TABLE b (id bigserial, no serial);",
+            """
+            ALTER SEQUENCE a_id_seq OWNED BY NONE;
+            DROP TABLE a;
+            ALTER SEQUENCE b_id_seq OWNED BY NONE;
+            ALTER SEQUENCE b_id_seq RENAME TO numbers;
+            DROP TABLE b;
+            """);
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.migrator(database)) {
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   @Test
   void foreignTables() throws SQLException {
     List<String> steps =

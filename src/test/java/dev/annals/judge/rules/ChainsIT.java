@@ -12,6 +12,7 @@ import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.model.change.DataEffect;
+import dev.annals.model.change.Effect;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
 import dev.annals.model.change.Verdict;
@@ -101,6 +102,60 @@ class ChainsIT {
         DataEffect.NONE,
         Filling.DEFAULT.note(),
         "ALTER TABLE t ADD COLUMN c text NOT NULL DEFAULT 'x';\nALTER TABLE t ALTER COLUMN c DROP DEFAULT;");
+  }
+
+  private static void unique(String rule, String summary, String index) {
+    List<Verdict> all =
+        verdicts(
+            "CREATE TABLE t (a int, b int, c int, state text, gone bool);\nCREATE UNIQUE INDEX old ON t (a, b) WHERE state <> 'done' AND NOT gone;",
+            List.of("CREATE UNIQUE INDEX new ON t " + index + ";"));
+    assertEquals(List.of(rule), all.stream().map(Verdict::rule).toList());
+    assertEquals(summary, all.get(0).summary());
+  }
+
+  @Test
+  void aUniqueIndexOnFewerRowsThanAnotherRefusesNothingNew() {
+    String old = " where ((state <> 'done'::text) AND (NOT gone))";
+    unique(
+        "unique-implied",
+        "t is unique by (a, b) where ((state <> 'done'::text) AND (c > 0) AND (NOT gone)), as it was before"
+            + old,
+        "(a, b) WHERE state <> 'done' AND c > 0 AND NOT gone");
+    unique(
+        "unique-implied",
+        "t is unique by (a, b, c)" + old + ", as a and b alone were before" + old,
+        "(a, b, c) WHERE state <> 'done' AND NOT gone");
+    unique(
+        "unique-index-added",
+        "t rejects duplicates of (a, b) where (NOT gone)",
+        "(a, b) WHERE NOT gone");
+    unique("unique-index-added", "t rejects duplicates of (a, b, c)", "(a, b, c)");
+    unique(
+        "unique-index-added",
+        "t rejects duplicates of (a)" + old,
+        "(a) WHERE state <> 'done' AND NOT gone");
+    unique(
+        "unique-index-added",
+        "t rejects duplicates of (a, b)" + old,
+        "(a, b) NULLS NOT DISTINCT WHERE state <> 'done' AND NOT gone");
+  }
+
+  @Test
+  void aUniqueIndexForOtherRowsFailsOnlyWhereItRefusesMore() {
+    String before =
+        "CREATE TABLE t (a int, gone bool);\nCREATE UNIQUE INDEX i ON t (a) WHERE NOT gone;";
+    String drop = "DROP INDEX i;\nCREATE UNIQUE INDEX i ON t (a)";
+    Verdict loose = verdicts(before, List.of(drop + " WHERE NOT gone AND a > 0;")).get(0);
+    assertEquals("unique-index-redefined", loose.rule());
+    assertEquals(DataEffect.NONE, loose.data());
+    assertEquals(Effect.CONDITIONAL, loose.readers());
+    Verdict strict = verdicts(before, List.of(drop + ";")).get(0);
+    assertEquals("unique-index-redefined", strict.rule());
+    assertEquals(DataEffect.FAILS, strict.data());
+    assertEquals(Effect.NONE, strict.readers());
+    Verdict gone = verdicts(before, List.of("DROP INDEX i;")).get(0);
+    assertEquals("t takes duplicates of (a) where (NOT gone) from now on", gone.summary());
+    assertEquals(List.of("Keep a unique index on (a) where (NOT gone)"), List.of(gone.instead()));
   }
 
   @Test
