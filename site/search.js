@@ -174,7 +174,9 @@
       var box = el("div", { "class": "search-box" });
       input = el("input", { type: "search", placeholder: "Tables, columns, values, words, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
       list = el("div", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
-      box.append(input); dialog.append(box, none, list, el("p", { "class": "search-help" }, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. col: table: enum: and the like look for one sort."));
+      var help = el("p", { "class": "search-help" });
+      help.append(el("span", {}, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. "), "col: table: enum: and the like look for one sort.");
+      box.append(input); dialog.append(box, none, list, help);
       document.body.append(dialog);
       input.addEventListener("input", () => { load(show); });
       input.addEventListener("keydown", event => {

@@ -97,13 +97,45 @@ final class Picture {
     return at;
   }
 
+  /**
+   * The width of shelves, from this one to half as much again, at which a screen shows all the
+   * largest.
+   */
+  private static double limit(List<Group> order, double least) {
+    double best = least;
+    double smallest = Double.MAX_VALUE;
+    for (int step = 0; step <= 10; step++) {
+      double limit = least * (1 + step * 0.05);
+      double x = 0;
+      double y = 0;
+      double shelf = 0;
+      double right = 0;
+      for (Group group : order) {
+        if (x > 0 && x + group.width() > limit) {
+          y += shelf + GAP;
+          x = 0;
+          shelf = 0;
+        }
+        right = Math.max(right, x + group.width());
+        shelf = Math.max(shelf, group.height());
+        x += group.width() + GAP;
+      }
+      double size = Math.max(right / ASPECT, y + shelf);
+      if (size < smallest - 1) {
+        smallest = size;
+        best = limit;
+      }
+    }
+    return best;
+  }
+
   /** Shelves: the tallest groups first, row by row, to a width that suits a screen. */
   private Diagram finish(List<Box> boxes, List<Edge> edges) {
     List<Group> order = new ArrayList<>(groups);
     order.sort(Comparator.comparingDouble(Group::height).reversed());
     double area = order.stream().mapToDouble(g -> (g.width() + GAP) * (g.height() + GAP)).sum();
     double widest = order.stream().mapToDouble(Group::width).max().orElse(0);
-    double limit = Math.max(widest, Math.sqrt(area * ASPECT));
+    double limit = limit(order, Math.max(widest, Math.sqrt(area * ASPECT)));
     List<Svg.Part> parts = new ArrayList<>();
     double x = 0;
     double y = 0;
