@@ -138,7 +138,7 @@ final class HistoryData {
             Json.text(release.cut().name()),
             Json.text(release.cut().date()),
             Json.text(release.version().toString()),
-            Json.text(release.bump().label()),
+            Json.text(release.bump().label(release.changes())),
             Json.text(path),
             Json.text(release.cut().title()),
             Json.list(breaking)));
