@@ -55,11 +55,14 @@
       if (inner.length) { var ul = el("ul", { "class": "changes inner" }); inner.forEach(n => { ul.append(n); }); li.append(ul); }
       list.changed.push(li);
     });
-    out.append(el("p", { "class": "lead" }, a === b ? "The same release twice." : list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+    if (a === b) {
+      var lead = el("p", { "class": "lead" }, data.releases[1] ? "Choose another release to compare " + from.value + " with. " : "There is nothing to compare " + from.value + " with: it is the only release so far. ");
+      lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
+    } else out.append(el("p", { "class": "lead" }, list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { "class": "changes" });
-      breaking.forEach(x => { var li = line("changed", x[1].charAt(0).toUpperCase() + x[1].slice(1), "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
+      breaking.forEach(x => { var li = line("changed", x[1], "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
       out.append(ol);
     }
     ["added", "changed", "removed"].forEach(state => {
@@ -81,7 +84,7 @@
     if (wanted.length === 2) { from.value = wanted[0]; to.value = wanted[1]; }
     if (from.selectedIndex < 0) from.selectedIndex = 0;
     if (to.selectedIndex < 0) to.selectedIndex = to.options.length - 1;
-    form.hidden = false; compare();
+    form.hidden = !from.options[1]; compare();
   }
   from.addEventListener("change", compare); to.addEventListener("change", compare);
   form.querySelector("[data-swap]").addEventListener("click", () => { var f = from.value; from.value = to.value; to.value = f; compare(); });

@@ -12,6 +12,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Release;
+import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,7 +132,8 @@ final class HistoryData {
     List<String> breaking =
         release.changes().stream()
             .filter(judged -> judged.verdict().breaking())
-            .map(judged -> Json.text(judged.verdict().summary()))
+            .map(judged -> Sentences.about(judged.change().subject(), judged.verdict().summary()))
+            .map(Json::text)
             .toList();
     return Json.list(
         List.of(
