@@ -57,9 +57,9 @@ final class Words {
   /** The name of the relation or type that an object belongs to: "orders". */
   static String owner(SchemaObject object) {
     ObjectRef ref = object.ref();
-    return ref.schema().equals("public") || ref.schema().isEmpty()
+    return ref.schema().isEmpty() || ref.owner().contains("(")
         ? ref.owner()
-        : ref.schema() + "." + ref.owner();
+        : ObjectRef.table(ref.schema(), ref.owner()).display();
   }
 
   /** A list as people write it: "a", "a and b", "a, b and c". */

@@ -43,6 +43,7 @@ public final class Names {
     put(known, ref.qualified(), ref);
     put(known, ref.display(), ref);
     put(bare, ref.name(), ref);
+    ref.names().forEach(name -> put(bare, name, ref));
     if (object instanceof Routine routine) {
       ObjectRef plain = ObjectRef.of(ref.kind(), ref.schema(), routine.name());
       put(known, plain.qualified(), ref);
