@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.render.page.PageNames;
 import java.io.IOException;
@@ -109,6 +110,19 @@ class DottedNamesIT {
           left.select("main a[href$=" + PageNames.page(other).replace("tables/", "") + "]")
               .isEmpty(),
           other::toString);
+    }
+  }
+
+  @Test
+  void aSequenceLeadsToItsColumn() throws IOException {
+    for (ObjectRef table : List.of(LEFT, RIGHT, PUBLIC, PLAIN)) {
+      ObjectRef sequence =
+          ObjectRef.of(ObjectKind.SEQUENCE, table.schema(), table.name() + "_id_seq");
+      Document page = page(sequence);
+      assertEquals(
+          "../" + PageNames.page(table) + "#col-id",
+          page.select("main a[href$=#col-id]").attr("href"));
+      assertEquals(table.display() + ".id", page.select("main a[href$=#col-id]").text());
     }
   }
 
