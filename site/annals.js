@@ -29,7 +29,7 @@
   }
   /** A row to go through so many releases: step by step, with a slider, or playing. What shows one hands back its release and what to say. */
   function player(count, show) {
-    var playing = 0, bar = el("div", { "class": "time", role: "group", "aria-label": "Time" }), slider = el("input", { type: "range", min: 0, max: count - 1, step: 1, "aria-label": "Release" }), said = el("p", { "class": "said", role: "status" });
+    var playing = 0, bar = el("div", { class: "time", role: "group", "aria-label": "Time" }), slider = el("input", { type: "range", min: 0, max: count - 1, step: 1, "aria-label": "Release" }), said = el("p", { class: "said", role: "status" });
     function go(to) {
       to = Math.max(0, Math.min(count - 1, to)); slider.value = to; back.disabled = !to; next.disabled = to === count - 1;
       var told = show(to), r = told[0];
@@ -64,12 +64,12 @@
 
   var tree = document.querySelector("[data-tree]");
   if (tree && nav) {
-    var label = el("label", { "for": "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
+    var label = el("label", { for: "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
     tree.append(label, filter);
     nav.groups.forEach(group => {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
-      summary.append(el("span", { "class": "count" }, group[1].length));
-      var common = group[1][0][0].indexOf(".") + 1, schema = group[1][0][0].slice(0, common);
+      summary.append(el("span", { class: "count" }, group[1].length));
+      var schema = (/^[^".]*\./.exec(group[1][0][0]) || [""])[0], common = schema.length;
       if (!group[1].every(item => item[0].indexOf(schema) === 0)) common = 0;
       group[1].forEach(item => {
         var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0].slice(common));
@@ -93,16 +93,16 @@
     });
     var side = document.getElementById("nav"), at = store("nav-scroll");
     if (at) side.scrollTop = +at;
-    side.addEventListener("scroll", () => { store("nav-scroll", side.scrollTop); }, { passive: true });
+    side.addEventListener("scroll", () => store("nav-scroll", side.scrollTop), { passive: true });
   }
 
-  var header = document.querySelector(".top"), menu = el("button", { "class": "menu", type: "button", "aria-expanded": "false", "aria-controls": "nav" }, "Menu"), nav = document.getElementById("nav");
+  var header = document.querySelector(".top"), menu = el("button", { class: "menu", type: "button", "aria-expanded": "false", "aria-controls": "nav" }, "Menu"), nav = document.getElementById("nav");
   header.prepend(menu);
   menu.addEventListener("click", () => {
     var open = nav.classList.toggle("open"); menu.setAttribute("aria-expanded", open);
   });
 
-  var search = el("button", { "class": "search-open", type: "button", "aria-keyshortcuts": "/ Control+K" }), theme = el("button", { "class": "theme", type: "button" }), themes = ["auto", "light", "dark"];
+  var search = el("button", { class: "search-open", type: "button", "aria-keyshortcuts": "/ Control+K" }), theme = el("button", { class: "theme", type: "button" }), themes = ["auto", "light", "dark"];
   function choice() { return html.getAttribute("data-theme") || "auto"; }
   function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
   search.append(el("span", {}, "Search"), el("kbd", {}, "/")); header.append(search, theme); show();
@@ -113,8 +113,8 @@
     show();
   });
 
-  function address(place, id, text) { place.append(" ", el("a", { "class": "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll("[data-link]").forEach(title => { address(title, title.id, title.textContent); });
+  function address(place, id, text) { place.append(" ", el("a", { class: "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
+  document.querySelectorAll("[data-link]").forEach(title => address(title, title.id, title.textContent));
   document.querySelectorAll(".change[id]").forEach(change => {
     var what = change.querySelector(".what"); address(what, change.id, what.firstChild.textContent);
   });
@@ -127,7 +127,7 @@
   document.querySelectorAll(".copies[data-name]").forEach(bar => {
     var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), code => code.textContent);
     [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(kind => {
-      bar.append(el("button", Object.assign({ "class": "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
+      bar.append(el("button", Object.assign({ class: "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
     });
   });
 
@@ -136,7 +136,7 @@
     button.addEventListener("click", event => {
       event.preventDefault();
       var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : "copyLink" in button.dataset ? location.href : button.dataset.copy, was = button.textContent;
-      function done() { button.textContent = "Copied"; setTimeout(() => { button.textContent = was; }, 1200); }
+      function done() { button.textContent = "Copied"; setTimeout(() => button.textContent = was, 1200); }
       if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(text).then(done);
       else { var area = el("textarea"); area.value = text; document.body.append(area); area.select(); document.execCommand("copy"); area.remove(); done(); }
     });
@@ -149,13 +149,13 @@
     asFile(table);
     [].forEach.call(table.tHead.rows[0].cells, (th, i) => {
       if (th.children.length) return;
-      var head = el("button", { type: "button", "class": "sort" }, th.textContent); th.replaceChildren(head);
+      var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
         function text(row) { return (row.cells[i] || row).textContent.trim(); }
-        table.querySelectorAll("[aria-sort]").forEach(other => { other.removeAttribute("aria-sort"); });
+        table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
-        (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => { body.append(row); });
+        (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
       });
     });
   });
@@ -172,7 +172,7 @@
       save("-" + named.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => [].map.call(row.cells, part => cell(part.innerText)).join(",") + "\r\n").join("")], { type: "text/csv" }));
     });
     csv.className = "copy"; csv.setAttribute("aria-label", csv.title);
-    if (!title || !/^H[2-6]/.test(title.tagName)) list.before(title = el("p", { "class": "copies" }));
+    if (!title || !/^H[2-6]/.test(title.tagName)) list.before(title = el("p", { class: "copies" }));
     title.append(csv);
   }
 
@@ -184,7 +184,7 @@
       text.replace(sql, (all, note, string, name, number, word, place) => {
         var sort = note ? "c" : string ? "s" : number ? "n" : word && words.test(word) ? "k" : "";
         if (!sort) return;
-        out.append(text.slice(at, place), el("span", { "class": sort }, all)); at = place + all.length;
+        out.append(text.slice(at, place), el("span", { class: sort }, all)); at = place + all.length;
       });
       out.append(text.slice(at)); code.replaceChildren(out);
     }, { once: true });
@@ -193,7 +193,7 @@
   // a table's columns as they were, once somebody asks
   var columns = document.querySelector("[data-ages]");
   if (columns) {
-    var turn = el("button", { type: "button", "class": "copy", "aria-pressed": "false", title: "Turn back to earlier releases" }, "Time"), end = null;
+    var turn = el("button", { type: "button", class: "copy", "aria-pressed": "false", title: "Turn back to earlier releases" }, "Time"), end = null;
     columns.previousElementSibling.append(turn);
     turn.addEventListener("click", () => {
       if (end) { end(); end = null; turn.setAttribute("aria-pressed", "false"); return; }
@@ -216,8 +216,8 @@
         if (on && !i && pane.scrollHeight > pane.clientHeight) pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
       });
     }
-    ["mouseenter", "focusin"].forEach(e => { change.addEventListener(e, () => { light(true); }); });
-    ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => { light(false); }); });
+    ["mouseenter", "focusin"].forEach(e => { change.addEventListener(e, () => light(true)); });
+    ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => light(false)); });
   });
 
   function openTarget() {
@@ -242,14 +242,14 @@
     }
   });
   function help() {
-    var dialog = el("dialog", { "class": "help", "aria-label": "Keys" }), list = el("dl");
+    var dialog = el("dialog", { class: "help", "aria-label": "Keys" }), list = el("dl");
     var keys = [["/  or  Ctrl K", "search"], ["p  n", "previous, next"], ["g h", "home"], ["g d", "diagram"], ["g r", "releases"], ["g m", "migrations"], ["g c", "checks"], ["?", "this help"], ["Esc", "close"]];
     if (document.querySelector("[data-diagram]")) keys.push(["s  i  x", "a diagram\u2019s table: keep lit, alone, hide"], ["l  L  o", "its next and previous line, the other end"], ["Alt \u2190 \u2191 \u2192 \u2193", "move it"]);
     keys.forEach(row => {
       list.append(el("dt", {}, row[0]), el("dd", {}, row[1]));
     });
     dialog.append(el("h2", {}, "Keys"), list);
-    dialog.addEventListener("close", () => { dialog.remove(); });
+    dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
     document.body.append(dialog); dialog.showModal();
   }

@@ -26,17 +26,17 @@
     return parts.join("; ");
   }
   function line(state, what, note, href) {
-    var li = el("li", { "class": "change " + state }), p = el("p", { "class": "what" });
-    li.append(el("span", { "class": "sign", "aria-hidden": "true" }, signs[state]), p);
-    p.append(href ? el("a", { href: href }, what) : what, el("span", { "class": "unseen" }, " " + state), note ? el("span", { "class": "meta" }, "  " + note) : "");
+    var li = el("li", { class: "change " + state }), p = el("p", { class: "what" });
+    li.append(el("span", { class: "sign", "aria-hidden": "true" }, signs[state]), p);
+    p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
     return li;
   }
-  function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { "class": "count" }, count)); return h; }
+  function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count)); return h; }
 
   function compare() {
     var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
     var breaking = [];
-    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(text => { breaking.push([data.releases[i], text]); });
+    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(text => breaking.push([data.releases[i], text]));
     data.relations.concat(data.objects).forEach(r => {
       var was = at(r[2], a), now = at(r[2], b), href = r[1] && now ? root + r[1] : "";
       if (!was && !now) return;
@@ -52,19 +52,22 @@
       });
       if (!own && !inner.length) return;
       var li = line("changed", r[0] + " " + now[1], own, href);
-      if (inner.length) { var ul = el("ul", { "class": "changes inner" }); inner.forEach(n => { ul.append(n); }); li.append(ul); }
+      if (inner.length) { var ul = el("ul", { class: "changes inner" }); inner.forEach(n => ul.append(n)); li.append(ul); }
       list.changed.push(li);
     });
-    out.append(el("p", { "class": "lead" }, a === b ? "The same release twice." : list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+    if (a === b) {
+      var lead = el("p", { class: "lead" }, data.releases[1] ? "Choose two releases that differ. " : from.value + " is the only release so far. ");
+      lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
+    } else out.append(el("p", { class: "lead" }, list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
-      var ol = el("ol", { "class": "changes" });
-      breaking.forEach(x => { var li = line("changed", x[1].charAt(0).toUpperCase() + x[1].slice(1), "", ""); li.querySelector("p").append(" ", el("a", { "class": "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
+      var ol = el("ol", { class: "changes" });
+      breaking.forEach(x => { var li = line("changed", x[1], "", ""); li.querySelector("p").append(" ", el("a", { class: "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
       out.append(ol);
     }
     ["added", "changed", "removed"].forEach(state => {
       if (!list[state].length) return;
-      var ol = el("ol", { "class": "changes" }); list[state].forEach(li => { ol.append(li); });
+      var ol = el("ol", { class: "changes" }); list[state].forEach(li => ol.append(li));
       out.append(section(state.charAt(0).toUpperCase() + state.slice(1), list[state].length), ol);
     });
     result.replaceChildren(out);
@@ -81,7 +84,7 @@
     if (wanted.length === 2) { from.value = wanted[0]; to.value = wanted[1]; }
     if (from.selectedIndex < 0) from.selectedIndex = 0;
     if (to.selectedIndex < 0) to.selectedIndex = to.options.length - 1;
-    form.hidden = false; compare();
+    form.hidden = !from.options[1]; compare();
   }
   from.addEventListener("change", compare); to.addEventListener("change", compare);
   form.querySelector("[data-swap]").addEventListener("click", () => { var f = from.value; from.value = to.value; to.value = f; compare(); });

@@ -11,12 +11,12 @@
     var box = svg.getAttribute("viewBox").split(" ");
     probe.remove(); style.textContent = rules; copy.prepend(style); copy.setAttribute("width", box[2]); copy.setAttribute("height", box[3]);
     copy.querySelectorAll(".er-area-name").forEach(t => { t.removeAttribute("style"); t.removeAttribute("transform"); t.setAttribute("x", 2); t.setAttribute("y", -11); t.textContent = t.dataset.name || t.textContent; });
-    copy.querySelectorAll("a[href]").forEach(a => { a.setAttribute("href", new URL(a.getAttribute("href"), location.href).href); });
+    copy.querySelectorAll("a[href]").forEach(a => a.setAttribute("href", new URL(a.getAttribute("href"), location.href).href));
     return new XMLSerializer().serializeToString(copy);
   }
   function at(states) { var last = states[states.length - 1]; return last.length > 1 ? last : null; }
   function q(name) { return '"' + name.replace(/\\/g, "\\\\").replace(/"/g, '\\"') + '"'; }
-  function dotted(name) { var i = name.indexOf("."); return i > 0 ? q(name.slice(0, i)) + "." + q(name.slice(i + 1)) : q(name); }
+  function dotted(name) { return name.replace(/("(?:[^"]|"")+"|[^.]+)(\.|$)/g, (m, n, dot) => q(n[0] === '"' ? n.slice(1, -1).replace(/""/g, '"') : n) + dot); }
   function tables(names) {
     return window.annalsHistory.relations.filter(r => { var now = at(r[2]); return now && names[now[1]]; }).map(r => {
       var t = { name: at(r[2])[1], columns: [], keys: [], refs: [] };
@@ -49,7 +49,7 @@
     var out = "erDiagram\n";
     function safe(text) { return text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "") || "x"; }
     list.forEach(t => {
-      var foreign = {}; t.refs.forEach(f => { f[2].split(", ").forEach(c => { foreign[c] = 1; }); });
+      var foreign = {}; t.refs.forEach(f => { f[2].split(", ").forEach(c => foreign[c] = 1); });
       out += "  " + safe(t.name) + "[" + q(t.name).replace(/\\"/g, "'") + "] {\n";
       t.columns.forEach(c => { var k = []; if (t.keys.indexOf(c[1]) >= 0) k.push("PK"); if (foreign[c[1]]) k.push("FK"); out += "    " + safe(c[2]) + " " + safe(c[1]) + (k.length ? " " + k.join(", ") : "") + "\n"; });
       out += "  }\n";
@@ -65,7 +65,7 @@
         var sheet = document.createElement("canvas"), k = Math.min(2, 8000 / Math.max(image.width, image.height));
         sheet.width = image.width * k; sheet.height = image.height * k;
         sheet.getContext("2d").drawImage(image, 0, 0, sheet.width, sheet.height);
-        sheet.toBlob(blob => { window.annals.save(".png", blob); });
+        sheet.toBlob(blob => window.annals.save(".png", blob));
       };
       image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
       return;

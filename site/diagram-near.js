@@ -3,20 +3,20 @@
   "use strict";
   var el = window.annals.el, WIDE = 7.23, HUB = 12, MOST = 80;
   function safe(text) { return text.replace(/[\u0000-\u0008\u000a-\u001f\ufffe\uffff]/g, "\ufffd").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;"); }
-  function width(name) { var n = 0; Array.from(name).forEach(c => { n += c.codePointAt(0) >= 0x1100 ? 2 : 1; }); return Math.ceil(n * WIDE) + 20; }
+  function width(name) { var n = 0; Array.from(name).forEach(c => n += c.codePointAt(0) >= 0x1100 ? 2 : 1); return Math.ceil(n * WIDE) + 20; }
   function cut(name) { var letters = Array.from(name); return letters.length <= 30 ? name : letters.slice(0, 29).join("") + "\u2026"; }
 
   /** The tables within two steps, each with the column of the sheet that it stands in; tables that many refer to end a way. */
   function reach(data, start) {
     var into = data.map(() => []), level = {}, order = [start], ends = [];
     data.forEach((t, i) => { t[2].forEach(key => { if (key[0] !== i) into[key[0]].push(i); }); });
-    function near(i, then) { data[i][2].forEach(key => { if (key[0] !== i) then(key[0], -1); }); into[i].forEach(child => { then(child, 1); }); }
+    function near(i, then) { data[i][2].forEach(key => { if (key[0] !== i) then(key[0], -1); }); into[i].forEach(child => then(child, 1)); }
     function add(i, at) { if (!(i in level) && order.length < MOST) { level[i] = at; order.push(i); } }
     level[start] = 0; near(start, add);
     order.slice(1).forEach(i => {
-      var around = {}; near(i, other => { around[other] = 1; });
+      var around = {}; near(i, other => around[other] = 1);
       if (Object.keys(around).length > HUB) { ends.push(data[i][0]); return; }
-      near(i, (other, by) => { add(other, level[i] + by); });
+      near(i, (other, by) => add(other, level[i] + by));
     });
     return { tables: order, level: level, ends: ends };
   }
@@ -33,8 +33,8 @@
       columns[l].forEach(i => { place[i].x = x; place[i].right = x + place[i].w; });
       x += w + 80; tall = Math.max(tall, columns[l].length * 40);
     });
-    function stack(list) { var top = (tall - list.length * 40) / 2 + 10; list.forEach((i, n) => { place[i].y = Math.round(top + n * 40); }); }
-    levels.forEach(l => { stack(columns[l]); });
+    function stack(list) { var top = (tall - list.length * 40) / 2 + 10; list.forEach((i, n) => place[i].y = Math.round(top + n * 40)); }
+    levels.forEach(l => stack(columns[l]));
     for (var round = 0; round < 4; round++) (round % 2 ? levels.slice().reverse() : levels).forEach(l => {
       columns[l].forEach(i => {
         var sum = 0, n = 0;
@@ -44,7 +44,7 @@
       columns[l].sort((a, b) => place[a].want - place[b].want || (data[a][0] < data[b][0] ? -1 : 1));
       stack(columns[l]);
     });
-    var number = {}; found.tables.forEach((i, n) => { number[i] = n; });
+    var number = {}; found.tables.forEach((i, n) => number[i] = n);
     keys.forEach(k => {
       var child = place[k[0]], parent = place[k[1]], from = parent.right, to = child.x, away = -1, bend;
       var a = parent.y + 14, b = child.y + 14;
@@ -71,9 +71,9 @@
     var name = place.dataset.near, data = window.annalsRelations, start = data.findIndex(t => t[0] === name);
     if (start < 0) return null;
     var found = reach(data, start), title = "Relations of " + name + ", two steps away", shown = {}, drop = schema(data, found.tables);
-    found.tables.forEach(i => { shown[i] = 1; });
-    var figure = el("figure", { "class": "diagram", "data-diagram": "" }), canvas = el("div", { "class": "canvas", tabindex: 0, role: "group", "aria-label": title });
-    var words = el("details", { "class": "as-list" }), list = el("ul", {});
+    found.tables.forEach(i => shown[i] = 1);
+    var figure = el("figure", { class: "diagram", "data-diagram": "" }), canvas = el("div", { class: "canvas", tabindex: 0, role: "group", "aria-label": title });
+    var words = el("details", { class: "as-list" }), list = el("ul", {});
     words.append(el("summary", {}, "As a list"), list);
     found.tables.forEach(i => {
       var li = el("li", {}), keys = data[i][2].filter(k => shown[k[0]]).map(k => k[1] + " \u2192 " + data[k[0]][0].slice(drop));
@@ -82,8 +82,8 @@
     canvas.append(document.importNode(new DOMParser().parseFromString(draw(data, found, start, root, title), "image/svg+xml").documentElement, true));
     figure.append(canvas, words);
     place.replaceChildren(figure);
-    if (found.ends.length) place.append(el("p", { "class": "meta" }, "Not followed further, because more than " + HUB + " tables are related to each: " + found.ends.map(name => name.slice(drop)).join(", ") + "."));
-    if (found.tables.length >= MOST) place.append(el("p", { "class": "meta" }, "Only the first " + MOST + " tables are drawn."));
+    if (found.ends.length) place.append(el("p", { class: "meta" }, "Not followed further, because more than " + HUB + " tables are related to each: " + found.ends.map(name => name.slice(drop)).join(", ") + "."));
+    if (found.tables.length >= MOST) place.append(el("p", { class: "meta" }, "Only the first " + MOST + " tables are drawn."));
     return figure;
   };
 })();

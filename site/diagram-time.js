@@ -10,7 +10,7 @@
   }
   function full(text) { var title = text.querySelector("title"); return title ? title.textContent : text.textContent; }
   function mark(node, state) {
-    ["added", "changed", "removed"].forEach(s => { node.classList.toggle("er-" + s, s === state); });
+    ["added", "changed", "removed"].forEach(s => node.classList.toggle("er-" + s, s === state));
     node.classList.toggle("absent", state === "absent");
   }
   function sign(state) { return signs[state] ? signs[state] + " " : ""; }
@@ -42,23 +42,23 @@
       if (large) bury();
       function bury() {
         var here = {}, gone, svg = diagram.svg, size = svg.whole, x = 0, y = 0;
-        diagram.boxes.forEach(box => { here[box.name] = 1; });
+        diagram.boxes.forEach(box => here[box.name] = 1);
         gone = Object.keys(byName).filter(name => !here[name]).sort();
         if (!gone.length) return;
         function part(name, attributes, text) { var node = document.createElementNS(svg.namespaceURI, name); for (var key in attributes) node.setAttribute(key, attributes[key]); if (text) node.textContent = text; return node; }
         var tray = part("g", { transform: "translate(12 " + (size[3] + 40) + ")" });
-        var area = part("rect", { "class": "er-area", x: -10, y: -30, rx: 8 }), across = Math.max(4, Math.ceil(Math.sqrt(gone.length / 3)));
-        tray.append(area, part("text", { "class": "er-area-name", x: 2, y: -11 }, "gone since"));
+        var area = part("rect", { class: "er-area", x: -10, y: -30, rx: 8 }), across = Math.max(4, Math.ceil(Math.sqrt(gone.length / 3)));
+        tray.append(area, part("text", { class: "er-area-name", x: 2, y: -11 }, "gone since"));
         gone.forEach((name, i) => {
           x = i % across * 320; y = Math.floor(i / across) * 44;
-          var box = part("g", { "class": "er-box", "data-table": name, tabindex: 0, role: "img", "aria-label": name, transform: "translate(" + x + " " + y + ")" });
-          box.append(part("rect", { width: 300, height: 28, rx: 5 }), part("text", { "class": "er-name", x: 10, y: 18 }, name)); tray.append(box);
+          var box = part("g", { class: "er-box", "data-table": name, tabindex: 0, role: "img", "aria-label": name, transform: "translate(" + x + " " + y + ")" });
+          box.append(part("rect", { width: 300, height: 28, rx: 5 }), part("text", { class: "er-name", x: 10, y: 18 }, name)); tray.append(box);
         });
         area.setAttribute("width", across * 320); area.setAttribute("height", y + 70);
         svg.append(tray); svg.setAttribute("viewBox", [size[0], size[1], Math.max(size[2], across * 320 + 24), size[3] + y + 100].join(" "));
         diagram.show();
       }
-      var player = window.annals.player(count, show), words = el("details", { "class": "words" }), list = el("ul");
+      var player = window.annals.player(count, show), words = el("details", { class: "words" }), list = el("ul");
       words.append(el("summary", {}, "What happened, as a list"), list);
       function show(release) {
         var r = data.releases[release], counts = { added: 0, changed: 0, removed: 0 }, lines = [];
@@ -74,7 +74,7 @@
         });
         list.replaceChildren();
         lines.slice(0, 500).forEach(l => {
-          var li = el("li", { "class": l[0] }), name = el("button", { type: "button", "class": "plainly", title: "Show it" }, l[1]);
+          var li = el("li", { class: l[0] }), name = el("button", { type: "button", class: "plainly", title: "Show it" }, l[1]);
           name.addEventListener("click", () => { player.stop(); diagram.reveal(l[3]); });
           li.append(sign(l[0]), name, " (" + l[0] + ")" + (l[2].length ? ": " + l[2].join(", ") : "")); list.append(li);
         });

@@ -27,7 +27,7 @@
   }
 
   function Diagram(figure) {
-    var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { "class": "tools", role: "toolbar", "aria-label": "Diagram" });
+    var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { class: "tools", role: "toolbar", "aria-label": "Diagram" });
     var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, map, frame, panel, moves = {};
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.view = "";
 
@@ -36,7 +36,7 @@
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
       svg.querySelectorAll(".er-box").forEach(unfold);
-      svg.querySelectorAll("g[data-ends]").forEach(edge => { edge.classList.add("er-edge"); });
+      svg.querySelectorAll("g[data-ends]").forEach(edge => edge.classList.add("er-edge"));
       byName = {};
       boxes = [].map.call(svg.querySelectorAll(".er-box"), (node, i) => {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
@@ -44,9 +44,9 @@
         var box = { node: node, name: node.dataset.table, lane: 12 + i % 4 * 7, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         byName[box.name] = box;
         node.addEventListener("pointerenter", () => { if (!from) light(box.name); });
-        node.addEventListener("pointerleave", () => { light(""); });
-        node.addEventListener("focus", () => { light(box.name); });
-        node.addEventListener("blur", () => { light(""); });
+        node.addEventListener("pointerleave", () => light(""));
+        node.addEventListener("focus", () => light(box.name));
+        node.addEventListener("blur", () => light(""));
         return box;
       });
       areas = [].map.call(svg.querySelectorAll(".er-area"), rect => {
@@ -55,8 +55,8 @@
         rect.parentNode.append(name);
         if (!name.wired) {
           name.wired = true; name.setAttribute("role", "button");
-          rect.addEventListener("click", () => { enter(area); });
-          name.addEventListener("click", () => { enter(area); });
+          rect.addEventListener("click", () => enter(area));
+          name.addEventListener("click", () => enter(area));
           name.addEventListener("keydown", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
         }
         return area;
@@ -88,7 +88,7 @@
       areas.forEach(area => {
         var t = area.text, left = +area.rect.getAttribute("x"), top = +area.rect.getAttribute("y"), label = area.name + (area.note ? " " + area.note : "");
         if (!far) {
-          ["tabindex", "aria-label", "transform"].forEach(a => { t.removeAttribute(a); });
+          ["tabindex", "aria-label", "transform"].forEach(a => t.removeAttribute(a));
           t.textContent = area.name; t.setAttribute("x", 2); t.setAttribute("y", top + 19); t.style.fontSize = scale < 0.9 ? Math.min(23, 13 / scale) + "px" : "";
           return;
         }
@@ -158,8 +158,8 @@
       if (byName[chosen]) name = chosen;
       svg.classList.toggle("dim", !!(lit || name));
       if (lit) near[lit.dataset.from] = near[lit.dataset.to] = 1; else if (name) near = neighbours(name); else return;
-      edges.forEach(edge => { edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name); });
-      boxes.forEach(box => { box.node.classList.toggle("near", near[box.name] === 1); });
+      edges.forEach(edge => edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name));
+      boxes.forEach(box => box.node.classList.toggle("near", near[box.name] === 1));
     }
     function key(edge) { return edge.dataset.from + "." + edge.textContent; }
     /** The line that was chosen, if it was one. */
@@ -212,7 +212,7 @@
       var child = edge.ends[0], parent = edge.ends[1], away = child.moved || parent.moved;
       if (!away && !edge.drawn) return;
       var paths = edge.querySelectorAll("path");
-      if (!away) { paths.forEach((path, i) => { path.setAttribute("d", edge.drawn[i]); }); edge.drawn = 0; return; }
+      if (!away) { paths.forEach((path, i) => path.setAttribute("d", edge.drawn[i])); edge.drawn = 0; return; }
       if (!edge.drawn) {
         edge.drawn = [].map.call(paths, path => path.getAttribute("d"));
         var parts = edge.drawn.join("").split("M"), foot = parts[2].split(/(?=[a-z ])/);
@@ -226,7 +226,7 @@
       else if (Math.abs(left - start) < Math.abs(right - end)) { x1 = left; x2 = start; street = Math.min(left, start) - 12 - lane; away = -1; }
       var d = ["M" + x1 + " " + y1 + "H" + street + "V" + y2 + "H" + x2, edge.bar ? "M" + (x2 + away * 7) + " " + (y2 - 4) + "v8" : "M" + x2 + " " + (y2 - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5"];
       if (paths.length === 1) d = [d.join("")];
-      paths.forEach((path, i) => { path.setAttribute("d", d[i]); });
+      paths.forEach((path, i) => path.setAttribute("d", d[i]));
     }
     /** Moves a table, while it is held. */
     function move(box, x, y) {
@@ -273,7 +273,7 @@
       svg.setAttribute("viewBox", sheet.join(" "));
       svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
       reset.hidden = !any; back.hidden = !shifted; if (map) map.of = null;
-      if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(box => { box.checked = byName[box.value] && !byName[box.value].off; });
+      if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(box => box.checked = byName[box.value] && !byName[box.value].off);
       mini();
     }
     function isolate(name) { only = name; hidden = {}; filter(); fit(); remember(); }
@@ -350,20 +350,20 @@
     // every table in words: find, go there, hide, isolate
     function openPanel() {
       if (!panel) {
-        panel = el("div", { "class": "panel", role: "region", "aria-label": "Tables of the diagram" });
-        var label = el("label", {}, "Find a table or column "), input = el("input", { type: "search", autocomplete: "off" }), count = el("p", { "class": "meta", role: "status" }), list = el("ul"), found = [], turn = 0;
+        panel = el("div", { class: "panel", role: "region", "aria-label": "Tables of the diagram" });
+        var label = el("label", {}, "Find a table or column "), input = el("input", { type: "search", autocomplete: "off" }), count = el("p", { class: "meta", role: "status" }), list = el("ul"), found = [], turn = 0;
         label.append(input); panel.append(label, count, list);
         boxes.slice().sort((a, b) => a.name < b.name ? -1 : 1).forEach(box => {
-          var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", "class": "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
+          var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", class: "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
           check.checked = !box.off;
           check.addEventListener("change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
-          name.addEventListener("click", () => { self.reveal(box.name); });
-          alone.addEventListener("click", () => { isolate(box.name); });
+          name.addEventListener("click", () => self.reveal(box.name));
+          alone.addEventListener("click", () => isolate(box.name));
           li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), c => c.textContent).join(" ")); list.append(li);
         });
         input.addEventListener("input", () => {
           var q = plain(input.value.trim()); found = []; turn = 0;
-          [].forEach.call(list.children, li => { li.hidden = q && li.dataset.text.indexOf(q) < 0; });
+          [].forEach.call(list.children, li => li.hidden = q && li.dataset.text.indexOf(q) < 0);
           boxes.forEach(box => {
             var hit = q && !box.off && plain(box.name + " " + box.node.textContent).indexOf(q) >= 0;
             box.node.classList.toggle("found", !!hit); if (hit) found.push(box);
@@ -379,36 +379,48 @@
       }
       panel.hidden = false; tables.setAttribute("aria-expanded", "true"); panel.querySelector("input").focus(); mini();
     }
-    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(b => { b.node.classList.remove("found"); }); }
+    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(b => b.node.classList.remove("found")); }
 
-    var stage = el("div", { "class": "stage" }); canvas.replaceWith(stage); stage.append(canvas);
+    var stage = el("div", { class: "stage" }); canvas.replaceWith(stage); stage.append(canvas);
     var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = {}; lay({}); remember(); });
     tables.setAttribute("aria-expanded", "false"); reset.hidden = true;
-    tools.append(button("+", "Larger", () => { zoom(scale * 1.25); }), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => { zoom(1); }), reset, back);
+    tools.append(button("+", "Larger", () => zoom(scale * 1.25)), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => zoom(1)), reset, back);
     if (figure.querySelectorAll(".as-list li").length > 8 || whole) tools.append(tables);
-    var more = el("details", { "class": "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);
+    var more = el("details", { class: "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);
     ["SVG", "PNG", "Mermaid", "DBML"].forEach(kind => {
-      items.append(button(kind, "Save as " + kind, () => { more.open = false; load(root + "assets/diagram-export.js", () => { window.annalsExport(self, kind); }); }));
+      items.append(button(kind, "Save as " + kind, () => { more.open = false; load(root + "assets/diagram-export.js", () => window.annalsExport(self, kind)); }));
     });
     tools.append(more);
     if (figure.requestFullscreen) {
       tools.append(button("Full screen", "Fill the screen, or leave it", () => { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
       figure.addEventListener("fullscreenchange", () => { if (document.fullscreenElement) overview(); mini(); });
     }
-    var said = el("p", { "class": "unseen", role: "status" });
+    var said = el("p", { class: "unseen", role: "status" });
     figure.prepend(tools, said);
 
     canvas.classList.add("grab");
-    // the mouse takes a table along, or the sheet
-    var from = null, held = null, dragged = false;
+    // the mouse takes a table along, or the sheet; a finger takes a table that it has been on for a moment
+    var from = null, held = null, dragged = false, finger = 0, press;
+    function release() {
+      if (from && held && dragged) drop(held);
+      if (finger > 1) light("");
+      clearTimeout(press); from = null; finger = 0; canvas.classList.remove("grabbing");
+    }
     canvas.addEventListener("pointerdown", e => {
-      if (e.button || e.pointerType !== "mouse" || !svg) return;
+      release(); dragged = false;
+      if (e.button || !svg) return;
       held = far ? null : boxes.filter(box => box.node.contains(e.target))[0];
-      from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop].concat(held && moved()[held.name] || [0, 0]); dragged = false;
+      if (e.pointerType !== "mouse") {
+        if (!held || !e.isPrimary) return;
+        finger = 1; press = setTimeout(() => { finger = 2; light(held.name); }, 400);
+      }
+      from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop].concat(held && moved()[held.name] || [0, 0]);
     });
+    canvas.addEventListener("contextmenu", e => { if (finger > 1) e.preventDefault(); });
     addEventListener("pointermove", e => {
       if (!from) return;
       var x = e.clientX - from[0], y = e.clientY - from[1];
+      if (finger === 1) { if (Math.abs(x) + Math.abs(y) > 9) release(); return; }
       if (Math.abs(x) + Math.abs(y) > 4) { dragged = true; canvas.classList.add("grabbing"); }
       if (!held) { canvas.scrollLeft = from[2] - x; canvas.scrollTop = from[3] - y; return; }
       if (!dragged) return;
@@ -418,8 +430,8 @@
       canvas.scrollTop += e.clientY < room.top + 30 ? -12 : e.clientY > room.bottom - 30 ? 12 : 0;
       move(held, from[4] + (x + canvas.scrollLeft - from[2]) / scale, from[5] + (y + canvas.scrollTop - from[3]) / scale);
     });
-    addEventListener("pointerup", () => { if (from && held && dragged) drop(held); from = null; canvas.classList.remove("grabbing"); });
-    canvas.addEventListener("dragstart", e => { e.preventDefault(); });
+    ["pointerup", "pointercancel"].forEach(kind => addEventListener(kind, release));
+    canvas.addEventListener("dragstart", e => e.preventDefault());
     // a click on a table's name opens it; beside the name, or on a line, it chooses, and the second one opens
     canvas.addEventListener("click", e => {
       if (dragged) { e.preventDefault(); e.stopPropagation(); dragged = false; return; }
@@ -454,9 +466,10 @@
     var pinch = null;
     function fingers(t) { return { x: (t[0].clientX + t[1].clientX) / 2, y: (t[0].clientY + t[1].clientY) / 2, apart: Math.hypot(t[0].clientX - t[1].clientX, t[0].clientY - t[1].clientY) || 1 }; }
     ["touchstart", "touchend", "touchcancel"].forEach(kind => {
-      canvas.addEventListener(kind, e => { pinch = e.touches.length === 2 ? fingers(e.touches) : null; }, { passive: true });
+      canvas.addEventListener(kind, e => pinch = e.touches.length === 2 ? fingers(e.touches) : null, { passive: true });
     });
     canvas.addEventListener("touchmove", e => {
+      if (finger > 1) e.preventDefault();
       if (!pinch || e.touches.length !== 2) return;
       var now = fingers(e.touches); e.preventDefault();
       canvas.scrollLeft -= now.x - pinch.x; canvas.scrollTop -= now.y - pinch.y;
@@ -464,7 +477,7 @@
     }, { passive: false });
 
     if (whole && !large) {
-      var label = el("label", { "class": "pick" }, "Show "), pick = el("select");
+      var label = el("label", { class: "pick" }, "Show "), pick = el("select");
       [["", "as drawn"], ["names", "names"], ["keys", "keys"], ["all", "all columns"], ["areas", "areas"]].forEach(o => { pick.append(el("option", { value: o[0] }, o[1])); });
       var drawn = new XMLSerializer().serializeToString(canvas.querySelector("svg"));
       self.pick = detail => {
@@ -479,7 +492,7 @@
     if (canvas.querySelector("svg")) self.show(); else load(figure.dataset.src, self.show);
     if (whole) {
       if (self.wanted.show) self.pick(self.wanted.show);
-      var time = button("Time", "Turn back to earlier releases", () => { load(root + "assets/diagram-time.js", () => { window.annalsTime(self, time); }); });
+      var time = button("Time", "Turn back to earlier releases", () => { load(root + "assets/diagram-time.js", () => window.annalsTime(self, time)); });
       if (+figure.dataset.releases > 1) { tools.prepend(time); if (self.wanted.at) time.click(); }
     }
     figure.diagram = self;

@@ -13,7 +13,7 @@
     raw.things.forEach((t, i) => {
       var thing = { kind: raw.kinds[t[0]], name: t[1], text: plain(t[1]), path: t[2] || raw.kinds[t[0]] + "s/" + (t[1].indexOf(".") < 0 ? "public." : "") + t[1] + ".html", weight: t[3], words: t[4] || [], note: "" };
       index.things.push(thing); enter(thing.text);
-      thing.words.forEach(w => { index.words[w].at.push(i); });
+      thing.words.forEach(w => index.words[w].at.push(i));
     });
     index.words.forEach(w => {
       enter(w.text);
@@ -26,7 +26,7 @@
     if (index) return then();
     waiting.push(then);
     if (waiting.length > 1) return;
-    script(root + "assets/search-data.js", () => { build(); waiting.forEach(w => { w(); }); more(0); }, () => { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
+    script(root + "assets/search-data.js", () => { build(); waiting.forEach(w => w()); more(0); }, () => { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
   }
   /** The texts, piece by piece, while somebody is typing. */
   function more(piece) {
@@ -152,8 +152,8 @@
     hits = find(input.value); chosen = 0; list.textContent = "";
     hits.forEach((hit, i) => {
       var a = el("a", { role: "option", id: "hit-" + i, "aria-selected": i === 0, href: root + hit.path, tabindex: "-1" });
-      a.append(el("span", { "class": "hit-kind" }, hit.kind), el("code", {}, hit.name));
-      if (hit.note) a.append(el("span", { "class": "hit-note", dir: "auto" }, hit.note.slice(0, 160)));
+      a.append(el("span", { class: "hit-kind" }, hit.kind), el("code", {}, hit.name));
+      if (hit.note) a.append(el("span", { class: "hit-note", dir: "auto" }, hit.note.slice(0, 160)));
       list.append(a);
     });
     none.hidden = (!!hits.length && !near) || !input.value;
@@ -171,14 +171,14 @@
   function open() {
     if (!dialog) {
       dialog = el("dialog", { "aria-label": "Search" });
-      var box = el("div", { "class": "search-box" });
+      var box = el("div", { class: "search-box" });
       input = el("input", { type: "search", placeholder: "Tables, columns, values, words, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
-      list = el("div", { "class": "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { "class": "search-none", role: "status" }); none.hidden = true;
-      var help = el("p", { "class": "search-help" });
+      list = el("div", { class: "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { class: "search-none", role: "status" }); none.hidden = true;
+      var help = el("p", { class: "search-help" });
       help.append(el("span", {}, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. "), "col: table: enum: and the like look for one sort.");
       box.append(input); dialog.append(box, none, list, help);
       document.body.append(dialog);
-      input.addEventListener("input", () => { load(show); });
+      input.addEventListener("input", () => load(show));
       input.addEventListener("keydown", event => {
         if (event.key === "ArrowDown") { choose(1); event.preventDefault(); }
         if (event.key === "ArrowUp") { choose(-1); event.preventDefault(); }

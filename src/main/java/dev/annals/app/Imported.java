@@ -143,7 +143,7 @@ final class Imported {
             + " describes "
             + what
             + ", which is not in the schema"
-            + (near.isEmpty() ? "" : ": " + near));
+            + (near.isEmpty() ? "" : ". " + near));
   }
 
   /** The relations of which something is said. */

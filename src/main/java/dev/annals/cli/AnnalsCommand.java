@@ -193,7 +193,7 @@ final class AnnalsCommand implements Runnable {
     String meant = Nearest.suggestion(said.toLowerCase(Locale.ROOT), known);
     return "%s cannot be \"%s\"%s (known: %s)"
         .formatted(
-            choice.group(1), said, meant.isEmpty() ? "" : ", " + meant, String.join(", ", known));
+            choice.group(1), said, meant.isEmpty() ? "" : ". " + meant, String.join(", ", known));
   }
 
   private int tell(Exception e) {

@@ -1,6 +1,7 @@
 package dev.annals.ddl;
 
 import dev.annals.model.schema.DefaultPrivilege;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectRef;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,24 +47,15 @@ public final class Names {
     return name(ref.schema(), ref.owner());
   }
 
-  /**
-   * The name of a relation that was put together without quotation marks: {@code public.Orders}. It
-   * may have full stops itself.
-   */
+  /** The name of a relation that was put together as {@link Dotted} does: {@code public.Orders}. */
   public static String relation(String text) {
-    int first = text.indexOf('.');
-    return name(text.substring(0, first), text.substring(first + 1));
+    return owner(Dotted.table(text));
   }
 
   /** The name of a column that was put together likewise: {@code public.Orders.id}. */
-  public static String dotted(String text) {
-    int first = text.indexOf('.');
-    if (first < 0) {
-      return name(text);
-    }
-    int last = text.lastIndexOf('.');
-    String middle = first == last ? "" : "." + name(text.substring(first + 1, last));
-    return name(text.substring(0, first)) + middle + "." + name(text.substring(last + 1));
+  public static String column(String text) {
+    ObjectRef ref = Dotted.column(text);
+    return owner(ref) + "." + name(ref.name());
   }
 
   /** A role; everybody is a keyword, and so is the one that migrates. */

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param title a few words; may be empty
  * @param date the day; may be empty
  * @param version the schema version it ends on
- * @param bump the bump that it needs
+ * @param bump the bump that it needs; none for the first release
  * @param since the release before; empty for the first
  * @param sinceVersion the schema version before; empty for the first
  * @param changes the net effect

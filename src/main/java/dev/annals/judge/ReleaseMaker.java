@@ -52,8 +52,7 @@ final class ReleaseMaker {
             index,
             step.step().after(),
             List.of());
-    return new Release(
-        cut, List.of(index), step.changes(), bump(step.changes(), before(index)), step.version());
+    return new Release(cut, List.of(index), step.changes(), step.bump(), step.version());
   }
 
   private List<Release> ofCuts(List<Cut> cuts) {
@@ -94,7 +93,10 @@ final class ReleaseMaker {
     SemanticVersion version =
         cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
     List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();
-    return new Release(cut, held, changes, bump(changes, before(from)), version);
+    // The first one is a step from nothing, as the first migration is.
+    boolean first = from == 0 && before.schema().equals(lineage.snapshot(-1).schema());
+    Bump bump = first ? Bump.NONE : bump(changes, before(from));
+    return new Release(cut, held, changes, bump, version);
   }
 
   /** The schema version before a step. */

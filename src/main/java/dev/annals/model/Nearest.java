@@ -27,9 +27,9 @@ public final class Nearest {
     return Optional.ofNullable(found);
   }
 
-  /** {@code did you mean "x"?}, or nothing where no candidate is near. */
+  /** {@code Did you mean "x"?}, or nothing where no candidate is near. */
   public static String suggestion(String name, Collection<String> candidates) {
-    return to(name, candidates).map(found -> "did you mean \"" + found + "\"?").orElse("");
+    return to(name, candidates).map(found -> "Did you mean \"" + found + "\"?").orElse("");
   }
 
   private static int distance(String a, String b) {

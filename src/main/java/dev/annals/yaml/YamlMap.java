@@ -107,7 +107,7 @@ public final class YamlMap {
         String near = Nearest.suggestion(key, names);
         throw Problem.usage(
             "reading %s:%d: unknown key \"%s\"%s"
-                .formatted(file, line(key), name(key), near.isEmpty() ? "" : ", " + near),
+                .formatted(file, line(key), name(key), near.isEmpty() ? "" : ". " + near),
             "Known here: " + String.join(", ", names) + ".");
       }
     }

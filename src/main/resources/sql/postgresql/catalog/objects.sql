@@ -67,11 +67,11 @@ SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
     CASE r.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'PERMANENT' END,
     CASE WHEN r.relkind = 'p' THEN pg_get_partkeydef(r.oid) END,
     CASE WHEN r.relispartition THEN (
-      SELECT n.nspname || '.' || p.relname FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
+      SELECT CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || CASE WHEN p.relname ~ '^"|[.]' THEN quote_ident(p.relname) ELSE p.relname END FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
       JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid LIMIT 1) END,
     pg_get_expr(r.relpartbound, r.oid),
     CASE WHEN r.relispartition THEN '[]'::jsonb ELSE (
-      SELECT coalesce(jsonb_agg(n.nspname || '.' || p.relname ORDER BY i.inhseqno), '[]')
+      SELECT coalesce(jsonb_agg(CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || CASE WHEN p.relname ~ '^"|[.]' THEN quote_ident(p.relname) ELSE p.relname END ORDER BY i.inhseqno), '[]')
       FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
       JOIN pg_namespace n ON n.oid = p.relnamespace WHERE i.inhrelid = r.oid) END,
     -- nobody should keep a secret there; who does shall not read it on a page
@@ -100,7 +100,7 @@ SELECT 'View', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
     (SELECT jsonb_object_agg(o.option_name, o.option_value) FROM pg_options_to_table(r.reloptions) o),
     r.relkind = 'v' AND pg_relation_is_updatable(r.oid, false) & 28 = 28,
     r.relispopulated,
-    (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
+    (SELECT coalesce(jsonb_agg(DISTINCT CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || CASE WHEN c.relname ~ '^"|[.]' THEN quote_ident(c.relname) ELSE c.relname END), '[]')
       FROM pg_rewrite w
       JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
         AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.oid
@@ -298,7 +298,7 @@ UNION ALL
 SELECT 'Trigger', 'r', r.oid, (7::bigint << 44) | (t.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname, t.tgname,
-    (SELECT n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')'
+    (SELECT CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')'
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.oid = t.tgfoid),
     CASE t.tgenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
     pg_get_triggerdef(t.oid),
@@ -343,7 +343,7 @@ SELECT 'Sequence', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname, format_type(s.seqtypid, NULL), s.seqstart::text, s.seqmin::text, s.seqmax::text,
     s.seqincrement::text, s.seqcycle, s.seqcache::text,
-    (SELECT n.nspname || '.' || c.relname || '.' || a.attname FROM pg_depend d
+    (SELECT CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || CASE WHEN c.relname ~ '^"|[.]' THEN quote_ident(c.relname) ELSE c.relname END || '.' || a.attname FROM pg_depend d
       JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
       WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype = 'a'
@@ -435,7 +435,7 @@ SELECT 'Routine', 'p', p.oid, (13::bigint << 44) | (p.oid::bigint << 12),
       'CREATE OR REPLACE AGGREGATE ' || quote_ident(p.nspname) || '.' || quote_ident(p.proname) || '('
         || coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*') || ') (' || E'\n  '
         || replace(aggregates.body, E'\n', E',\n  ') || E'\n)' END,
-    (SELECT coalesce(jsonb_agg(DISTINCT n.nspname || '.' || c.relname), '[]')
+    (SELECT coalesce(jsonb_agg(DISTINCT CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || CASE WHEN c.relname ~ '^"|[.]' THEN quote_ident(c.relname) ELSE c.relname END), '[]')
       FROM pg_depend d JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_class'::regclass),
     coalesce(nullif(pg_get_userbyid(p.proowner), 'annals_replay'), 'current_user'),

@@ -57,6 +57,32 @@ class ThemeIT {
   }
 
   @Test
+  void aPageOfTheTeamsShowsWhatItIncludes() throws IOException {
+    put(
+        "docs/theme/pages/house-rules.md",
+        """
+        # House rules
+
+        {{columns customer}}
+
+        {{changes customer}}
+
+        {{columns nobody}}
+
+        `{{columns customer}}`
+        """);
+    String page = build("pages/house-rules.html");
+    assertTrue(page.contains("aria-label=\"Columns of customer\""), page);
+    assertTrue(page.contains("<a href=\"../tables/public.customer.html#col-id\"><code>id</code>"));
+    assertTrue(page.contains("customer</code> is new") || page.contains("customer is new"), page);
+    assertTrue(page.contains("<span class=\"dead\" title=\"Nothing can be shown here\">"), page);
+    assertTrue(page.contains("<code>{{columns customer}}</code>"), page);
+    put("annals.yml", "title: Shop\ntheme: docs/theme\nformat: markdown\n");
+    String markdown = build("pages/house-rules.md");
+    assertTrue(markdown.contains("[`id`](../tables/public.customer.md"), markdown);
+  }
+
+  @Test
   void aSiteOfMarkdownHasThemToo() throws IOException {
     put("annals.yml", "title: Shop\ntheme: docs/theme\nformat: markdown\n");
     put("docs/theme/templates/markdown/own.ftl", "# Ours: ${title}\n\n${blocks(textHtml)}\n");
@@ -97,7 +123,7 @@ class ThemeIT {
     put("annals.yml", "embeds: [custmer]\n");
     Problem problem = assertThrows(Problem.class, () -> build("index.html"));
     assertTrue(problem.getMessage().contains("\"custmer\""), problem.getMessage());
-    assertEquals("did you mean \"customer\"?", problem.advice());
+    assertEquals("Did you mean \"customer\"?", problem.advice());
   }
 
   @Test

@@ -69,6 +69,54 @@ class TouchIT {
     assertEquals("", browser.run("location.hash"), "it took a table along");
   }
 
+  /** A finger that stays on a table for a moment takes it along; nothing else does. */
+  @Test
+  void aFingerThatWasHeldOnATableMovesIt() {
+    browser.open(Bookshop.site(), "diagram.html");
+    browser.waitFor("document.querySelector('.tools')");
+    browser.click(".tools button[title='True size']");
+    String show =
+        "document.querySelector('.er-box[data-table=book]')"
+            + ".scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'})";
+    browser.run(show);
+    String box = "document.querySelector('.er-box[data-table=book]').getBoundingClientRect()";
+    String left = "document.querySelector('.canvas').scrollLeft";
+    double x = number(box + ".left") + 30;
+    double y = number(box + ".top") + 60;
+    double scrolled = number(left);
+    drag(new double[] {x, y}, new double[] {x - 100, y});
+    assertEquals("", browser.run("location.hash"), "a finger that moves at once takes no table");
+    assertTrue(number(left) > scrolled + 60, "the sheet stayed where it was");
+
+    browser.run(show);
+    x = number(box + ".left") + 30;
+    y = number(box + ".top") + 60;
+    double page = number("scrollY");
+    String beside =
+        "document.querySelector('.er-box[data-table=book_author]').getBoundingClientRect().left";
+    double unmoved = number(beside);
+    touch("touchStart", x, y);
+    browser.run("new Promise(done => setTimeout(() => done(''), 700))");
+    for (int step = 1; step <= 10; step++) {
+      touch("touchMove", x + 6 * step, y + 4 * step);
+      browser.run("new Promise(done => requestAnimationFrame(() => done('')))");
+    }
+    touch("touchEnd");
+    browser.waitFor("location.hash.startsWith('#?move=book:')");
+    String[] by = browser.run("location.hash.split('book:')[1]").split(":");
+    assertEquals(60, Integer.parseInt(by[0]), 3);
+    assertEquals(40, Integer.parseInt(by[1]), 3);
+    assertEquals(unmoved, number(beside), 3, "the sheet was moved, too");
+    assertEquals(page, number("scrollY"));
+
+    x = number(box + ".left") + 30;
+    y = number(box + ".top") + 60;
+    touch("touchStart", x, y);
+    touch("touchEnd");
+    browser.waitFor("location.hash.includes('select=book')");
+    assertTrue(browser.run("location.pathname").endsWith("diagram.html"), "it followed a link");
+  }
+
   @Test
   void twoFingersZoomAboutWhatIsBetweenThem() {
     browser.open(Bookshop.site(), "diagram.html");

@@ -144,7 +144,7 @@ class CheckIT extends CommandCase {
     has(
         check(1).out(),
         "1: error This comment ignores nothing: there is no rule \"flaot-money\".",
-        "did you mean \"float-money\"?",
+        "Did you mean \"float-money\"?",
         "2: error This comment ignores nothing: it gives no reason.",
         "3: error This comment ignores nothing: it names no rule.",
         "Write -- annals:ignore rule-id and why.");
@@ -155,7 +155,7 @@ class CheckIT extends CommandCase {
     refused(
         "check:\n  rules:\n    float-mony: off",
         "annals.yml:3: check: there is no rule \"float-mony\"",
-        "did you mean \"float-money\"?");
+        "Did you mean \"float-money\"?");
     refused("check: { rules: { float-money: loud } }", "loud", "Known: error, warn, info, off.");
     refused(
         "check: { fail-on: always }", "fail-on cannot be \"always\"", "error, warn, info, never");
@@ -169,7 +169,7 @@ class CheckIT extends CommandCase {
     refused("check: { ignore: [{ object: a, reason: x }] }", "it names no rule");
     refused(
         "check: { ignore: [{ rule: float-money, objct: a, reason: x }] }",
-        "did you mean \"object\"?");
+        "Did you mean \"object\"?");
   }
 
   @Test

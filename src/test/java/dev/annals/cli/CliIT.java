@@ -93,7 +93,7 @@ class CliIT extends CommandCase {
   @Test
   void anUnknownKey() throws IOException {
     write("annals.yml", "titel: Shop\n");
-    failsWith(2, "annals.yml:1", "unknown key \"titel\"", "did you mean \"title\"?");
+    failsWith(2, "annals.yml:1", "unknown key \"titel\"", "Did you mean \"title\"?");
   }
 
   @Test
@@ -101,7 +101,7 @@ class CliIT extends CommandCase {
     write("annals.yml", "semver: { before-1.0: never }\n");
     failsWith(2, "annals.yml:1", "before-1.0", "Known: minor, major.");
     write("annals.yml", "semver: { rules: { colum-dropped: { level: minor, reason: x } } }\n");
-    failsWith(2, "there is no such rule", "did you mean \"column-dropped\"?");
+    failsWith(2, "there is no such rule", "Did you mean \"column-dropped\"?");
     write("annals.yml", "semver: { rules: { column-dropped: { level: minor } } }\n");
     failsWith(2, "column-dropped: it needs a reason");
     write("annals.yml", "semver: { rules: { column-dropped: { level: mild, reason: x } } }\n");
@@ -115,7 +115,7 @@ class CliIT extends CommandCase {
     write("annals.yml", "check: { coverage: { new-tables: yes } }\n");
     failsWith(2, "check.coverage.new-tables cannot be \"yes\"", "Known: optional, required.");
     write("annals.yml", "check: { coverage: { table: 80 } }\n");
-    failsWith(2, "did you mean \"tables\"?");
+    failsWith(2, "Did you mean \"tables\"?");
   }
 
   @Test

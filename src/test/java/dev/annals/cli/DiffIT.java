@@ -518,12 +518,12 @@ class DiffIT {
 
   @Test
   void wrongInput() throws Exception {
-    fails(2, "did you mean \"additive\"", "main..aditive");
+    fails(2, "Did you mean \"additive\"", "main..aditive");
     fails(2, "runs backwards", "additive..old");
     fails(2, "it is not BASE..HEAD", "a..b..c");
     fails(2, "neither two folders nor two files", "main", "additive");
     fails(2, "Choose one", "main..", "--base", "old");
-    fails(2, "did you mean \"breaking\"", "--fail-on", "braking");
+    fails(2, "Did you mean \"breaking\"", "--fail-on", "braking");
     Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
     Outcome outside = shop.runIn(elsewhere, "diff");
     assertEquals(2, outside.code());

@@ -216,7 +216,7 @@ class DiffLiveIT {
 
   @Test
   void wrongUsage() throws IOException, GitAPIException {
-    fails(2, "did you mean \"production\"", "--environment", "prodution");
+    fails(2, "Did you mean \"production\"", "--environment", "prodution");
     fails(2, "is a range", "--environment", "production", "v1..");
     fails(2, "more than one base", "--environment", "production", "--base", "v1");
     fails(2, "ANNALS_DATABASE_PASSWORD", "jdbc:postgresql://localhost:1/x?user=a&password=hunter2");

@@ -110,7 +110,7 @@ class InitIT extends CommandCase {
     shop();
     Outcome wrong = run("init", "--tables", "orders,custmer");
     assertEquals(2, wrong.code(), wrong.err());
-    has(wrong.err(), "there is no table or view \"custmer\"", "did you mean \"customer\"?");
+    has(wrong.err(), "there is no table or view \"custmer\"", "Did you mean \"customer\"?");
     assertEquals(List.of(), files());
     Outcome right = run("init", "--tables", "open_orders");
     assertEquals(0, right.code(), right.err());
@@ -261,7 +261,7 @@ class InitIT extends CommandCase {
     has(
         outcome.err(),
         "shop.dbml:2 describes customer.mial, which is not in the schema",
-        "shop.dbml:3 describes ordrs, which is not in the schema: did you mean \"orders\"?",
+        "shop.dbml:3 describes ordrs, which is not in the schema. Did you mean \"orders\"?",
         "schemameta.xml: 1 description says what the database's comment says already");
     has(outcome.out(), "with what shop.dbml says");
     String orders = text("docs/schema/orders.md");

@@ -83,7 +83,7 @@ class NotesIT extends CommandCase {
   void wrongInput() throws IOException {
     fails(2, new String[] {"notes", "3..2"}, "runs backwards", "2..3");
     fails(
-        2, new String[] {"notes", "2.00"}, "no release, tag or migration", "did you mean \"2.0\"");
+        2, new String[] {"notes", "2.00"}, "no release, tag or migration", "Did you mean \"2.0\"");
     fails(2, new String[] {"notes", "a...b"}, "it is not FROM..TO");
     fails(2, new String[] {"notes", ".."}, "it is not FROM..TO");
     fails(2, new String[] {"notes", "2.0", "--unreleased"}, "both a range");
@@ -101,6 +101,6 @@ class NotesIT extends CommandCase {
   void rulesAreExplained() {
     has(run("explain", "column-dropped").out(), "A column is dropped", "Instead", "DROP COLUMN");
     has(run("explain").out(), "column-dropped", "column-added-required");
-    fails(2, new String[] {"explain", "colum-droped"}, "did you mean \"column-dropped\"");
+    fails(2, new String[] {"explain", "colum-droped"}, "Did you mean \"column-dropped\"");
   }
 }

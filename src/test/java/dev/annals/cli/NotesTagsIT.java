@@ -86,7 +86,7 @@ class NotesTagsIT extends CommandCase {
   @Test
   void whatCannotBeToldIsRefused() {
     fails(2, "v1.3..v1.1", "it runs backwards", "v1.1..v1.3");
-    fails(2, "v1.22", "no release, tag or migration \"v1.22\"", "did you mean \"v1.2\"?");
+    fails(2, "v1.22", "no release, tag or migration \"v1.22\"", "Did you mean \"v1.2\"?");
     fails(3, "v0.1", "reading the tag v0.1: it holds no migrations");
     fails(3, "v0.1..v1.0", "it holds no migrations", "..TAG tells all");
   }

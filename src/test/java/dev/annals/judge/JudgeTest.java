@@ -21,6 +21,7 @@ import dev.annals.model.history.Observation;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Project;
 import dev.annals.model.story.Release;
 import java.util.List;
@@ -82,6 +83,35 @@ class JudgeTest {
     assertEquals(1, release.changes().size());
     assertEquals("i", release.changes().get(0).change().subject().name());
     assertEquals(chronicle.version(), release.version());
+  }
+
+  @Test
+  void theFirstReleaseIsTheInitialStepAsTheFirstMigrationIs() {
+    History history = new Histories().then(FIRST).then(WITH_TEMPORARY).then(WITH_INDEX).done();
+    Chronicle each = judge(history, List.of());
+    Chronicle cut =
+        judge(history, List.of(cut("1.0", 1, WITH_TEMPORARY), cut("1.1", 2, WITH_INDEX)));
+    for (Chronicle chronicle : List.of(each, cut)) {
+      Release first = chronicle.releases().get(0);
+      assertEquals("initial", first.bump().label(first.changes()));
+      Release second = chronicle.releases().get(1);
+      assertEquals(second.bump().label(), second.bump().label(second.changes()));
+      assertTrue(second.bump().compareTo(Bump.NONE) > 0);
+      JudgedStep step = chronicle.steps().get(0);
+      assertEquals("initial", step.bump().label(step.changes()));
+    }
+    assertEquals(
+        each.steps().stream().map(JudgedStep::bump).toList(),
+        each.releases().stream().map(Release::bump).toList());
+  }
+
+  /** What a deployment runs below all that ran is no first release: something was there. */
+  @Test
+  void aReleaseOfEarlierMigrationsThatFollowsASchemaIsAStepFromIt() {
+    History history = new Histories().then(WITH_INDEX).done();
+    Chronicle chronicle =
+        judge(history, List.of(cut("base", -1, FIRST), cut("1.0", 0, WITH_INDEX)));
+    assertTrue(chronicle.releases().get(1).bump() != Bump.NONE);
   }
 
   @Test

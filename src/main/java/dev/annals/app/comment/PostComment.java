@@ -72,7 +72,7 @@ public final class PostComment {
             .formatted(
                 preview.from(),
                 preview.to(),
-                preview.bump().label(),
+                preview.bump().label(preview.changes()),
                 preview.breaking() == 0 ? "nothing breaks" : preview.breaking() + " breaking");
     boolean errors =
         preview.findings().stream().anyMatch(found -> found.severity() == Severity.ERROR);

@@ -98,7 +98,7 @@ record FrontMatter(YamlMap values, String body, int bodyLine) {
                 "unknown-front-matter",
                 Severity.WARNING,
                 List.of(),
-                "the key \"" + key + "\" means nothing here, " + near,
+                "the key \"" + key + "\" means nothing here. " + near,
                 known(),
                 path,
                 values.line(key),

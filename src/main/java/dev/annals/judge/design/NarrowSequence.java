@@ -34,7 +34,7 @@ final class NarrowSequence implements DesignRule {
             sequence ->
                 schema
                     .columns()
-                    .filter(column -> column.ref().qualified().equals(sequence.ownedBy()))
+                    .filter(column -> sequence.owner().filter(column.ref()::equals).isPresent())
                     .filter(column -> schema.type(column).equals("bigint"))
                     .map(column -> flaw(sequence, column)));
   }

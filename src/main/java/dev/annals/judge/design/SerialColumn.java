@@ -1,6 +1,7 @@
 package dev.annals.judge.design;
 
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
@@ -30,16 +31,16 @@ final class SerialColumn implements DesignRule {
   @Override
   public Stream<Flaw> find(Blueprint schema) {
     boolean mixed = schema.columns().anyMatch(column -> !column.identity().isEmpty());
-    Set<String> owners =
+    Set<ObjectRef> owners =
         schema
             .schema()
             .all(Sequence.class)
-            .map(Sequence::ownedBy)
+            .flatMap(sequence -> sequence.owner().stream())
             .collect(Collectors.toCollection(HashSet::new));
     return schema
         .columns()
         .filter(column -> column.defaultValue().startsWith("nextval("))
-        .filter(column -> owners.contains(column.ref().qualified()))
+        .filter(column -> owners.contains(column.ref()))
         .filter(column -> column.defaultValue().contains("_" + column.name() + "_seq"))
         .map(column -> flaw(column, mixed));
   }

@@ -26,7 +26,7 @@ import java.util.Set;
 final class Belongings {
 
   private final Map<Owner, ObjectRef> holders = new HashMap<>();
-  private final Map<String, ObjectRef> qualified = new HashMap<>();
+  private final Set<ObjectRef> owners = new HashSet<>();
   private final Map<Owner, Set<String>> droppedColumns = new HashMap<>();
   private final Schema schema;
   private final Map<ObjectRef, ObjectRef> partitions;
@@ -39,7 +39,7 @@ final class Belongings {
       ObjectRef ref = object.ref();
       if (Renames.isOwner(ref)) {
         holders.put(new Owner(ref.schema(), Renames.path(ref)), ref);
-        qualified.put(ref.qualified(), ref);
+        owners.add(ref);
       }
     }
   }
@@ -98,9 +98,9 @@ final class Belongings {
       return grantHolder(grant);
     }
     if (object instanceof Sequence sequence && !sequence.ownedBy().isEmpty()) {
-      ObjectRef column = qualified.get(sequence.ownedBy());
-      int dot = Math.max(0, sequence.ownedBy().lastIndexOf('.'));
-      return column != null ? column : qualified.get(sequence.ownedBy().substring(0, dot));
+      ObjectRef column = sequence.owner().orElseThrow();
+      ObjectRef table = ObjectRef.table(column.schema(), column.parent());
+      return owners.contains(column) ? column : owners.contains(table) ? table : null;
     }
     ObjectRef ref = object.ref();
     if (ref.parent().isEmpty()) {

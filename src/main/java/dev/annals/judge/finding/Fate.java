@@ -22,7 +22,7 @@ record Fate(String what, String now, String migration) {
 
   private static boolean isCalled(ObjectRef ref, String name) {
     return (ref.parent().isEmpty() || ref.kind() == ObjectKind.COLUMN)
-        && (ref.display().equals(name) || ref.qualified().equals(name));
+        && ref.names().contains(name);
   }
 
   static Fate of(Lifeline line, String name, Story story) {

@@ -60,7 +60,7 @@ final class FileLinks {
   }
 
   private static String meant(String path) {
-    return "did you mean \"" + path.substring(path.lastIndexOf('/') + 1) + "\"?";
+    return "Did you mean \"" + path.substring(path.lastIndexOf('/') + 1) + "\"?";
   }
 
   private static String folder(String path) {

@@ -34,8 +34,7 @@ final class Formers {
 
   private void put(ObjectRef ref, Lifeline line) {
     if (ref.parent().isEmpty() || ref.kind() == ObjectKind.COLUMN) {
-      byName.merge(ref.display(), line, Formers::later);
-      byName.merge(ref.qualified(), line, Formers::later);
+      ref.names().forEach(name -> byName.merge(name, line, Formers::later));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.annals.judge.finding;
 
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Calendar;
 import dev.annals.model.story.Lifeline;
@@ -67,7 +68,7 @@ public final class Reading {
       List<JudgedChange> changes = later ? story.steps().get(i).changes() : List.of();
       for (int j = 0; j < changes.size(); j++) {
         ObjectRef at = changes.get(j).change().subject();
-        boolean about = owners.contains(at.schema() + "." + at.owner());
+        boolean about = owners.contains(Dotted.of(at.schema(), at.owner()));
         if (about && changes.get(j).verdict().level() != Level.EQUIVALENT) {
           events.add(new Lifeline.Event(i, j));
         }
@@ -80,7 +81,7 @@ public final class Reading {
     Set<String> former = new HashSet<>();
     for (Lifeline line : story.lifelines()) {
       if (line.alive() && line.ref().equals(subject)) {
-        line.names().forEach(ref -> former.add(ref.schema() + "." + ref.name()));
+        line.names().forEach(ref -> former.add(Dotted.of(ref.schema(), ref.name())));
       }
     }
     return former;

@@ -27,7 +27,8 @@ public record Ignore(
 
   private boolean names(ObjectRef ref) {
     ObjectRef owner = ObjectRef.table(ref.schema(), ref.owner());
-    return Stream.of(ref.display(), ref.qualified(), owner.display(), owner.qualified())
+    return Stream.of(ref, owner)
+        .flatMap(each -> each.names().stream())
         .anyMatch(name -> Glob.matches(object, name));
   }
 

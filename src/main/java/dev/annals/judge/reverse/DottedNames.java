@@ -1,5 +1,6 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.model.schema.Dotted;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ final class DottedNames {
     Set<String> names = new LinkedHashSet<>();
     Matcher matcher = DOTTED.matcher(sql);
     while (matcher.find()) {
-      names.add(unquoted(matcher.group(1)) + "." + unquoted(matcher.group(2)));
+      names.add(Dotted.of(unquoted(matcher.group(1)), unquoted(matcher.group(2))));
     }
     return names;
   }

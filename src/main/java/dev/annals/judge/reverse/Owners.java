@@ -32,8 +32,12 @@ final class Owners {
 
   /** True for a sequence that belongs to this relation. */
   static boolean concerns(Sequence sequence, SchemaObject relation) {
-    int column = sequence.ownedBy().lastIndexOf('.');
-    return column > 0 && sequence.ownedBy().substring(0, column).equals(relation.ref().qualified());
+    ObjectRef ref = relation.ref();
+    return sequence
+        .owner()
+        .filter(
+            column -> column.schema().equals(ref.schema()) && column.parent().equals(ref.name()))
+        .isPresent();
   }
 
   /** The role that owns an object; empty where the model does not say. */

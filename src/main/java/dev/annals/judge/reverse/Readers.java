@@ -3,6 +3,7 @@ package dev.annals.judge.reverse;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Schema;
@@ -71,7 +72,7 @@ final class Readers {
     if (owner instanceof View view) {
       going.add(view.ref());
     } else {
-      retyped.add(column.schema() + "." + column.relation());
+      retyped.add(Dotted.of(column.schema(), column.relation()));
     }
   }
 

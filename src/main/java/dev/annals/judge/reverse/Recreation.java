@@ -72,7 +72,7 @@ final class Recreation {
           "ALTER SEQUENCE "
               + Target.name(sequence)
               + " OWNED BY "
-              + Names.dotted(sequence.ownedBy()));
+              + Names.column(sequence.ownedBy()));
     }
     parts(object);
     rights.owner(object);

@@ -63,7 +63,7 @@ final class UnitReversal {
   }
 
   private void sequence(Sequence s) {
-    String owner = s.ownedBy().isEmpty() ? "NONE" : Names.dotted(s.ownedBy());
+    String owner = s.ownedBy().isEmpty() ? "NONE" : Names.column(s.ownedBy());
     draft.add(
         Phase.ALTER,
         "ALTER SEQUENCE %s AS %s\n  %s%s OWNED BY %s"

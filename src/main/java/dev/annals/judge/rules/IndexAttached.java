@@ -5,6 +5,7 @@ import static dev.annals.model.change.Level.EQUIVALENT;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.Index;
 import java.util.Optional;
 
@@ -37,7 +38,8 @@ final class IndexAttached implements VerdictRule {
                     .after()
                     .all(Index.class)
                     .filter(
-                        other -> table.partitionOf().equals(other.schema() + "." + other.table()))
+                        other ->
+                            table.partitionOf().equals(Dotted.of(other.schema(), other.table())))
                     .anyMatch(
                         other ->
                             other.keys().equals(index.keys()) && other.unique() == index.unique()))

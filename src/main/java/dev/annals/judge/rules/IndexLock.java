@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.change.Lock;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Table;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class IndexLock {
             .table(index.schema(), index.table())
             .map(table -> !table.partitionKey().isEmpty())
             .orElse(false);
-    String name = index.schema() + "." + index.table();
+    String name = Dotted.of(index.schema(), index.table());
     return index.valid()
         && (!partitioned
             || context.after().all(Table.class).anyMatch(t -> t.partitionOf().equals(name)));

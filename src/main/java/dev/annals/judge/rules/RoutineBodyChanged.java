@@ -7,6 +7,8 @@ import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Trigger;
@@ -36,7 +38,8 @@ final class RoutineBodyChanged implements VerdictRule {
   }
 
   private static List<String> fires(Routine routine, ChangeContext context) {
-    String call = routine.schema() + "." + routine.name() + "(";
+    String call =
+        ObjectRef.of(ObjectKind.ROUTINE, routine.schema(), routine.name()).qualified() + "(";
     return context
         .after()
         .all(Trigger.class)

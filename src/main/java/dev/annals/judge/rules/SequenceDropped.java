@@ -11,6 +11,7 @@ import static dev.annals.model.change.Reversibility.WITH_CARE;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Sequence;
 import java.util.Optional;
 
@@ -46,7 +47,11 @@ final class SequenceDropped implements VerdictRule {
         change ->
             (change instanceof Change.Dropped || change instanceof Change.Recreated)
                 && change.kind() == ObjectKind.TABLE
-                && sequence.ownedBy().startsWith(change.subject().qualified() + "."));
+                && sequence
+                    .owner()
+                    .map(column -> ObjectRef.table(column.schema(), column.parent()))
+                    .filter(change.subject()::equals)
+                    .isPresent());
   }
 
   private Verdict verdict(Sequence sequence, String outcome) {

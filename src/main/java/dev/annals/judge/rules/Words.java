@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.schema.DefaultPrivilege;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Namespace;
@@ -62,9 +63,17 @@ final class Words {
   /** The name of the relation or type that an object belongs to: "orders". */
   static String owner(SchemaObject object) {
     ObjectRef ref = object.ref();
-    return ref.schema().equals("public") || ref.schema().isEmpty()
-        ? ref.owner()
-        : ref.schema() + "." + ref.owner();
+    if (object instanceof Grant) {
+      // what it is on may be a column, whose quotation marks are there already
+      boolean bare = ref.schema().isEmpty() || ref.schema().equals("public");
+      return bare ? ref.owner() : Dotted.part(ref.schema()) + "." + ref.owner();
+    }
+    if (ref.schema().isEmpty()) {
+      return ref.owner();
+    }
+    return ref.kind() == ObjectKind.ROUTINE
+        ? ref.display()
+        : ObjectRef.table(ref.schema(), ref.owner()).display();
   }
 
   /** A list as people write it: "a", "a and b", "a, b and c". */

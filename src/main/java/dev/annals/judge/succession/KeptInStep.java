@@ -1,6 +1,8 @@
 package dev.annals.judge.succession;
 
 import dev.annals.judge.diff.SqlTokens;
+import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Trigger;
@@ -28,7 +30,10 @@ final class KeptInStep {
   }
 
   static boolean calls(Trigger trigger, Routine routine) {
-    return trigger.function().startsWith(routine.schema() + "." + routine.name() + "(");
+    return trigger
+        .function()
+        .startsWith(
+            ObjectRef.of(ObjectKind.ROUTINE, routine.schema(), routine.name()).qualified() + "(");
   }
 
   private static List<Copy> copies(Trigger trigger, String body) {

@@ -2,6 +2,7 @@ package dev.annals.judge.witness;
 
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
@@ -44,7 +45,7 @@ final class Rows {
         .forEach(
             table -> {
               if (!table.partitionKey().isEmpty()) {
-                partitioned.put(table.schema() + "." + table.name(), table);
+                partitioned.put(table.ref().qualified(), table);
               }
               if (!table.partitionOf().isEmpty()) {
                 partitions
@@ -133,7 +134,7 @@ final class Rows {
 
   /** The bounds of a partition, or of a table's first partitions, that speak of a column. */
   private List<String> bounds(Column column) {
-    String name = column.schema() + "." + column.relation();
+    String name = Dotted.of(column.schema(), column.relation());
     return Stream.concat(
             schema.table(column.schema(), column.relation()).stream(),
             partitions.getOrDefault(name, List.of()).stream())

@@ -67,6 +67,6 @@ public record ForeignKey(
 
   /** The referenced columns: {@code public.customer (id)}. */
   public String target() {
-    return targetSchema + "." + targetTable + " (" + String.join(", ", targetColumns) + ")";
+    return Dotted.of(targetSchema, targetTable) + " (" + String.join(", ", targetColumns) + ")";
   }
 }

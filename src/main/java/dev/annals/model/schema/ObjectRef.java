@@ -1,6 +1,9 @@
 package dev.annals.model.schema;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The address of an object in one schema: unique, and stable as long as nothing is renamed.
@@ -35,23 +38,36 @@ public record ObjectRef(ObjectKind kind, String schema, String parent, String na
     return parent.isEmpty() ? name : parent;
   }
 
-  /** The full dotted name: {@code public.orders.total}. */
+  /** The full dotted name: {@code public.orders.total}; see {@link Dotted}. */
   public String qualified() {
-    StringBuilder text = new StringBuilder();
-    if (!schema.isEmpty() && kind != ObjectKind.SCHEMA) {
-      text.append(schema).append('.');
-    }
-    if (!parent.isEmpty()) {
-      text.append(parent).append('.');
-    }
-    return text.append(name).toString();
+    return schema.isEmpty() || kind == ObjectKind.SCHEMA
+        ? local()
+        : Dotted.part(schema) + "." + local();
+  }
+
+  private String local() {
+    return switch (kind) {
+      // what these are called is no plain name
+      case ROUTINE, GRANT, DEFAULT_PRIVILEGE, SCHEMA, EXTENSION ->
+          parent.isEmpty() ? name : parent + "." + name;
+      default -> parent.isEmpty() ? Dotted.part(name) : Dotted.part(parent) + "." + name;
+    };
   }
 
   /** The name that people use: without the {@code public} schema in front. */
   public String display() {
-    return schema.equals("public") && kind != ObjectKind.SCHEMA
-        ? (parent.isEmpty() ? name : parent + "." + name)
-        : qualified();
+    return schema.equals("public") && kind != ObjectKind.SCHEMA ? local() : qualified();
+  }
+
+  /** All that people may call it, with and without quotation marks. */
+  public Set<String> names() {
+    String plain = parent.isEmpty() ? name : parent + "." + name;
+    Set<String> names = new LinkedHashSet<>(List.of(display(), qualified()));
+    names.add(schema.isEmpty() || kind == ObjectKind.SCHEMA ? plain : schema + "." + plain);
+    if (schema.equals("public")) {
+      names.add(plain);
+    }
+    return names;
   }
 
   /** By schema, then by what it belongs to, then by kind, then by name. */

@@ -1,5 +1,7 @@
 package dev.annals.model.schema;
 
+import java.util.Optional;
+
 /**
  * A sequence; those behind identity columns are told by the column.
  *
@@ -28,6 +30,11 @@ public record Sequence(
     String ownedBy,
     String comment)
     implements SchemaObject {
+
+  /** That column. */
+  public Optional<ObjectRef> owner() {
+    return ownedBy.isEmpty() ? Optional.empty() : Optional.of(Dotted.column(ownedBy));
+  }
 
   @Override
   public ObjectRef ref() {

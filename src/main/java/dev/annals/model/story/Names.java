@@ -43,6 +43,7 @@ public final class Names {
     put(known, ref.qualified(), ref);
     put(known, ref.display(), ref);
     put(bare, ref.name(), ref);
+    ref.names().forEach(name -> put(bare, name, ref));
     if (object instanceof Routine routine) {
       ObjectRef plain = ObjectRef.of(ref.kind(), ref.schema(), routine.name());
       put(known, plain.qualified(), ref);
@@ -85,11 +86,11 @@ public final class Names {
         .map(SchemaObject::ref);
   }
 
-  /** {@code did you mean "x"?}, or nothing. */
+  /** {@code Did you mean "x"?}, or nothing. */
   public String suggestion(String name) {
     Optional<String> whole = Nearest.to(name, known.keySet());
     if (whole.isPresent()) {
-      return "did you mean \"" + whole.get() + "\"?";
+      return "Did you mean \"" + whole.get() + "\"?";
     }
     int dot = name.lastIndexOf('.');
     Optional<ObjectRef> owner = dot < 0 ? Optional.empty() : object(name.substring(0, dot));

@@ -12,7 +12,8 @@ import java.util.List;
  * @param cut the cut itself, with its schema
  * @param steps indexes of the steps it brought, in order
  * @param changes the net effect, against the release before
- * @param bump the bump that the net effect needs
+ * @param bump the bump that the net effect needs; none for the first, before which there was
+ *     nothing
  * @param version the schema version that it ends on
  */
 public record Release(

@@ -1,5 +1,6 @@
 package dev.annals.render.diagram;
 
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -75,10 +76,7 @@ public record Areas(SortedMap<ObjectRef, String> byTable) {
     // a partition goes where its parent goes
     for (Table table : tables) {
       if (!table.partitionOf().isEmpty()) {
-        int dot = table.partitionOf().indexOf('.');
-        ObjectRef parent =
-            ObjectRef.table(
-                table.partitionOf().substring(0, dot), table.partitionOf().substring(dot + 1));
+        ObjectRef parent = Dotted.table(table.partitionOf());
         areas.put(table.ref(), areas.getOrDefault(parent, areas.get(table.ref())));
       }
     }

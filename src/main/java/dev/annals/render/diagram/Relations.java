@@ -1,5 +1,6 @@
 package dev.annals.render.diagram;
 
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -46,11 +47,7 @@ final class Relations {
       tables.add(table.ref());
       return;
     }
-    int dot = table.partitionOf().indexOf('.');
-    ObjectRef parent =
-        ObjectRef.table(
-            table.partitionOf().substring(0, dot), table.partitionOf().substring(dot + 1));
-    partitions.merge(parent, 1, Integer::sum);
+    partitions.merge(Dotted.table(table.partitionOf()), 1, Integer::sum);
   }
 
   /** Whether all tables are in one schema. */

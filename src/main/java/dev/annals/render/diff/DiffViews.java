@@ -62,7 +62,7 @@ final class DiffViews {
     return new DiffView(
         preview.project().title(),
         compared(preview),
-        preview.bump().label(),
+        preview.bump().label(preview.changes()),
         preview.from().toString(),
         preview.to().toString(),
         verdict(preview),

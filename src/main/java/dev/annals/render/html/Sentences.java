@@ -16,7 +16,10 @@ public final class Sentences {
   /** The same, but a text that begins with the subject's own name keeps that name as it is. */
   public static String about(ObjectRef subject, String text) {
     boolean named =
-        Stream.of(subject.owner(), subject.schema() + "." + subject.owner(), subject.display())
+        Stream.of(
+                subject.owner(),
+                ObjectRef.table(subject.schema(), subject.owner()).display(),
+                subject.display())
             .anyMatch(name -> text.startsWith(name + " "));
     return named ? stopped(text) : of(text);
   }

@@ -24,7 +24,8 @@ public final class Course {
   static String of(Release before, Release release) {
     Bump counted = release.version().since(before.version());
     Bump needed = release.bump();
-    if (counted == needed) {
+    boolean first = needed == Bump.NONE && !release.changes().isEmpty();
+    if (counted == needed || first) {
       return "";
     }
     if (needed.compareTo(counted) < 0) {

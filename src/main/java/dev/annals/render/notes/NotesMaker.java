@@ -61,7 +61,7 @@ final class NotesMaker {
         title(),
         release.cut().date(),
         release.version().toString(),
-        release.bump().label(),
+        release.bump().label(release.changes()),
         since(),
         headline(breaking.size()) + course(),
         warnings(),

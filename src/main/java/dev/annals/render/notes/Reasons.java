@@ -47,8 +47,7 @@ public final class Reasons {
     for (JudgedChange judged : release.changes()) {
       ObjectRef ref = judged.change().subject();
       if (judged.change() instanceof Change.Added && ref.kind().isRelation()) {
-        found.addAll(pagesOfSubject.getOrDefault(ref.display(), Set.of()));
-        found.addAll(pagesOfSubject.getOrDefault(ref.qualified(), Set.of()));
+        ref.names().forEach(name -> found.addAll(pagesOfSubject.getOrDefault(name, Set.of())));
       }
     }
     String to = release.cut().date();

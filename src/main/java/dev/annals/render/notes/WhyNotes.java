@@ -83,7 +83,7 @@ final class WhyNotes {
   }
 
   private static boolean isAbout(Rationale page, ObjectRef ref) {
-    return page.subject().equals(ref.display()) || page.subject().equals(ref.qualified());
+    return ref.names().contains(page.subject());
   }
 
   /** The page of what it is about, where the site has an address; its name otherwise. */

@@ -3,6 +3,7 @@ package dev.annals.render.page;
 import dev.annals.model.change.Change;
 import dev.annals.model.history.Observation;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class ChangeLines {
       return exact;
     }
     Set<String> owners = new HashSet<>();
-    names.forEach(ref -> owners.add(ref.schema() + "." + ref.owner()));
+    names.forEach(ref -> owners.add(Dotted.of(ref.schema(), ref.owner())));
     return lines(
         each ->
             fits(each, gone)
@@ -63,7 +64,7 @@ final class ChangeLines {
                         ref ->
                             ref.parent().isEmpty()
                                 && ref.kind() != ObjectKind.SCHEMA
-                                && owners.contains(ref.schema() + "." + ref.name())),
+                                && owners.contains(Dotted.of(ref.schema(), ref.name()))),
         names);
   }
 

@@ -12,6 +12,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Release;
+import dev.annals.render.html.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,14 +132,15 @@ final class HistoryData {
     List<String> breaking =
         release.changes().stream()
             .filter(judged -> judged.verdict().breaking())
-            .map(judged -> Json.text(judged.verdict().summary()))
+            .map(judged -> Sentences.about(judged.change().subject(), judged.verdict().summary()))
+            .map(Json::text)
             .toList();
     return Json.list(
         List.of(
             Json.text(release.cut().name()),
             Json.text(release.cut().date()),
             Json.text(release.version().toString()),
-            Json.text(release.bump().label()),
+            Json.text(release.bump().label(release.changes())),
             Json.text(path),
             Json.text(release.cut().title()),
             Json.list(breaking)));

@@ -9,6 +9,7 @@ import dev.annals.render.Theme;
 import dev.annals.render.diagram.LinkMaker;
 import dev.annals.render.html.Asked;
 import dev.annals.render.html.MarkdownRenderer;
+import dev.annals.render.html.Places;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
@@ -111,8 +112,17 @@ final class Kit {
     if (text.isBlank()) {
       return "";
     }
+    return prose(text, new PagePlaces(index, page, from), from);
+  }
+
+  /** The same of a page of the site's own, which knows the names of the schema and no files. */
+  String prose(String text, String from) {
+    return text.isBlank() ? "" : prose(text, Places.of(name -> index.look(from, name)), from);
+  }
+
+  private String prose(String text, Places places, String from) {
     Marks marks = Marks.of(text);
-    String html = markdown.html(marks.text(), new PagePlaces(index, page, from));
+    String html = markdown.html(marks.text(), places);
     ChangeViews changes = changes(from);
     return marks.replaced(html, include -> includes.html(include, from, changes));
   }

@@ -63,7 +63,7 @@ final class MigrationPages {
         migration.introduced().author(),
         migration.introduced().date(),
         flowing(migration.comment()),
-        judged.bump().label(),
+        judged.bump().label(judged.changes()),
         judged.version().toString(),
         judged.changes().size(),
         breaking(judged.changes()),

@@ -79,7 +79,7 @@ final class ObjectPages {
     view.put("whyHtml", rationale == null ? "" : kit.prose(rationale, rationale.text(), path));
     view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
     view.put("since", changes.since(rationale));
-    List<Fact> facts = facts(object);
+    List<Fact> facts = facts(object, path);
     facts.addAll(new PageFacts(index, path).of(rationale));
     facts.addAll(new PageFacts(index, path).read(rationale));
     view.put("facts", facts);
@@ -124,7 +124,7 @@ final class ObjectPages {
         : List.of();
   }
 
-  private List<Fact> facts(SchemaObject object) {
+  private List<Fact> facts(SchemaObject object, String path) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
     if (object instanceof Routine routine) {
@@ -137,7 +137,8 @@ final class ObjectPages {
       facts.add(new Fact("Runs as", routine.securityDefiner() ? "its owner" : "the caller"));
     }
     if (object instanceof Sequence sequence && !sequence.ownedBy().isEmpty()) {
-      facts.add(new Fact("Owned by", Html.escape(sequence.ownedBy())));
+      ObjectRef column = sequence.owner().orElseThrow();
+      facts.add(new Fact("Owned by", Html.link(index.href(path, column), column.display())));
     }
     String rights = rights(object.ref());
     if (!rights.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -22,7 +23,7 @@ record OneSchema(String prefix) {
             .distinct()
             .limit(2)
             .toList();
-    return new OneSchema(schemas.size() == 1 ? schemas.get(0) + "." : "");
+    return new OneSchema(schemas.size() == 1 ? Dotted.part(schemas.get(0)) + "." : "");
   }
 
   /** A name as a list shows it. */

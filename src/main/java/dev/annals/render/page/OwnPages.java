@@ -38,7 +38,7 @@ final class OwnPages {
 
   SiteFile page(Theme.Page page) {
     String path = path(page);
-    String html = kit.markdown(Kit.withoutTitle(page.markdown()), path);
+    String html = kit.prose(Kit.withoutTitle(page.markdown()), path);
     return kit.page(
         path, "own.ftlh", title(page), Kit.crumbs(path), List.of(), Map.of("textHtml", html));
   }

@@ -58,7 +58,7 @@ final class ReleasePages {
         release.cut().title(),
         release.cut().date(),
         release.version().toString(),
-        release.bump().label(),
+        release.bump().label(release.changes()),
         headline(release),
         PageNames.relative(from, PageNames.release(release.cut().name())),
         release.steps().size(),

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Our own scripts and style sheets without what only their authors need: indentation, comments that
- * are lines of their own, blanks beside marks, and ends of lines. It knows how they are written,
- * and no more.
+ * are lines of their own, blanks beside marks, ends of lines, and a semicolon that ends a block,
+ * which is never an empty statement. It knows how they are written, and no more.
  */
 final class Slim {
 
@@ -48,7 +48,11 @@ final class Slim {
     StringBuilder out = new StringBuilder(text.length());
     String before = "\n";
     for (String line : lines) {
-      out.append(needed(before, line)).append(script(line));
+      String needed = needed(before, line);
+      if (needed.isEmpty() && line.startsWith("}") && before.endsWith(";")) {
+        out.setLength(out.length() - 1);
+      }
+      out.append(needed).append(script(line));
       before = line;
     }
     return out.append('\n').toString();
@@ -81,6 +85,6 @@ final class Slim {
   }
 
   private static String tight(String code) {
-    return SUM.matcher(MARK.matcher(code).replaceAll("$1")).replaceAll("$1");
+    return SUM.matcher(MARK.matcher(code).replaceAll("$1")).replaceAll("$1").replace(";}", "}");
   }
 }

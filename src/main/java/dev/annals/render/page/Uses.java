@@ -1,6 +1,7 @@
 package dev.annals.render.page;
 
 import dev.annals.model.schema.Descent;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Routine;
@@ -35,7 +36,7 @@ final class Uses {
     this.bodies = routines.stream().map(r -> r.body().toLowerCase(Locale.ROOT)).toList();
     schema
         .all(ForeignKey.class)
-        .forEach(key -> note(key.targetSchema() + "." + key.targetTable(), key, incoming));
+        .forEach(key -> note(Dotted.of(key.targetSchema(), key.targetTable()), key, incoming));
     schema
         .all(Table.class)
         .filter(table -> !table.partitionOf().isEmpty())

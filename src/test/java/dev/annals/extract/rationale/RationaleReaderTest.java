@@ -107,7 +107,7 @@ class RationaleReaderTest {
     write("docs/schema/orders.md", "---\ntable: orders\nview: w\n---\n");
     has(findings(), "docs/schema/orders.md:3", "about a table and about a view");
     write("docs/schema/orders.md", "---\ntable: orders\nowner: ann\nnav_order: 3\n---\n");
-    has(findings(), "unknown-front-matter docs/schema/orders.md:3", "did you mean \"owners\"?");
+    has(findings(), "unknown-front-matter docs/schema/orders.md:3", "Did you mean \"owners\"?");
     write("docs/schema/orders.md", "---\n\nA line, not front matter.\n");
     assertEquals(List.of(), findings());
   }
@@ -159,7 +159,7 @@ class RationaleReaderTest {
       has(findings(), "symbolic link");
     }
     write("docs/schema/orders.md", "![a](pictures/b.png) `![a](code.png)`\n");
-    has(findings(), "is not there", "did you mean \"a.png\"?");
+    has(findings(), "is not there", "Did you mean \"a.png\"?");
     write("docs/schema/orders.md", "![a](https://example.org/a.png)\n");
     has(findings(), "asks no network");
     write("docs/schema/pictures/a.png", "<script>");

@@ -102,7 +102,7 @@ class FindingsTest {
             "the page is about purchas, which is not in the schema and never was"),
         found.stream().map(Finding::message).toList());
     assertEquals("2", found.get(0).migration());
-    assertEquals("did you mean \"purchase\"?", found.get(1).advice());
+    assertEquals("Did you mean \"purchase\"?", found.get(1).advice());
   }
 
   @Test
@@ -140,7 +140,7 @@ class FindingsTest {
     assertEquals(
         "the note on purchase.numbr is shown nowhere: there is no such column",
         found.get(1).message());
-    assertEquals("did you mean \"number\"?", found.get(1).advice());
+    assertEquals("Did you mean \"number\"?", found.get(1).advice());
     assertEquals(11, found.get(1).line());
     assertEquals(9, found.get(0).line());
   }
@@ -164,11 +164,11 @@ class FindingsTest {
     List<Finding> found = find("broken-include", page("index", "", body));
     assertEquals(
         List.of(
-            "6 there is no \"diagrm\" did you mean \"diagram\"?",
-            "7 there is no table or view \"purchas\" did you mean \"purchase\"?",
+            "6 there is no \"diagrm\" Did you mean \"diagram\"?",
+            "7 there is no table or view \"purchas\" Did you mean \"purchase\"?",
             "9 \"never\" is no release, migration or day Write a release, the version of a"
                 + " migration, or a day such as 2024-05-31.",
-            "10 it takes no \"depht\" did you mean \"depth\"?",
+            "10 it takes no \"depht\" Did you mean \"depth\"?",
             "11 a depth cannot be \"9\" Write 1, 2 or 3."),
         found.stream()
             .map(f -> f.line() + f.message().replaceFirst(".*}}:", "") + " " + f.advice())
@@ -284,7 +284,7 @@ class FindingsTest {
     assertEquals(2, found.size(), found::toString);
     assertEquals("docs/schema/index.md", found.get(0).path());
     assertEquals(5, found.get(0).line());
-    assertEquals("did you mean \"purchase.number\"?", found.get(0).advice());
+    assertEquals("Did you mean \"purchase.number\"?", found.get(0).advice());
     assertEquals(7, found.get(1).line());
     assertEquals(Severity.ERROR, found.get(1).severity());
   }
@@ -295,7 +295,7 @@ class FindingsTest {
     List<Finding> found = find("broken-link", page("purchase", "", body));
     assertEquals(1, found.size(), found::toString);
     assertEquals("the link purchas.md leads nowhere", found.get(0).message());
-    assertEquals("did you mean \"purchase.md\"?", found.get(0).advice());
+    assertEquals("Did you mean \"purchase.md\"?", found.get(0).advice());
     assertEquals(6, found.get(0).line());
   }
 

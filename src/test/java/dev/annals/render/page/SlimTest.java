@@ -14,6 +14,8 @@ class SlimTest {
         if(a)return "1 / 2 ; "+ ++b+c++ + -1;try { a() } catch (e) { /* shut */ }
         b() // as long as {
         if(a){b()}
+        if(a){b();c()}
+        function f(){return ";}"}
         c()
         """,
         Slim.of(
@@ -29,6 +31,10 @@ class SlimTest {
               b() // as long as {
               if (a) {
                 b()
+              }
+              if (a) { b(); c(); }
+              function f() {
+                return ";}";
               }
               c()
             """));
