@@ -12,6 +12,7 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Statistics;
@@ -59,6 +60,9 @@ public final class PartDdl {
     if (part instanceof Grant grant) {
       return GrantDdl.grant(grant, grant.privileges());
     }
+    if (part instanceof PublishedTable table) {
+      return List.of(PublicationDdl.add(table));
+    }
     return part instanceof DefaultPrivilege privilege
         ? GrantDdl.grant(privilege, privilege.privileges())
         : List.of();
@@ -79,6 +83,7 @@ public final class PartDdl {
       case GRANT -> GrantDdl.revoke((Grant) part, ((Grant) part).privileges());
       case DEFAULT_PRIVILEGE ->
           GrantDdl.revoke((DefaultPrivilege) part, ((DefaultPrivilege) part).privileges());
+      case PUBLISHED_TABLE -> List.of(PublicationDdl.drop((PublishedTable) part));
       default -> List.of("DROP " + Target.of(part));
     };
   }

@@ -32,7 +32,7 @@ public final class Target {
       return Names.name(ref.schema(), routine.name()) + "(" + routine.signature() + ")";
     }
     return switch (ref.kind()) {
-      case SCHEMA, EXTENSION -> Names.name(ref.name());
+      case SCHEMA, EXTENSION, PUBLICATION -> Names.name(ref.name());
       default -> Names.name(ref.schema(), ref.name());
     };
   }

@@ -8,6 +8,7 @@ import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -61,6 +62,9 @@ public final class UnitDdl {
     if (object instanceof Extension extension) {
       return "CREATE EXTENSION %s SCHEMA %s VERSION %s"
           .formatted(name, Names.name(extension.schema()), Names.text(extension.version()));
+    }
+    if (object instanceof Publication publication) {
+      return PublicationDdl.create(publication);
     }
     return object instanceof Namespace ? "CREATE SCHEMA " + name : "";
   }

@@ -162,12 +162,16 @@ public final class EnvironmentJudge {
         .toList();
   }
 
-  /** Owners and rights are an environment's own business. */
+  /**
+   * Owners and rights are an environment's own business, and so are publications of which the
+   * migrations know nothing: tools that copy data elsewhere make their own.
+   */
   static boolean matters(Change change) {
     boolean owner =
         change instanceof Change.Altered altered && altered.property() == Property.OWNER;
     return switch (change.kind()) {
       case GRANT, DEFAULT_PRIVILEGE -> false;
+      case PUBLICATION -> !owner && !(change instanceof Change.Added);
       default -> !owner;
     };
   }

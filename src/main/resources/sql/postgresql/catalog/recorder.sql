@@ -65,6 +65,8 @@ IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlin
     WHEN classid = 3381 THEN (10::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 1247 THEN (11::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 1255 THEN (13::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 6106 THEN (14::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 6104 THEN (15::bigint << 44) | (objid::bigint << 12)
     ELSE 0 END
 $$;
 
@@ -135,6 +137,9 @@ BEGIN
     UNION SELECT 1259, polrelid FROM pg_policy WHERE other AND age(xmin) <= young
     UNION SELECT 1259, ev_class FROM pg_rewrite WHERE age(xmin) <= young
     UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE other AND age(xmin) <= young
+    -- a table tells the names of the publications that it is in
+    UNION SELECT 1259, q.prrelid FROM pg_publication_rel q JOIN pg_publication p ON p.oid = q.prpubid
+      WHERE other AND (age(q.xmin) <= young OR age(p.xmin) <= young)
     UNION SELECT 1259, seqrelid FROM pg_sequence WHERE age(xmin) <= young
     UNION SELECT 1259, inhrelid FROM pg_inherits WHERE age(xmin) <= young
     UNION SELECT 1247, oid FROM pg_type WHERE other AND age(xmin) <= young
@@ -200,6 +205,8 @@ BEGIN
       bool_or(c.relkind IN ('r', 'p', 'f')
         AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) AS policies,
       bool_or(EXISTS (SELECT FROM pg_statistic_ext s WHERE s.stxrelid = c.oid)) AS statistics,
+      bool_or(c.relkind IN ('r', 'p')
+        AND EXISTS (SELECT FROM pg_publication_rel q WHERE q.prrelid = c.oid)) AS published,
       bool_or(c.relhasindex AND c.relkind IN ('r', 'p', 'm')
         AND EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'x')) AS exclusions
     INTO has
@@ -236,6 +243,10 @@ BEGIN
       RETURN QUERY
       OBJECTS(Statistics);
     END IF;
+    IF has.published THEN
+      RETURN QUERY
+      OBJECTS(PublishedTable);
+    END IF;
     IF has.exclusions THEN
       RETURN QUERY
       OBJECTS(Exclusion);
@@ -263,6 +274,10 @@ BEGIN
       RETURN QUERY
       OBJECTS(Extension);
     END IF;
+    IF EXISTS (SELECT FROM pg_publication) THEN
+      RETURN QUERY
+      OBJECTS(Publication);
+    END IF;
     IF EXISTS (SELECT FROM pg_default_acl) THEN
       RETURN QUERY
       OBJECTS(DefaultPrivilege);
@@ -285,8 +300,8 @@ DECLARE
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
   SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false),
-    -- what belongs to no unit: namespaces, extensions, default privileges, grants on namespaces
-    coalesce(bool_or(l.classid IN (2615, 3079) OR l.tag !~
+    -- what belongs to no unit: namespaces, extensions, publications, default privileges, grants on namespaces
+    coalesce(bool_or(l.classid IN (2615, 3079, 6104) OR l.tag !~
       ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound

@@ -49,6 +49,56 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void publicationsArePagesAndStandOnThoseOfTheirTables() throws IOException {
+    write(
+        "migrations/V4__sent.sql",
+        """
+        CREATE PUBLICATION "Sent" FOR TABLE customer, purchase (id, total) WHERE (id > 7);
+        COMMENT ON PUBLICATION "Sent" IS 'What <others> get.';
+        """);
+    write("migrations/V5__less.sql", "ALTER PUBLICATION \"Sent\" DROP TABLE customer;");
+    build();
+    String all = page("a-z.html");
+    String path =
+        all.replaceFirst("(?s).*<a href=\"(publications/sent-[0-9a-f]{8}\\.html)\".*", "$1");
+    has(words(path), "What &lt;others&gt; get.", "insert, update, delete, truncate", "is new");
+    has(words(path), "no longer sends table customer");
+    has(page(path), "<h2 id=\"used-by\" data-link>Tables</h2>", "../tables/public.purchase.html");
+    has(
+        page("tables/public.purchase.html"),
+        "../" + path,
+        "sends insert, update, delete, truncate of");
+    assertFalse(page("tables/public.customer.html").contains("../" + path), "still there");
+    has(
+        words("migrations/4.html"),
+        "Publication Sent is new: it sends tables customer and purchase");
+    has(words("migrations/5.html"), "ALTER PUBLICATION", "ADD TABLE ONLY public.customer");
+    has(
+        page("releases/5.md"),
+        "no longer sends table",
+        "publication");
+    has(page("schema.json"), "PublishedTable", "viaRoot");
+  }
+
+  @Test
+  void aMigrationThatNeedsASuperuserSaysSo() throws IOException {
+    write("migrations/V4__all.sql", "CREATE PUBLICATION sent FOR ALL TABLES;");
+    Outcome outcome = run("build", "--offline");
+    assertEquals(3, outcome.code());
+    has(outcome.err(), "migrations/V4__all.sql:1", "must be superuser", "\"trust: true\"");
+    write(
+        "annals.yml",
+        "databases: [{ trust: true, migrations: { locations: [migrations] } }]\ncheck: {}\n");
+    build();
+    has(words("publications/sent.html"), "all, those that come later, too", "FOR ALL TABLES");
+    has(page("tables/public.customer.html"), "../publications/sent.html", "all tables");
+  }
+
+  private String words(String path) throws IOException {
+    return page(path).replaceAll("<[^>]++>", "");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

@@ -3,6 +3,7 @@ package dev.annals.judge.reverse;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
@@ -43,6 +44,9 @@ final class Owners {
     }
     if (object instanceof View view) {
       return view.owner();
+    }
+    if (object instanceof Publication publication) {
+      return publication.owner();
     }
     return object instanceof Routine routine ? routine.owner() : "";
   }

@@ -12,6 +12,8 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -21,10 +23,20 @@ import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
-import java.util.List;
+import java.util.Set;
 
 /** Makes again what a step took away, with all that belonged to it. */
 final class Recreation {
+
+  /** Parts that no statement about their owner makes. */
+  private static final Set<Class<?>> WITH_THEIR_OWNER =
+      Set.of(
+          Index.class,
+          Trigger.class,
+          Policy.class,
+          RewriteRule.class,
+          Statistics.class,
+          PublishedTable.class);
 
   private final Schema before;
   private final Draft draft;
@@ -63,6 +75,12 @@ final class Recreation {
               + " OWNED BY "
               + Names.dotted(sequence.ownedBy()));
     }
+    if (object instanceof Publication) {
+      before
+          .all(PublishedTable.class)
+          .filter(table -> table.publicationRef().equals(object.ref()))
+          .forEach(this::part);
+    }
     parts(object);
     rights.owner(object);
     before.all(Grant.class).filter(g -> Owners.concerns(g, object)).forEach(rights::grant);
@@ -70,7 +88,7 @@ final class Recreation {
   }
 
   static Phase phase(SchemaObject object) {
-    if (object instanceof View || isReader(object)) {
+    if (isReader(object) || object instanceof Publication) {
       return Phase.READERS_COME;
     }
     return object instanceof Table ? Phase.TABLES_COME : Phase.UNITS_COME;
@@ -103,8 +121,7 @@ final class Recreation {
   private void parts(SchemaObject unit) {
     ObjectRef ref = unit.ref();
     for (SchemaObject part : before.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
-      if (List.of(Index.class, Trigger.class, Policy.class, RewriteRule.class, Statistics.class)
-          .contains(part.getClass())) {
+      if (WITH_THEIR_OWNER.contains(part.getClass())) {
         part(part);
       } else {
         comment(part);

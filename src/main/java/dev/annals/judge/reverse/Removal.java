@@ -5,6 +5,7 @@ import dev.annals.ddl.Target;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -36,6 +37,10 @@ final class Removal {
     draft.about(judged);
     if (!object.ref().parent().isEmpty() || isRight(object)) {
       part(object);
+      return;
+    }
+    if (object instanceof Publication) {
+      draft.add(Phase.LOOSEN, "DROP " + Target.of(object));
       return;
     }
     units.put(object, judged);

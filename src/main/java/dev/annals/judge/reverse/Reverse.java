@@ -12,6 +12,7 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -122,6 +123,10 @@ public final class Reverse {
 
   private void back(JudgedChange judged, Readers readers) {
     if (judged.change() instanceof Change.Added added) {
+      if (isInAnother(added.object())) {
+        draft.nothing();
+        return;
+      }
       boolean own = added.object() instanceof View;
       if (own || !readers.covers(added.object())) {
         removal.added(added.object(), judged);
@@ -142,7 +147,9 @@ public final class Reverse {
     } else if (change.property() == Property.OWNER) {
       rights.toOwner(was);
     } else if (isReplaced(change.after())) {
-      draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
+      if (!isInAnother(change.after())) {
+        draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
+      }
       recreation.part(was);
     } else if (IndexSettings.has(was)) {
       draft.add(Phase.ALTER, IndexSettings.back(was, change.after(), change.property()));
@@ -165,6 +172,12 @@ public final class Reverse {
     } else {
       units.back(was, change.after(), change.property(), properties);
     }
+  }
+
+  /** True for a table in a publication that is dropped and made again. */
+  private boolean isInAnother(SchemaObject object) {
+    return object instanceof PublishedTable table
+        && altered.getOrDefault(table.publicationRef(), Set.of()).contains(Property.ALL_TABLES);
   }
 
   /** A type that is set back is so in all tables below; how each keeps its values is not. */
@@ -195,7 +208,7 @@ public final class Reverse {
     return !properties.isEmpty()
         && switch (now.ref().kind()) {
           case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX -> true;
-          case TRIGGER, POLICY, REWRITE_RULE, STATISTICS, DOMAIN_CHECK -> true;
+          case TRIGGER, POLICY, REWRITE_RULE, STATISTICS, DOMAIN_CHECK, PUBLISHED_TABLE -> true;
           default -> false;
         };
   }

@@ -29,7 +29,9 @@ public sealed interface SchemaObject
         RangeType,
         Routine,
         Grant,
-        DefaultPrivilege {
+        DefaultPrivilege,
+        Publication,
+        PublishedTable {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

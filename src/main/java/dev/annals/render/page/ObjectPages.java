@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
@@ -8,6 +9,7 @@ import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -31,7 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types and sequences. */
+/** Pages of routines, types, sequences and publications. */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -85,7 +87,9 @@ final class ObjectPages {
     view.put("facts", facts);
     view.put("definitionHtml", SqlHighlighter.html(definition(object)));
     List<Link> usedBy = usedBy(object, path);
+    String users = object instanceof Publication ? "Tables" : "Used by";
     view.put("usedBy", usedBy);
+    view.put("users", users);
     var events = index.events(ref).stream().map(changes::of).toList();
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
@@ -99,7 +103,7 @@ final class ObjectPages {
         List.of(
             new Heading("values", "Values", values.size()),
             new Heading("definition", "Definition", 1),
-            new Heading("used-by", "Used by", usedBy.size()),
+            new Heading("used-by", users, usedBy.size()),
             new Heading("history", "History", events.size()));
     String plural = ref.kind().plural();
     String label = Character.toUpperCase(plural.charAt(0)) + plural.substring(1);
@@ -107,7 +111,9 @@ final class ObjectPages {
         path,
         "object.ftlh",
         ref.display(),
-        Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
+        ref.schema().isEmpty()
+            ? Kit.crumbs(path, label, "a-z.html")
+            : Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
         headings,
         view);
   }
@@ -126,7 +132,12 @@ final class ObjectPages {
 
   private List<Fact> facts(SchemaObject object) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
+    if (!object.ref().schema().isEmpty()) {
+      facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
+    }
+    if (object instanceof Publication publication) {
+      facts.addAll(PublicationFacts.of(publication));
+    }
     if (object instanceof Routine routine) {
       facts.add(new Fact("Kind", Html.escape(routine.kind())));
       facts.add(new Fact("Language", Html.escape(routine.language())));
@@ -164,6 +175,10 @@ final class ObjectPages {
   private String definition(SchemaObject object) {
     ObjectRef ref = object.ref();
     StringBuilder text = new StringBuilder(UnitDdl.create(schema, object)).append(";\n");
+    if (object instanceof Publication publication) {
+      PublicationFacts.listed(schema, publication)
+          .forEach(table -> PartDdl.add(table).forEach(sql -> text.append(sql).append(";\n")));
+    }
     for (SchemaObject part : schema.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
       if (!part.comment().isEmpty()) {
         text.append(Target.comment(part)).append(";\n");
@@ -174,6 +189,11 @@ final class ObjectPages {
 
   private List<Link> usedBy(SchemaObject object, String path) {
     List<Link> links = new ArrayList<>();
+    if (object instanceof Publication publication) {
+      PublicationFacts.tables(schema, publication)
+          .forEach(table -> links.add(new Link(table.display(), index.href(path, table))));
+      return links;
+    }
     String qualified = object.ref().qualified();
     List<? extends SchemaObject> users =
         object instanceof Routine

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,53 @@ class PostgresRecorderIT {
               List.of("ALTER SERVER far RENAME TO farther"),
               List.of("ALTER FOREIGN TABLE public.t RENAME TO u"),
               List.of("DROP SERVER farther CASCADE")));
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void publications(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    List<List<String>> steps =
+        new ArrayList<>(
+            List.of(
+                List.of(
+                    "CREATE SCHEMA depot",
+                    "CREATE TABLE public.t (id int PRIMARY KEY, x text, y text)",
+                    "CREATE TABLE depot.u (id int PRIMARY KEY)"),
+                List.of("CREATE PUBLICATION p FOR TABLE public.t, depot.u"),
+                List.of("CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert')"),
+                List.of("COMMENT ON PUBLICATION p IS 'what others get'"),
+                List.of("COMMENT ON PUBLICATION p IS NULL"),
+                List.of("ALTER PUBLICATION p SET (publish = 'insert, update')"),
+                List.of("ALTER PUBLICATION p SET (publish_via_partition_root = true)"),
+                List.of("ALTER PUBLICATION p RENAME TO q"),
+                List.of("ALTER TABLE public.t RENAME TO v"),
+                List.of("ALTER PUBLICATION q DROP TABLE depot.u"),
+                List.of("ALTER PUBLICATION q SET TABLE depot.u, public.v"),
+                List.of("ALTER SCHEMA depot RENAME TO store"),
+                List.of("DROP TABLE store.u")));
+    if (major >= 15) {
+      steps.addAll(
+          List.of(
+              List.of("ALTER PUBLICATION q SET TABLE public.v (id, y) WHERE (id > 7)"),
+              List.of("ALTER TABLE public.v RENAME COLUMN id TO no"),
+              List.of("ALTER TABLE public.v DROP COLUMN y CASCADE"),
+              List.of("ALTER PUBLICATION q ADD TABLES IN SCHEMA store"),
+              List.of("ALTER SCHEMA store RENAME TO depot"),
+              List.of("DROP SCHEMA depot")));
+    }
+    if (major >= 18) {
+      steps.add(List.of("ALTER PUBLICATION q SET (publish_generated_columns = stored)"));
+    }
+    steps.add(List.of("CREATE TABLE public.w (id int)", "ALTER PUBLICATION q ADD TABLE public.w"));
+    steps.add(List.of("DROP PUBLICATION everything"));
+    steps.add(List.of("DROP PUBLICATION q"));
+    try (Connection replayer = server.admin(database)) {
+      follow(server, database, replayer, steps);
     } finally {
       server.dropDatabase(database);
     }
