@@ -1158,6 +1158,54 @@ CREATE PUBLICATION changes FOR TABLE orders;
 -- then
 COMMENT ON PUBLICATION changes IS 'x';
 
+-- kind: event trigger
+-- rules: event-trigger-added
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+-- then
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+
+-- kind: event trigger dropped
+-- rules: event-trigger-dropped
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+DROP EVENT TRIGGER watched;
+
+-- kind: event trigger of other commands
+-- rules: event-trigger-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+DROP EVENT TRIGGER watched;
+CREATE EVENT TRIGGER watched ON sql_drop EXECUTE FUNCTION watch();
+
+-- kind: event trigger switched off
+-- rules: trigger-enabling-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+ALTER EVENT TRIGGER watched DISABLE;
+
+-- kind: event trigger renamed
+-- rules: part-renamed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+ALTER EVENT TRIGGER watched RENAME TO watches;
+
+-- kind: comment on an event trigger
+-- rules: comment-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+COMMENT ON EVENT TRIGGER watched IS 'x';
+
 -- kind: extended statistics
 -- rules: statistics-changed
 CREATE STATISTICS orders_like (dependencies) ON payer, customer_id FROM orders;

@@ -10,6 +10,7 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.PublishedTable;
@@ -110,7 +111,7 @@ public final class PartDdl {
     return "CONSTRAINT " + Names.name(part.ref().name()) + " " + definition;
   }
 
-  /** The statement that says when a trigger or a rule fires. */
+  /** The statement that says when a trigger, an event trigger or a rule fires. */
   public static String state(SchemaObject part, String enabled) {
     String verb =
         switch (enabled) {
@@ -120,6 +121,9 @@ public final class PartDdl {
           default -> "ENABLE";
         };
     ObjectRef ref = part.ref();
+    if (ref.kind() == ObjectKind.EVENT_TRIGGER) {
+      return "ALTER " + Target.of(part) + " " + verb;
+    }
     return "ALTER TABLE %s %s %s %s"
         .formatted(Names.owner(ref), verb, Target.sort(part), Names.name(ref.name()));
   }

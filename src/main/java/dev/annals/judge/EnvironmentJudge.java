@@ -163,15 +163,15 @@ public final class EnvironmentJudge {
   }
 
   /**
-   * Owners and rights are an environment's own business, and so are publications of which the
-   * migrations know nothing: tools that copy data elsewhere make their own.
+   * Owners and rights are an environment's own business, and so are publications and event triggers
+   * of which the migrations know nothing: who copies data elsewhere, or hosts, makes their own.
    */
   static boolean matters(Change change) {
     boolean owner =
         change instanceof Change.Altered altered && altered.property() == Property.OWNER;
     return switch (change.kind()) {
       case GRANT, DEFAULT_PRIVILEGE -> false;
-      case PUBLICATION -> !owner && !(change instanceof Change.Added);
+      case PUBLICATION, EVENT_TRIGGER -> !owner && !(change instanceof Change.Added);
       default -> !owner;
     };
   }

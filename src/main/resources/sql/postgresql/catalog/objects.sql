@@ -77,6 +77,22 @@ SELECT 'Publication', '', 0::oid, (15::bigint << 44) | (p.oid::bigint << 12),
       WHERE d.objoid = p.oid AND d.classoid = 'pg_publication'::regclass AND d.objsubid = 0))::text
 FROM pg_publication p
 UNION ALL
+-- those that watch a replay are ours, and nobody's business
+SELECT 'EventTrigger', '', 0::oid, (16::bigint << 44) | (e.oid::bigint << 12),
+  jsonb_build_array(
+    e.evtname, e.evtevent, coalesce(to_jsonb(e.evttags), '[]'),
+    n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')',
+    CASE e.evtenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
+    coalesce(nullif(pg_get_userbyid(e.evtowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = e.oid AND d.classoid = 'pg_event_trigger'::regclass AND d.objsubid = 0))::text
+FROM pg_event_trigger e
+JOIN pg_proc p ON p.oid = e.evtfoid
+JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname <> 'annals_recorder'
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')
+UNION ALL
 SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname,

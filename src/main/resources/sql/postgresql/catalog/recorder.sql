@@ -16,8 +16,18 @@ CREATE UNLOGGED TABLE annals_recorder.log (
   sort text,
   renaming boolean NOT NULL DEFAULT false);
 
--- how far the log was read, and the first transaction that was not seen then
-CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL);
+-- how far the log was read, the first transaction that was not seen then, and the event triggers that were there
+CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL, guards text NOT NULL);
+
+-- What there is of event triggers but ours: commands about them fire none.
+CREATE FUNCTION annals_recorder.guards() RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  SELECT coalesce(string_agg(concat_ws(' ', e.oid, e.xmin, e.evtname, n.nspname, p.proname, p.xmin, (
+    SELECT d.description FROM pg_description d
+    WHERE d.objoid = e.oid AND d.classoid = 'pg_event_trigger'::regclass AND d.objsubid = 0)), E'\n' ORDER BY e.oid), '')
+  FROM pg_event_trigger e
+  JOIN pg_proc p ON p.oid = e.evtfoid
+  JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname <> 'annals_recorder'
+$$;
 
 -- ANNALS_LINE is the line of the statement that is running, as the replay says; anything else
 -- counts as unknown
@@ -278,6 +288,10 @@ BEGIN
       RETURN QUERY
       OBJECTS(Publication);
     END IF;
+    IF annals_recorder.guards() <> '' THEN
+      RETURN QUERY
+      OBJECTS(EventTrigger);
+    END IF;
     IF EXISTS (SELECT FROM pg_default_acl) THEN
       RETURN QUERY
       OBJECTS(DefaultPrivilege);
@@ -296,6 +310,7 @@ DECLARE
   last_n bigint;
   everything boolean;
   unbound boolean;
+  watching text := annals_recorder.guards();
   u record;
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
@@ -306,8 +321,9 @@ BEGIN
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound
   FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000;
+  unbound := unbound OR watching <> seen.guards;
   -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
-  IF last_n IS NULL AND NOT EXISTS (
+  IF last_n IS NULL AND NOT unbound AND NOT EXISTS (
     SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
   THEN
     RETURN;
@@ -335,5 +351,5 @@ BEGIN
   END IF;
   RETURN QUERY SELECT * FROM annals_recorder.objects(
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);
-  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), guards = watching, xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;

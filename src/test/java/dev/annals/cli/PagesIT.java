@@ -73,10 +73,7 @@ class PagesIT extends CommandCase {
         words("migrations/4.html"),
         "Publication Sent is new: it sends tables customer and purchase");
     has(words("migrations/5.html"), "ALTER PUBLICATION", "ADD TABLE ONLY public.customer");
-    has(
-        page("releases/5.md"),
-        "no longer sends table",
-        "publication");
+    has(page("releases/5.md"), "no longer sends table", "publication");
     has(page("schema.json"), "PublishedTable", "viaRoot");
   }
 
@@ -96,6 +93,34 @@ class PagesIT extends CommandCase {
 
   private String words(String path) throws IOException {
     return page(path).replaceAll("<[^>]++>", "");
+  }
+
+  @Test
+  void eventTriggersArePagesButNotThoseThatWatchAReplay() throws IOException {
+    write(
+        "migrations/V4__guard.sql",
+        """
+        CREATE FUNCTION no_drops() RETURNS event_trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'kept'; END $$;
+        CREATE EVENT TRIGGER keep ON sql_drop EXECUTE FUNCTION no_drops();
+        """);
+    write("migrations/V5__off.sql", "ALTER EVENT TRIGGER keep DISABLE;");
+    write(
+        "annals.yml",
+        "databases: [{ trust: true, migrations: { locations: [migrations] } }]\ncheck: {}\n");
+    build();
+    String trigger = page("event-triggers/keep.html");
+    has(words("event-triggers/keep.html"), "sql_drop", "CREATE EVENT TRIGGER keep ON sql_drop");
+    String routine =
+        trigger.replaceFirst("(?s).*\"\\.\\./(routines/public\\.no_drops[^\"]*)\".*", "$1");
+    has(page(routine), "../event-triggers/keep.html");
+    has(words("migrations/4.html"), "Event trigger keep is new: it runs no_drops() on sql_drop");
+    has(page("releases/4.md"), "Event trigger keep is new: it runs no\\_drops() on sql\\_drop");
+    has(words("migrations/4.html"), "can be refused: its function raises an error");
+    has(words("migrations/5.html"), "ALTER EVENT TRIGGER keep ENABLE");
+    String all = page("a-z.html") + page("schema.json") + page("chronicle.json");
+    has(all, "Event triggers");
+    assertFalse(all.contains("annals_"), "what watches the replay is told");
   }
 
   @Test

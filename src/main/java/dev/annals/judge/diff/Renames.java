@@ -66,7 +66,9 @@ final class Renames {
       return;
     }
     if (isOfDatabase(from)) {
-      publications.put(from.name(), to.name());
+      if (from.kind() == ObjectKind.PUBLICATION) {
+        publications.put(from.name(), to.name());
+      }
       return;
     }
     if (from.kind() == ObjectKind.SCHEMA) {
@@ -94,7 +96,7 @@ final class Renames {
 
   /** True for what lives in no name space and shares its names with nothing else. */
   private static boolean isOfDatabase(ObjectRef ref) {
-    return ref.kind() == ObjectKind.PUBLICATION;
+    return ref.kind() == ObjectKind.PUBLICATION || ref.kind() == ObjectKind.EVENT_TRIGGER;
   }
 
   private void noteOwner(Owner from, Owner to) {

@@ -1,5 +1,6 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -44,6 +45,9 @@ final class Owners {
     }
     if (object instanceof View view) {
       return view.owner();
+    }
+    if (object instanceof EventTrigger trigger) {
+      return trigger.owner();
     }
     if (object instanceof Publication publication) {
       return publication.owner();

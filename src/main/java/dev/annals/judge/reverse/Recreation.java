@@ -7,6 +7,7 @@ import dev.annals.ddl.TableDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
@@ -59,6 +60,9 @@ final class Recreation {
       before.all(Sequence.class).filter(s -> Owners.concerns(s, object)).forEach(this::unit);
     }
     draft.add(phase(object), sql);
+    if (object instanceof EventTrigger trigger && !trigger.enabled().equals("origin")) {
+      draft.add(Phase.GUARDS_COME, PartDdl.state(trigger, trigger.enabled()));
+    }
     if (object instanceof Table table) {
       table(table);
     }
@@ -88,6 +92,9 @@ final class Recreation {
   }
 
   static Phase phase(SchemaObject object) {
+    if (object instanceof EventTrigger) {
+      return Phase.GUARDS_COME;
+    }
     if (isReader(object) || object instanceof Publication) {
       return Phase.READERS_COME;
     }
@@ -162,7 +169,9 @@ final class Recreation {
 
   private void comment(SchemaObject object) {
     if (!object.comment().isEmpty()) {
-      draft.add(Phase.FINISH, Target.comment(object));
+      // a comment on an event trigger wants it to be there
+      boolean guard = object instanceof EventTrigger;
+      draft.add(guard ? Phase.GUARDS_COME : Phase.FINISH, Target.comment(object));
     }
   }
 }

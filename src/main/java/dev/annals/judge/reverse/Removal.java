@@ -3,6 +3,7 @@ package dev.annals.judge.reverse;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Publication;
@@ -37,6 +38,10 @@ final class Removal {
     draft.about(judged);
     if (!object.ref().parent().isEmpty() || isRight(object)) {
       part(object);
+      return;
+    }
+    if (object instanceof EventTrigger) {
+      draft.add(Phase.GUARDS_GO, "DROP " + Target.of(object));
       return;
     }
     if (object instanceof Publication) {

@@ -8,6 +8,7 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.Descent;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -142,7 +143,9 @@ public final class Reverse {
   private void altered(Change.Altered change) {
     SchemaObject was = change.before();
     Set<Property> properties = altered.get(change.subject());
-    if (change.property() == Property.COMMENT) {
+    if (was instanceof EventTrigger trigger) {
+      guard(trigger, change);
+    } else if (change.property() == Property.COMMENT) {
       draft.add(Phase.FINISH, Target.comment(was));
     } else if (change.property() == Property.OWNER) {
       rights.toOwner(was);
@@ -171,6 +174,27 @@ public final class Reverse {
       new TableReversal(table, (Table) change.after(), draft).back(change.property(), properties);
     } else {
       units.back(was, change.after(), change.property(), properties);
+    }
+  }
+
+  /** What it fires for, and what it calls, is said once, when it is made. */
+  private void guard(EventTrigger was, Change.Altered change) {
+    Set<Property> properties = altered.get(change.subject());
+    boolean remade =
+        properties.contains(Property.EVENT)
+            || properties.contains(Property.TAGS)
+            || properties.contains(Property.FUNCTION);
+    if (remade) {
+      draft.add(Phase.GUARDS_GO, "DROP " + Target.of(change.after()));
+      recreation.unit(was);
+    } else if (change.property() == Property.COMMENT) {
+      draft.add(Phase.GUARDS_COME, Target.comment(was));
+    } else if (change.property() == Property.OWNER) {
+      rights.toOwner(was);
+    } else {
+      draft.add(
+          was.disabled() ? Phase.GUARDS_GO : Phase.GUARDS_COME,
+          PartDdl.state(was.disabled() ? change.after() : was, was.enabled()));
     }
   }
 

@@ -29,6 +29,7 @@ public enum ObjectKind {
   RANGE("range type", "range types"),
   ROUTINE("routine", "routines"),
   PUBLICATION("publication", "publications"),
+  EVENT_TRIGGER("event trigger", "event triggers"),
   GRANT("grant", "grants"),
   DEFAULT_PRIVILEGE("default privilege", "default privileges");
 

@@ -31,7 +31,8 @@ public sealed interface SchemaObject
         Grant,
         DefaultPrivilege,
         Publication,
-        PublishedTable {
+        PublishedTable,
+        EventTrigger {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

@@ -6,6 +6,7 @@ import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -33,7 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types, sequences and publications. */
+/** Pages of routines, types, sequences, publications and event triggers. */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -135,6 +136,9 @@ final class ObjectPages {
     if (!object.ref().schema().isEmpty()) {
       facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
     }
+    if (object instanceof EventTrigger trigger) {
+      facts.addAll(facts(trigger, PageNames.page(object.ref())));
+    }
     if (object instanceof Publication publication) {
       facts.addAll(PublicationFacts.of(publication));
     }
@@ -155,6 +159,30 @@ final class ObjectPages {
       facts.add(new Fact("Rights", Html.escape(rights)));
     }
     return facts;
+  }
+
+  private List<Fact> facts(EventTrigger trigger, String path) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Event", Html.escape(trigger.event())));
+    if (!trigger.tags().isEmpty()) {
+      facts.add(new Fact("Commands", Html.escape(String.join(", ", trigger.tags()))));
+    }
+    facts.add(new Fact("Runs", function(trigger, path)));
+    if (!trigger.enabled().equals("origin")) {
+      facts.add(new Fact("State", Html.escape(trigger.enabled())));
+    }
+    return facts;
+  }
+
+  /** The routine, with a link where it has a page. */
+  private String function(EventTrigger trigger, String path) {
+    return schema
+        .all(Routine.class)
+        .map(SchemaObject::ref)
+        .filter(ref -> ref.qualified().equals(trigger.function()))
+        .findFirst()
+        .map(ref -> Html.link(index.href(path, ref), ref.display()))
+        .orElse(Html.escape(trigger.function()));
   }
 
   /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
@@ -179,6 +207,9 @@ final class ObjectPages {
       PublicationFacts.listed(schema, publication)
           .forEach(table -> PartDdl.add(table).forEach(sql -> text.append(sql).append(";\n")));
     }
+    if (object instanceof EventTrigger trigger && !trigger.enabled().equals("origin")) {
+      text.append(PartDdl.state(trigger, trigger.enabled())).append(";\n");
+    }
     for (SchemaObject part : schema.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
       if (!part.comment().isEmpty()) {
         text.append(Target.comment(part)).append(";\n");
@@ -199,6 +230,12 @@ final class ObjectPages {
         object instanceof Routine
             ? triggers.getOrDefault(qualified, List.of())
             : columns.getOrDefault(qualified, List.of());
+    if (object instanceof Routine) {
+      schema
+          .all(EventTrigger.class)
+          .filter(trigger -> trigger.function().equals(qualified))
+          .forEach(trigger -> links.add(new Link(trigger.name(), index.href(path, trigger.ref()))));
+    }
     users.forEach(user -> links.add(new Link(user.ref().display(), index.href(path, user.ref()))));
     return links;
   }

@@ -68,6 +68,7 @@ public final class PageNames {
           case ENUM, DOMAIN, COMPOSITE, RANGE -> "types";
           case SEQUENCE -> "sequences";
           case PUBLICATION -> "publications";
+          case EVENT_TRIGGER -> "event-triggers";
           default -> "";
         };
     return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema(), ref.name()) + ".html";

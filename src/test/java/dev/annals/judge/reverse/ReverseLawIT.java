@@ -297,6 +297,43 @@ class ReverseLawIT {
     }
   }
 
+  /** Those that refuse are out of the way while statements run that they would refuse. */
+  @Test
+  void eventTriggers() throws SQLException {
+    List<String> steps =
+        List.of(
+            """
+            CREATE TABLE t (id int);
+            CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
+              $$ BEGIN RAISE EXCEPTION 'not here: %', tg_tag; END $$;
+            CREATE FUNCTION "Let" () RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+            """,
+            """
+            CREATE TABLE u (id int);
+            CREATE EVENT TRIGGER "No more" ON ddl_command_end EXECUTE FUNCTION refuse();
+            """,
+            "COMMENT ON EVENT TRIGGER \"No more\" IS 'it''s for all';",
+            "ALTER EVENT TRIGGER \"No more\" DISABLE;",
+            "ALTER EVENT TRIGGER \"No more\" RENAME TO no; ALTER TABLE t ADD x int;",
+            "ALTER EVENT TRIGGER no ENABLE ALWAYS;",
+            """
+            DROP EVENT TRIGGER no;
+            CREATE EVENT TRIGGER no ON sql_drop WHEN TAG IN ('DROP TABLE', 'DROP VIEW')
+              EXECUTE FUNCTION "Let"();
+            DROP TABLE u;
+            COMMENT ON EVENT TRIGGER no IS 'only drops';
+            """,
+            "DROP FUNCTION \"Let\" CASCADE; CREATE VIEW v AS SELECT 1 AS one;");
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.admin(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static void goBackFromEach(
       ScratchServer server, Connection connection, List<String> steps) throws SQLException {
     runAll(server, connection, steps.get(0));

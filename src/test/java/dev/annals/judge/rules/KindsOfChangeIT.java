@@ -38,7 +38,7 @@ class KindsOfChangeIT {
       Set.of(
           "Subscriptions",
           "Roles, tablespaces and settings of the server",
-          "Foreign servers, user mappings and event triggers",
+          "Foreign servers and user mappings",
           "Operators, casts, conversions, languages, collations and text search",
           "Other products");
 

@@ -9,6 +9,7 @@ import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Exclusion;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.ForeignKey;
@@ -91,7 +92,8 @@ final class SampleObjects {
         new Grant("s", ObjectKind.TABLE, "orders", "app", List.of("SELECT")),
         new DefaultPrivilege("s", "owner", "tables", "app", List.of("SELECT")),
         new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
-        new PublishedTable("s", "orders", "pu", ID, "(id > 0)"));
+        new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
+        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"));
   }
 
   private static Table table() {

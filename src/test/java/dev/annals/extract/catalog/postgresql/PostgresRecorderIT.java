@@ -113,6 +113,42 @@ class PostgresRecorderIT {
     }
   }
 
+  /** Commands about event triggers fire none, not even those that watch. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void eventTriggers(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    String nothing = "() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'";
+    List<List<String>> steps =
+        List.of(
+            List.of("CREATE FUNCTION public.f" + nothing),
+            List.of("CREATE EVENT TRIGGER a ON sql_drop EXECUTE FUNCTION public.f()"),
+            List.of("COMMENT ON EVENT TRIGGER a IS 'it watches'"),
+            List.of("COMMENT ON EVENT TRIGGER a IS NULL"),
+            List.of("ALTER EVENT TRIGGER a DISABLE"),
+            List.of("ALTER EVENT TRIGGER a ENABLE ALWAYS"),
+            List.of("ALTER EVENT TRIGGER a RENAME TO b"),
+            List.of("ALTER FUNCTION public.f RENAME TO g"),
+            List.of("CREATE SCHEMA depot"),
+            List.of("ALTER FUNCTION public.g SET SCHEMA depot"),
+            List.of("ALTER SCHEMA depot RENAME TO store"),
+            List.of(
+                "DROP EVENT TRIGGER b",
+                "CREATE EVENT TRIGGER b ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')"
+                    + " EXECUTE FUNCTION store.g()"),
+            List.of("CREATE TABLE public.t (id int)"),
+            List.of("DROP FUNCTION store.g CASCADE"),
+            List.of("CREATE FUNCTION public.f" + nothing),
+            List.of("CREATE EVENT TRIGGER a ON sql_drop EXECUTE FUNCTION public.f()"),
+            List.of("DROP EVENT TRIGGER a"));
+    try (Connection replayer = server.admin(database)) {
+      follow(server, database, replayer, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static void follow(
       ScratchServer server, String database, Connection replayer, List<List<String>> steps)
       throws SQLException {
