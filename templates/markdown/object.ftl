@@ -37,7 +37,7 @@ ${blocks(whyHtml)}
 ${sqlOf(definitionHtml)}
 <#if usedBy?has_content>
 
-## Used by
+## ${users}
 
 <#list usedBy as u>
 -   ${codeLink(u)}

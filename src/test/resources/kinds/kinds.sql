@@ -1006,8 +1006,205 @@ COMMENT ON CONSTRAINT email_at ON DOMAIN email IS 'x';
 COMMENT ON SCHEMA shop IS 'x';
 
 -- kind: publication
--- not judged: Publications and subscriptions
+-- rules: publication-added
 CREATE PUBLICATION changes FOR TABLE orders;
+
+-- kind: publication of all tables
+-- rules: published-without-identity
+-- superuser
+CREATE PUBLICATION changes FOR ALL TABLES;
+
+-- kind: publication of a schema
+-- rules: publication-added
+-- superuser
+-- server: 15
+CREATE PUBLICATION changes FOR TABLES IN SCHEMA shop;
+
+-- kind: publication of a table without a key
+-- rules: published-without-identity
+CREATE PUBLICATION changes FOR TABLE audit;
+
+-- kind: publication of a new table without a key
+-- rules: table-added publication-added
+CREATE TABLE fresh (line text);
+CREATE PUBLICATION changes FOR TABLE fresh;
+
+-- kind: publication of insertions alone
+-- rules: publication-added
+CREATE PUBLICATION changes FOR TABLE audit WITH (publish = 'insert');
+
+-- kind: publication dropped
+-- rules: publication-dropped
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+DROP PUBLICATION changes;
+
+-- kind: publication renamed
+-- rules: publication-renamed
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes RENAME TO sent;
+
+-- kind: publication made again
+-- rules: publication-recreated table-published
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+DROP PUBLICATION changes;
+CREATE PUBLICATION changes FOR TABLE orders, customer;
+
+-- kind: published operation taken away
+-- rules: publication-narrowed
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET (publish = 'insert, update, delete');
+
+-- kind: published operation added
+-- rules: publication-widened
+CREATE PUBLICATION changes FOR TABLE orders WITH (publish = 'insert');
+-- then
+ALTER PUBLICATION changes SET (publish = 'insert, update');
+
+-- kind: published operation that tables do not allow
+-- rules: published-without-identity
+CREATE PUBLICATION changes FOR TABLE audit WITH (publish = 'insert');
+-- then
+ALTER PUBLICATION changes SET (publish = 'insert, update');
+
+-- kind: schema published
+-- rules: publication-widened
+-- superuser
+-- server: 15
+CREATE PUBLICATION changes;
+-- then
+ALTER PUBLICATION changes ADD TABLES IN SCHEMA shop;
+
+-- kind: schema taken from a publication
+-- rules: publication-narrowed
+-- superuser
+-- server: 15
+CREATE PUBLICATION changes FOR TABLES IN SCHEMA shop;
+-- then
+ALTER PUBLICATION changes DROP TABLES IN SCHEMA shop;
+
+-- kind: generated columns published
+-- rules: publication-widened
+-- server: 18
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET (publish_generated_columns = stored);
+
+-- kind: partitions published as their table
+-- rules: publication-root-changed
+CREATE PUBLICATION changes FOR TABLE event WITH (publish = 'insert');
+-- then
+ALTER PUBLICATION changes SET (publish_via_partition_root = true);
+
+-- kind: table published
+-- rules: table-published
+CREATE PUBLICATION changes;
+-- then
+ALTER PUBLICATION changes ADD TABLE orders;
+
+-- kind: table taken from a publication
+-- rules: table-unpublished
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes DROP TABLE orders;
+
+-- kind: published columns
+-- rules: published-columns-changed
+-- server: 15
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET TABLE orders (id, note);
+
+-- kind: published columns without the key
+-- rules: published-without-identity
+-- server: 15
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET TABLE orders (note);
+
+-- kind: row filter
+-- rules: row-filter-changed
+-- server: 15
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET TABLE orders WHERE (id > 7);
+
+-- kind: row filter on other columns than the key
+-- rules: published-without-identity
+-- server: 15
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER PUBLICATION changes SET TABLE orders WHERE (gift);
+
+-- kind: row filter of insertions alone
+-- rules: row-filter-changed
+-- server: 15
+CREATE PUBLICATION changes FOR TABLE orders WITH (publish = 'insert');
+-- then
+ALTER PUBLICATION changes SET TABLE orders WHERE (gift);
+
+-- kind: replica identity of a published table taken away
+-- rules: published-without-identity
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+ALTER TABLE orders REPLICA IDENTITY NOTHING;
+
+-- kind: comment on a publication
+-- rules: comment-changed
+CREATE PUBLICATION changes FOR TABLE orders;
+-- then
+COMMENT ON PUBLICATION changes IS 'x';
+
+-- kind: event trigger
+-- rules: event-trigger-added
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+-- then
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+
+-- kind: event trigger dropped
+-- rules: event-trigger-dropped
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+DROP EVENT TRIGGER watched;
+
+-- kind: event trigger of other commands
+-- rules: event-trigger-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+DROP EVENT TRIGGER watched;
+CREATE EVENT TRIGGER watched ON sql_drop EXECUTE FUNCTION watch();
+
+-- kind: event trigger switched off
+-- rules: trigger-enabling-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+ALTER EVENT TRIGGER watched DISABLE;
+
+-- kind: event trigger renamed
+-- rules: part-renamed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+ALTER EVENT TRIGGER watched RENAME TO watches;
+
+-- kind: comment on an event trigger
+-- rules: comment-changed
+-- superuser
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER watched ON ddl_command_end EXECUTE FUNCTION watch();
+-- then
+COMMENT ON EVENT TRIGGER watched IS 'x';
 
 -- kind: extended statistics
 -- rules: statistics-changed

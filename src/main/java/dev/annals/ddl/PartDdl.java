@@ -10,8 +10,10 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Statistics;
@@ -59,6 +61,9 @@ public final class PartDdl {
     if (part instanceof Grant grant) {
       return GrantDdl.grant(grant, grant.privileges());
     }
+    if (part instanceof PublishedTable table) {
+      return List.of(PublicationDdl.add(table));
+    }
     return part instanceof DefaultPrivilege privilege
         ? GrantDdl.grant(privilege, privilege.privileges())
         : List.of();
@@ -79,6 +84,7 @@ public final class PartDdl {
       case GRANT -> GrantDdl.revoke((Grant) part, ((Grant) part).privileges());
       case DEFAULT_PRIVILEGE ->
           GrantDdl.revoke((DefaultPrivilege) part, ((DefaultPrivilege) part).privileges());
+      case PUBLISHED_TABLE -> List.of(PublicationDdl.drop((PublishedTable) part));
       default -> List.of("DROP " + Target.of(part));
     };
   }
@@ -105,7 +111,7 @@ public final class PartDdl {
     return "CONSTRAINT " + Names.name(part.ref().name()) + " " + definition;
   }
 
-  /** The statement that says when a trigger or a rule fires. */
+  /** The statement that says when a trigger, an event trigger or a rule fires. */
   public static String state(SchemaObject part, String enabled) {
     String verb =
         switch (enabled) {
@@ -115,6 +121,9 @@ public final class PartDdl {
           default -> "ENABLE";
         };
     ObjectRef ref = part.ref();
+    if (ref.kind() == ObjectKind.EVENT_TRIGGER) {
+      return "ALTER " + Target.of(part) + " " + verb;
+    }
     return "ALTER TABLE %s %s %s %s"
         .formatted(Names.owner(ref), verb, Target.sort(part), Names.name(ref.name()));
   }

@@ -20,6 +20,7 @@ public final class Target {
       case MATERIALIZED_VIEW -> "MATERIALIZED VIEW";
       case ENUM, COMPOSITE, RANGE -> "TYPE";
       case REWRITE_RULE -> "RULE";
+      case EVENT_TRIGGER -> "EVENT TRIGGER";
       case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, DOMAIN_CHECK -> "CONSTRAINT";
       default -> object.ref().kind().name();
     };
@@ -32,7 +33,7 @@ public final class Target {
       return Names.name(ref.schema(), routine.name()) + "(" + routine.signature() + ")";
     }
     return switch (ref.kind()) {
-      case SCHEMA, EXTENSION -> Names.name(ref.name());
+      case SCHEMA, EXTENSION, PUBLICATION, EVENT_TRIGGER -> Names.name(ref.name());
       default -> Names.name(ref.schema(), ref.name());
     };
   }

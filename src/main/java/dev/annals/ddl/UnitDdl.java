@@ -6,8 +6,10 @@ import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -16,6 +18,7 @@ import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The statement that makes an object that stands for itself. */
 public final class UnitDdl {
@@ -62,6 +65,12 @@ public final class UnitDdl {
       return "CREATE EXTENSION %s SCHEMA %s VERSION %s"
           .formatted(name, Names.name(extension.schema()), Names.text(extension.version()));
     }
+    if (object instanceof Publication publication) {
+      return PublicationDdl.create(publication);
+    }
+    if (object instanceof EventTrigger trigger) {
+      return eventTrigger(trigger, name);
+    }
     return object instanceof Namespace ? "CREATE SCHEMA " + name : "";
   }
 
@@ -82,6 +91,19 @@ public final class UnitDdl {
         + " AS\n"
         + view.definition().stripTrailing().replaceAll(";$", "")
         + rows;
+  }
+
+  private static String eventTrigger(EventTrigger trigger, String name) {
+    String tags =
+        trigger.tags().stream().map(Names::text).collect(Collectors.joining(", ", "(", ")"));
+    return "CREATE EVENT TRIGGER "
+        + name
+        + " ON "
+        + trigger.event()
+        + (trigger.tags().isEmpty() ? "" : "\n  WHEN TAG IN " + tags)
+        + "\n  EXECUTE FUNCTION "
+        + Names.relation(trigger.function().replaceFirst("\\(.*", ""))
+        + "()";
   }
 
   /** How a sequence counts. */

@@ -55,6 +55,10 @@ public record Catchup(Schema before, Schema after, List<JudgedChange> changes, B
                 coarse ? Snapshot.of(after) : last)
             .stream()
             .filter(EnvironmentJudge::matters)
+            .filter(
+                change ->
+                    !(change instanceof Change.Dropped)
+                        || !EnvironmentJudge.isForeign(change.subject(), ran.schema()))
             .toList();
     Map<Change, JudgedChange> told = new HashMap<>();
     known.forEach(judged -> told.put(judged.change(), judged));

@@ -7,6 +7,7 @@ import dev.annals.model.history.LiveDatabase;
 import dev.annals.model.history.LiveDatabase.Row;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Step;
+import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Snapshot;
@@ -159,6 +160,8 @@ public final class EnvironmentJudge {
     Schema now = coarse ? Coarse.of(live.schema()) : live.schema();
     return SchemaDiff.between(Snapshot.of(then), Snapshot.of(now)).stream()
         .filter(EnvironmentJudge::matters)
+        .filter(
+            change -> !(change instanceof Change.Added) || !isForeign(change.subject(), expected))
         .toList();
   }
 
@@ -169,6 +172,17 @@ public final class EnvironmentJudge {
     return switch (change.kind()) {
       case GRANT, DEFAULT_PRIVILEGE -> false;
       default -> !owner;
+    };
+  }
+
+  /**
+   * True for publications and event triggers of which the migrations know nothing: who copies data
+   * elsewhere, or hosts, makes their own.
+   */
+  static boolean isForeign(ObjectRef live, Schema migrations) {
+    return switch (live.kind()) {
+      case PUBLICATION, EVENT_TRIGGER -> migrations.find(live).isEmpty();
+      default -> false;
     };
   }
 }

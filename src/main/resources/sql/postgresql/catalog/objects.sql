@@ -59,6 +59,40 @@ SELECT 'Extension', '', 0::oid, (2::bigint << 44) | (e.oid::bigint << 12),
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
 WHERE e.extname <> 'plpgsql'
 UNION ALL
+SELECT 'Publication', '', 0::oid, (15::bigint << 44) | (p.oid::bigint << 12),
+  jsonb_build_array(
+    p.pubname, p.puballtables,
+    (SELECT coalesce(jsonb_agg(n.nspname), '[]') FROM pg_publication_namespace s -- since 15
+      JOIN pg_namespace n ON n.oid = s.pnnspid WHERE s.pnpubid = p.oid), -- since 15
+    '[]'::jsonb, -- before 15
+    (SELECT coalesce(jsonb_agg(o.name), '[]')
+      FROM (VALUES ('insert', p.pubinsert), ('update', p.pubupdate), ('delete', p.pubdelete),
+        ('truncate', p.pubtruncate)) o(name, sent)
+      WHERE o.sent),
+    p.pubviaroot,
+    CASE p.pubgencols WHEN 's' THEN 'stored' END, -- since 18
+    '', -- before 18
+    coalesce(nullif(pg_get_userbyid(p.pubowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = p.oid AND d.classoid = 'pg_publication'::regclass AND d.objsubid = 0))::text
+FROM pg_publication p
+UNION ALL
+-- those that watch a replay are ours, and nobody's business
+SELECT 'EventTrigger', '', 0::oid, (16::bigint << 44) | (e.oid::bigint << 12),
+  jsonb_build_array(
+    e.evtname, e.evtevent, coalesce(to_jsonb(e.evttags), '[]'),
+    n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')',
+    CASE e.evtenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
+    coalesce(nullif(pg_get_userbyid(e.evtowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = e.oid AND d.classoid = 'pg_event_trigger'::regclass AND d.objsubid = 0))::text
+FROM pg_event_trigger e
+JOIN pg_proc p ON p.oid = e.evtfoid
+JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname <> 'annals_recorder'
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')
+UNION ALL
 SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname,
@@ -338,6 +372,18 @@ SELECT 'Statistics', 'r', r.oid, (10::bigint << 44) | (s.oid::bigint << 12),
       WHERE d.objoid = s.oid AND d.classoid = 'pg_statistic_ext'::regclass AND d.objsubid = 0))::text
 FROM relations r
 JOIN pg_statistic_ext s ON s.stxrelid = r.oid
+UNION ALL
+SELECT 'PublishedTable', 'r', r.oid, (14::bigint << 44) | (q.oid::bigint << 12),
+  jsonb_build_array(
+    r.nspname, r.relname, p.pubname,
+    (SELECT jsonb_agg(a.attname ORDER BY a.attnum) FROM unnest(q.prattrs::int2[]) u(num) -- since 15
+      JOIN pg_attribute a ON a.attrelid = q.prrelid AND a.attnum = u.num), -- since 15
+    pg_get_expr(q.prqual, q.prrelid) -- since 15
+    '[]'::jsonb, '' -- before 15
+  )::text
+FROM relations r
+JOIN pg_publication_rel q ON q.prrelid = r.oid
+JOIN pg_publication p ON p.oid = q.prpubid
 UNION ALL
 SELECT 'Sequence', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(

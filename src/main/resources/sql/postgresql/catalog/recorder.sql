@@ -16,8 +16,18 @@ CREATE UNLOGGED TABLE annals_recorder.log (
   sort text,
   renaming boolean NOT NULL DEFAULT false);
 
--- how far the log was read, and the first transaction that was not seen then
-CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL);
+-- how far the log was read, the first transaction that was not seen then, and the event triggers that were there
+CREATE UNLOGGED TABLE annals_recorder.mark (n bigint NOT NULL, xid bigint NOT NULL, guards text NOT NULL);
+
+-- What there is of event triggers but ours: commands about them fire none.
+CREATE FUNCTION annals_recorder.guards() RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  SELECT coalesce(string_agg(concat_ws(' ', e.oid, e.xmin, e.evtname, n.nspname, p.proname, p.xmin, (
+    SELECT d.description FROM pg_description d
+    WHERE d.objoid = e.oid AND d.classoid = 'pg_event_trigger'::regclass AND d.objsubid = 0)), E'\n' ORDER BY e.oid), '')
+  FROM pg_event_trigger e
+  JOIN pg_proc p ON p.oid = e.evtfoid
+  JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname <> 'annals_recorder'
+$$;
 
 -- ANNALS_LINE is the line of the statement that is running, as the replay says; anything else
 -- counts as unknown
@@ -65,6 +75,8 @@ IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlin
     WHEN classid = 3381 THEN (10::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 1247 THEN (11::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 1255 THEN (13::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 6106 THEN (14::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 6104 THEN (15::bigint << 44) | (objid::bigint << 12)
     ELSE 0 END
 $$;
 
@@ -135,6 +147,9 @@ BEGIN
     UNION SELECT 1259, polrelid FROM pg_policy WHERE other AND age(xmin) <= young
     UNION SELECT 1259, ev_class FROM pg_rewrite WHERE age(xmin) <= young
     UNION SELECT 1259, stxrelid FROM pg_statistic_ext WHERE other AND age(xmin) <= young
+    -- a table tells the names of the publications that it is in
+    UNION SELECT 1259, q.prrelid FROM pg_publication_rel q JOIN pg_publication p ON p.oid = q.prpubid
+      WHERE other AND (age(q.xmin) <= young OR age(p.xmin) <= young)
     UNION SELECT 1259, seqrelid FROM pg_sequence WHERE age(xmin) <= young
     UNION SELECT 1259, inhrelid FROM pg_inherits WHERE age(xmin) <= young
     UNION SELECT 1247, oid FROM pg_type WHERE other AND age(xmin) <= young
@@ -200,6 +215,8 @@ BEGIN
       bool_or(c.relkind IN ('r', 'p', 'f')
         AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) AS policies,
       bool_or(EXISTS (SELECT FROM pg_statistic_ext s WHERE s.stxrelid = c.oid)) AS statistics,
+      bool_or(c.relkind IN ('r', 'p')
+        AND EXISTS (SELECT FROM pg_publication_rel q WHERE q.prrelid = c.oid)) AS published,
       bool_or(c.relhasindex AND c.relkind IN ('r', 'p', 'm')
         AND EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'x')) AS exclusions
     INTO has
@@ -236,6 +253,10 @@ BEGIN
       RETURN QUERY
       OBJECTS(Statistics);
     END IF;
+    IF has.published THEN
+      RETURN QUERY
+      OBJECTS(PublishedTable);
+    END IF;
     IF has.exclusions THEN
       RETURN QUERY
       OBJECTS(Exclusion);
@@ -263,6 +284,14 @@ BEGIN
       RETURN QUERY
       OBJECTS(Extension);
     END IF;
+    IF EXISTS (SELECT FROM pg_publication) THEN
+      RETURN QUERY
+      OBJECTS(Publication);
+    END IF;
+    IF annals_recorder.guards() <> '' THEN
+      RETURN QUERY
+      OBJECTS(EventTrigger);
+    END IF;
     IF EXISTS (SELECT FROM pg_default_acl) THEN
       RETURN QUERY
       OBJECTS(DefaultPrivilege);
@@ -281,18 +310,20 @@ DECLARE
   last_n bigint;
   everything boolean;
   unbound boolean;
+  watching text := annals_recorder.guards();
   u record;
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
   SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false),
-    -- what belongs to no unit: namespaces, extensions, default privileges, grants on namespaces
-    coalesce(bool_or(l.classid IN (2615, 3079) OR l.tag !~
+    -- what belongs to no unit: namespaces, extensions, publications, default privileges, grants on namespaces
+    coalesce(bool_or(l.classid IN (2615, 3079, 6104) OR l.tag !~
       ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound
   FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000;
+  unbound := unbound OR watching <> seen.guards;
   -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
-  IF last_n IS NULL AND NOT EXISTS (
+  IF last_n IS NULL AND NOT unbound AND NOT EXISTS (
     SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))
   THEN
     RETURN;
@@ -320,5 +351,5 @@ BEGIN
   END IF;
   RETURN QUERY SELECT * FROM annals_recorder.objects(
     coalesce(u.relations, '{}'), coalesce(u.types, '{}'), coalesce(u.routines, '{}'), unbound, left_out);
-  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+  UPDATE annals_recorder.mark SET n = coalesce(last_n, seen.n), guards = watching, xid = pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
 END $$;

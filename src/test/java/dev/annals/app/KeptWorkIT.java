@@ -240,6 +240,10 @@ class KeptWorkIT {
               + "ALTER TABLE line ADD customer int REFERENCES customer",
           "GRANT SELECT (id) ON customer TO PUBLIC; ALTER TABLE basket ADD UNIQUE (customer)",
           "CREATE SCHEMA other; CREATE TABLE other.thing (id int)",
+          "CREATE PUBLICATION sent FOR TABLE basket WITH (publish = 'insert')",
+          "ALTER PUBLICATION sent ADD TABLE customer; COMMENT ON PUBLICATION sent IS 'For others'",
+          "ALTER PUBLICATION sent RENAME TO told; ALTER PUBLICATION told SET (publish = 'delete');"
+              + "ALTER PUBLICATION told DROP TABLE basket",
           "DROP FUNCTION buyers; DROP TABLE visit_today; DROP TABLE other.thing");
 
   @Test

@@ -156,6 +156,16 @@ class DiffLiveIT {
   }
 
   @Test
+  void publicationsThatOnlyALiveDatabaseHasAreItsOwnBusiness() throws SQLException, IOException {
+    there("CREATE PUBLICATION copied FOR TABLE orders");
+    shop.write("migrations/V2__sent.sql", "CREATE PUBLICATION sent FOR TABLE customer;");
+    Outcome outcome = production("--fail-on", "error");
+    assertEquals(0, outcome.code(), outcome.err() + outcome.out());
+    has(outcome.out(), "ublication sent is new");
+    assertFalse(outcome.out().contains("copied"), outcome.out());
+  }
+
+  @Test
   void whatFlywayWouldRefuseThere() throws Exception {
     shop.write("migrations/V2__fax.sql", "ALTER TABLE customer ADD COLUMN fax text;");
     shop.write("migrations/V4__tel.sql", "ALTER TABLE customer ADD COLUMN tel text;");

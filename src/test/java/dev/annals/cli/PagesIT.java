@@ -49,6 +49,81 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void publicationsArePagesAndStandOnThoseOfTheirTables() throws IOException {
+    write(
+        "migrations/V4__sent.sql",
+        """
+        CREATE PUBLICATION "Sent" FOR TABLE customer, purchase (id, total) WHERE (id > 7);
+        COMMENT ON PUBLICATION "Sent" IS 'What <others> get.';
+        """);
+    write("migrations/V5__less.sql", "ALTER PUBLICATION \"Sent\" DROP TABLE customer;");
+    build();
+    String all = page("a-z.html");
+    String path =
+        all.replaceFirst("(?s).*<a href=\"(publications/sent-[0-9a-f]{8}\\.html)\".*", "$1");
+    has(words(path), "What &lt;others&gt; get.", "insert, update, delete, truncate", "is new");
+    has(words(path), "no longer sends table customer");
+    has(page(path), "<h2 id=\"used-by\" data-link>Tables</h2>", "../tables/public.purchase.html");
+    has(
+        page("tables/public.purchase.html"),
+        "../" + path,
+        "sends insert, update, delete, truncate of");
+    assertFalse(page("tables/public.customer.html").contains("../" + path), "still there");
+    has(
+        words("migrations/4.html"),
+        "Publication Sent is new: it sends tables customer and purchase");
+    has(words("migrations/5.html"), "ALTER PUBLICATION", "ADD TABLE ONLY public.customer");
+    has(page("releases/5.md"), "no longer sends table", "publication");
+    has(page("schema.json"), "PublishedTable", "viaRoot");
+  }
+
+  @Test
+  void aMigrationThatNeedsASuperuserSaysSo() throws IOException {
+    write("migrations/V4__all.sql", "CREATE PUBLICATION sent FOR ALL TABLES;");
+    Outcome outcome = run("build", "--offline");
+    assertEquals(3, outcome.code());
+    has(outcome.err(), "migrations/V4__all.sql:1", "must be superuser", "\"trust: true\"");
+    write(
+        "annals.yml",
+        "databases: [{ trust: true, migrations: { locations: [migrations] } }]\ncheck: {}\n");
+    build();
+    has(words("publications/sent.html"), "all, those that come later, too", "FOR ALL TABLES");
+    has(page("tables/public.customer.html"), "../publications/sent.html", "all tables");
+  }
+
+  private String words(String path) throws IOException {
+    return page(path).replaceAll("<[^>]++>", "");
+  }
+
+  @Test
+  void eventTriggersArePagesButNotThoseThatWatchAReplay() throws IOException {
+    write(
+        "migrations/V4__guard.sql",
+        """
+        CREATE FUNCTION no_drops() RETURNS event_trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'kept'; END $$;
+        CREATE EVENT TRIGGER keep ON sql_drop EXECUTE FUNCTION no_drops();
+        """);
+    write("migrations/V5__off.sql", "ALTER EVENT TRIGGER keep DISABLE;");
+    write(
+        "annals.yml",
+        "databases: [{ trust: true, migrations: { locations: [migrations] } }]\ncheck: {}\n");
+    build();
+    String trigger = page("event-triggers/keep.html");
+    has(words("event-triggers/keep.html"), "sql_drop", "CREATE EVENT TRIGGER keep ON sql_drop");
+    String routine =
+        trigger.replaceFirst("(?s).*\"\\.\\./(routines/public\\.no_drops[^\"]*)\".*", "$1");
+    has(page(routine), "../event-triggers/keep.html");
+    has(words("migrations/4.html"), "Event trigger keep is new: it runs no_drops() on sql_drop");
+    has(page("releases/4.md"), "Event trigger keep is new: it runs no\\_drops() on sql\\_drop");
+    has(words("migrations/4.html"), "can be refused: its function raises an error");
+    has(words("migrations/5.html"), "ALTER EVENT TRIGGER keep ENABLE");
+    String all = page("a-z.html") + page("schema.json") + page("chronicle.json");
+    has(all, "Event triggers");
+    assertFalse(all.contains("annals_"), "what watches the replay is told");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

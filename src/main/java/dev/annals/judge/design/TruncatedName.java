@@ -43,7 +43,8 @@ final class TruncatedName implements DesignRule {
             ref ->
                 ref.kind() != ObjectKind.ROUTINE
                     && ref.kind() != ObjectKind.GRANT
-                    && ref.kind() != ObjectKind.DEFAULT_PRIVILEGE)
+                    && ref.kind() != ObjectKind.DEFAULT_PRIVILEGE
+                    && ref.kind() != ObjectKind.PUBLISHED_TABLE)
         .filter(ref -> ref.name().getBytes(StandardCharsets.UTF_8).length >= MOST)
         .filter(ref -> !isServers(ref))
         .map(

@@ -9,6 +9,7 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class Belongings {
 
   private final Map<Owner, ObjectRef> holders = new HashMap<>();
+  private final Map<String, ObjectRef> publications = new HashMap<>();
   private final Set<ObjectRef> owners = new HashSet<>();
   private final Map<Owner, Set<String>> droppedColumns = new HashMap<>();
   private final Schema schema;
@@ -37,6 +39,9 @@ final class Belongings {
     this.partitions = partitions;
     for (SchemaObject object : objects) {
       ObjectRef ref = object.ref();
+      if (ref.kind() == ObjectKind.PUBLICATION) {
+        publications.put(ref.name(), ref);
+      }
       if (Renames.isOwner(ref)) {
         holders.put(new Owner(ref.schema(), Renames.path(ref)), ref);
         owners.add(ref);
@@ -112,6 +117,9 @@ final class Belongings {
       return partitions.get(table);
     }
     ObjectRef whole = holders.get(new Owner(ref.schema(), ref.parent()));
+    if (whole == null && object instanceof PublishedTable listed) {
+      return publications.get(listed.publication());
+    }
     return whole != null || droppedColumns.isEmpty() ? whole : columnHolder(object);
   }
 

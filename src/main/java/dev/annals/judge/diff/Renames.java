@@ -28,6 +28,7 @@ final class Renames {
   record Owner(String schema, String name) {}
 
   private final Map<String, String> namespaces = new HashMap<>();
+  private final Map<String, String> publications = new HashMap<>();
   private final Map<Owner, Owner> owners = new HashMap<>();
   private final Set<Owner> newOwners = new HashSet<>();
   private final Map<String, Set<String>> words = new TreeMap<>();
@@ -64,6 +65,12 @@ final class Renames {
     if (from.equals(to)) {
       return;
     }
+    if (isOfDatabase(from)) {
+      if (from.kind() == ObjectKind.PUBLICATION) {
+        publications.put(from.name(), to.name());
+      }
+      return;
+    }
     if (from.kind() == ObjectKind.SCHEMA) {
       namespaces.put(from.name(), to.name());
       // A grant on a name space lives in none.
@@ -84,7 +91,12 @@ final class Renames {
   /** True for what can have parts or grants of its own. */
   static boolean isOwner(ObjectRef ref) {
     return ref.kind() == ObjectKind.COLUMN
-        || (ref.parent().isEmpty() && ref.kind() != ObjectKind.GRANT);
+        || (ref.parent().isEmpty() && ref.kind() != ObjectKind.GRANT && !isOfDatabase(ref));
+  }
+
+  /** True for what lives in no name space and shares its names with nothing else. */
+  private static boolean isOfDatabase(ObjectRef ref) {
+    return ref.kind() == ObjectKind.PUBLICATION || ref.kind() == ObjectKind.EVENT_TRIGGER;
   }
 
   private void noteOwner(Owner from, Owner to) {
@@ -108,7 +120,11 @@ final class Renames {
           : new ObjectRef(ref.kind(), schema, "", ref.name());
     }
     Owner owner = now(new Owner(ref.schema(), ref.parent()), ref.kind() == ObjectKind.GRANT);
-    return new ObjectRef(ref.kind(), owner.schema(), owner.name(), ref.name());
+    String name =
+        ref.kind() == ObjectKind.PUBLISHED_TABLE
+            ? publications.getOrDefault(ref.name(), ref.name())
+            : ref.name();
+    return new ObjectRef(ref.kind(), owner.schema(), owner.name(), name);
   }
 
   private Owner now(Owner owner, boolean dotted) {

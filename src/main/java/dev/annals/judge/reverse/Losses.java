@@ -12,6 +12,8 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
@@ -76,6 +78,15 @@ final class Losses {
     }
     if (object instanceof Extension) {
       return "does not bring back what was kept in tables of " + subject(object);
+    }
+    if (object instanceof Publication) {
+      return "does not send what happened meanwhile to subscribers of " + subject(object);
+    }
+    if (object instanceof PublishedTable table) {
+      return exact
+          ? ""
+          : "does not send subscribers what happened meanwhile in table "
+              + ObjectRef.table(table.schema(), table.table()).display();
     }
     if (object instanceof View view && view.materialized()) {
       return "computes anew what is in " + subject(object);

@@ -47,7 +47,9 @@ final class Naming {
       case TRIGGER, POLICY, REWRITE_RULE ->
           List.of("ALTER %s %s ON %s RENAME TO %s".formatted(Target.sort(before), from, owner, to));
       case SCHEMA -> List.of("ALTER SCHEMA " + from + " RENAME TO " + to);
-      case EXTENSION, GRANT, DEFAULT_PRIVILEGE -> List.of();
+      case PUBLICATION, EVENT_TRIGGER ->
+          List.of("ALTER " + Target.sort(before) + " " + from + " RENAME TO " + to);
+      case EXTENSION, GRANT, DEFAULT_PRIVILEGE, PUBLISHED_TABLE -> List.of();
       default -> unit(renamed, former, from, to);
     };
   }

@@ -1,8 +1,10 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
@@ -47,6 +49,12 @@ final class Owners {
     }
     if (object instanceof View view) {
       return view.owner();
+    }
+    if (object instanceof EventTrigger trigger) {
+      return trigger.owner();
+    }
+    if (object instanceof Publication publication) {
+      return publication.owner();
     }
     return object instanceof Routine routine ? routine.owner() : "";
   }

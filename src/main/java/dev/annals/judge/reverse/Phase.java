@@ -5,6 +5,8 @@ package dev.annals.judge.reverse;
  * after it; names are given back once what has taken them is gone.
  */
 enum Phase {
+  /** Event triggers, which may refuse what follows. */
+  GUARDS_GO,
   /** Rights, policies, triggers, rules. */
   LOOSEN,
   /** Views, and routines that read relations. */
@@ -26,5 +28,7 @@ enum Phase {
   READERS_COME,
   ATTACH,
   /** Owners, rights, comments. */
-  FINISH
+  FINISH,
+  /** Event triggers, which may refuse what came before. */
+  GUARDS_COME
 }

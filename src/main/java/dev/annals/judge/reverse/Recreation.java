@@ -7,11 +7,14 @@ import dev.annals.ddl.TableDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -22,11 +25,20 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Makes again what a step took away, with all that belonged to it. */
 final class Recreation {
+
+  /** Parts that no statement about their owner makes. */
+  private static final Set<Class<?>> WITH_THEIR_OWNER =
+      Set.of(
+          Index.class,
+          Trigger.class,
+          Policy.class,
+          RewriteRule.class,
+          Statistics.class,
+          PublishedTable.class);
 
   private final Schema before;
   private final Draft draft;
@@ -58,6 +70,9 @@ final class Recreation {
           .forEach(this::unit);
     }
     draft.add(phase(object), sql);
+    if (object instanceof EventTrigger trigger && !trigger.enabled().equals("origin")) {
+      draft.add(Phase.GUARDS_COME, PartDdl.state(trigger, trigger.enabled()));
+    }
     if (object instanceof Table table) {
       table(table);
     }
@@ -74,6 +89,12 @@ final class Recreation {
               + " OWNED BY "
               + Names.column(sequence.ownedBy()));
     }
+    if (object instanceof Publication) {
+      before
+          .all(PublishedTable.class)
+          .filter(table -> table.publicationRef().equals(object.ref()))
+          .forEach(this::part);
+    }
     parts(object);
     rights.owner(object);
     before.all(Grant.class).filter(g -> Owners.concerns(g, object)).forEach(rights::grant);
@@ -81,7 +102,10 @@ final class Recreation {
   }
 
   static Phase phase(SchemaObject object) {
-    if (object instanceof View || isReader(object)) {
+    if (object instanceof EventTrigger) {
+      return Phase.GUARDS_COME;
+    }
+    if (isReader(object) || object instanceof Publication) {
       return Phase.READERS_COME;
     }
     return object instanceof Table ? Phase.TABLES_COME : Phase.UNITS_COME;
@@ -114,8 +138,7 @@ final class Recreation {
   private void parts(SchemaObject unit) {
     ObjectRef ref = unit.ref();
     for (SchemaObject part : before.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
-      if (List.of(Index.class, Trigger.class, Policy.class, RewriteRule.class, Statistics.class)
-          .contains(part.getClass())) {
+      if (WITH_THEIR_OWNER.contains(part.getClass())) {
         part(part);
       } else {
         comment(part);
@@ -156,7 +179,9 @@ final class Recreation {
 
   private void comment(SchemaObject object) {
     if (!object.comment().isEmpty()) {
-      draft.add(Phase.FINISH, Target.comment(object));
+      // a comment on an event trigger wants it to be there
+      boolean guard = object instanceof EventTrigger;
+      draft.add(guard ? Phase.GUARDS_COME : Phase.FINISH, Target.comment(object));
     }
   }
 }

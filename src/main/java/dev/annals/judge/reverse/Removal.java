@@ -3,8 +3,10 @@ package dev.annals.judge.reverse;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -36,6 +38,14 @@ final class Removal {
     draft.about(judged);
     if (!object.ref().parent().isEmpty() || isRight(object)) {
       part(object);
+      return;
+    }
+    if (object instanceof EventTrigger) {
+      draft.add(Phase.GUARDS_GO, "DROP " + Target.of(object));
+      return;
+    }
+    if (object instanceof Publication) {
+      draft.add(Phase.LOOSEN, "DROP " + Target.of(object));
       return;
     }
     units.put(object, judged);

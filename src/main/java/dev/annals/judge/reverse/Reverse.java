@@ -8,10 +8,12 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.DefaultPrivilege;
 import dev.annals.model.schema.Descent;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -125,6 +127,10 @@ public final class Reverse {
 
   private void back(JudgedChange judged, Readers readers) {
     if (judged.change() instanceof Change.Added added) {
+      if (isInAnother(added.object())) {
+        draft.nothing();
+        return;
+      }
       boolean own = added.object() instanceof View;
       if (own || !readers.covers(added.object())) {
         removal.added(added.object(), judged);
@@ -140,12 +146,16 @@ public final class Reverse {
   private void altered(Change.Altered change) {
     SchemaObject was = change.before();
     Set<Property> properties = altered.get(change.subject());
-    if (change.property() == Property.COMMENT) {
+    if (was instanceof EventTrigger trigger) {
+      guard(trigger, change);
+    } else if (change.property() == Property.COMMENT) {
       draft.add(Phase.FINISH, Target.comment(was));
     } else if (change.property() == Property.OWNER) {
       rights.toOwner(was);
     } else if (isReplaced(change.after())) {
-      draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
+      if (!isInAnother(change.after())) {
+        draft.add(Removal.phase(change.after()), PartDdl.drop(change.after()));
+      }
       recreation.part(was);
     } else if (IndexSettings.has(was)) {
       draft.add(Phase.ALTER, IndexSettings.back(was, change.after(), change.property()));
@@ -168,6 +178,33 @@ public final class Reverse {
     } else {
       units.back(was, change.after(), change.property(), properties);
     }
+  }
+
+  /** What it fires for, and what it calls, is said once, when it is made. */
+  private void guard(EventTrigger was, Change.Altered change) {
+    Set<Property> properties = altered.get(change.subject());
+    boolean remade =
+        properties.contains(Property.EVENT)
+            || properties.contains(Property.TAGS)
+            || properties.contains(Property.FUNCTION);
+    if (remade) {
+      draft.add(Phase.GUARDS_GO, "DROP " + Target.of(change.after()));
+      recreation.unit(was);
+    } else if (change.property() == Property.COMMENT) {
+      draft.add(Phase.GUARDS_COME, Target.comment(was));
+    } else if (change.property() == Property.OWNER) {
+      rights.toOwner(was);
+    } else {
+      draft.add(
+          was.disabled() ? Phase.GUARDS_GO : Phase.GUARDS_COME,
+          PartDdl.state(was.disabled() ? change.after() : was, was.enabled()));
+    }
+  }
+
+  /** True for a table in a publication that is dropped and made again. */
+  private boolean isInAnother(SchemaObject object) {
+    return object instanceof PublishedTable table
+        && altered.getOrDefault(table.publicationRef(), Set.of()).contains(Property.ALL_TABLES);
   }
 
   /** A type that is set back is so in all tables below; how each keeps its values is not. */
@@ -198,7 +235,7 @@ public final class Reverse {
     return !properties.isEmpty()
         && switch (now.ref().kind()) {
           case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX -> true;
-          case TRIGGER, POLICY, REWRITE_RULE, STATISTICS, DOMAIN_CHECK -> true;
+          case TRIGGER, POLICY, REWRITE_RULE, STATISTICS, DOMAIN_CHECK, PUBLISHED_TABLE -> true;
           default -> false;
         };
   }

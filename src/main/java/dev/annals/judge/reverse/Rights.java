@@ -4,6 +4,7 @@ import dev.annals.ddl.GrantDdl;
 import dev.annals.ddl.Names;
 import dev.annals.ddl.Target;
 import dev.annals.model.schema.DefaultPrivilege;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -47,7 +48,7 @@ final class Rights {
   void toOwner(SchemaObject object) {
     String role = Owners.role(object);
     draft.add(
-        Phase.FINISH,
+        object instanceof EventTrigger ? Phase.GUARDS_COME : Phase.FINISH,
         "ALTER "
             + Target.of(object)
             + " OWNER TO "

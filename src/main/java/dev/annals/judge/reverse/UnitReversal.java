@@ -6,6 +6,7 @@ import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
@@ -31,6 +32,9 @@ final class UnitReversal {
       sequence(sequence);
     } else if (before instanceof View view && after instanceof View now) {
       view(view, now, property);
+    } else if (before instanceof Publication publication) {
+      new PublicationReversal(publication, (Publication) after, draft, recreation)
+          .back(property, properties);
     } else if (before instanceof Domain domain) {
       domain(domain, property);
     } else if (before instanceof Attribute attribute && property == Property.TYPE) {

@@ -8,7 +8,6 @@ import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
-import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class OwnerChanged implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .readers(CONDITIONAL)
                     .writers(CONDITIONAL)
-                    .lock(change.kind() == ObjectKind.ROUTINE ? Lock.NONE : ACCESS_EXCLUSIVE)
+                    .lock(change.kind().isRelation() ? ACCESS_EXCLUSIVE : Lock.NONE)
                     .note("Rights that came from being the owner go to another role")
                     .says("owner of " + the(altered.after()) + " " + altered.course()));
   }

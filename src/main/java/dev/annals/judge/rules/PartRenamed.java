@@ -11,7 +11,7 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.SchemaObject;
 import java.util.Optional;
 
-/** A trigger, policy, rule or statistics under another name. */
+/** A trigger, event trigger, policy, rule or statistics under another name. */
 final class PartRenamed implements VerdictRule {
 
   @Override
@@ -27,7 +27,8 @@ final class PartRenamed implements VerdictRule {
                 new Ruling(this, EQUIVALENT)
                     .lock(change.kind().belongsToRelation() ? ACCESS_EXCLUSIVE : Lock.NONE)
                     .noteIf(
-                        change.kind() == ObjectKind.TRIGGER,
+                        change.kind() == ObjectKind.TRIGGER
+                            || change.kind() == ObjectKind.EVENT_TRIGGER,
                         "Triggers of the same moment fire in the order of their names")
                     .says(the(pair.before()) + " is now called " + pair.after().ref().name()));
   }

@@ -8,13 +8,14 @@ import static dev.annals.model.change.Lock.SHARE_ROW_EXCLUSIVE;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Effect;
+import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.SchemaObject;
 import java.util.Optional;
 
-/** A trigger or rule that is switched on or off. */
+/** A trigger, event trigger or rule that is switched on or off. */
 final class TriggerEnablingChanged implements VerdictRule {
 
   @Override
@@ -30,10 +31,18 @@ final class TriggerEnablingChanged implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .readers(change.kind() == ObjectKind.REWRITE_RULE ? SILENT : Effect.NONE)
                     .writers(SILENT)
-                    .lock(
-                        change.kind() == ObjectKind.REWRITE_RULE
-                            ? ACCESS_EXCLUSIVE
-                            : SHARE_ROW_EXCLUSIVE)
+                    .lock(lock(change.kind()))
+                    .noteIf(
+                        change.kind() == ObjectKind.EVENT_TRIGGER,
+                        "What it refuses or notes of statements that define things is another")
                     .says(the(altered.after()) + " " + altered.course()));
+  }
+
+  private static Lock lock(ObjectKind kind) {
+    return switch (kind) {
+      case EVENT_TRIGGER -> Lock.NONE;
+      case REWRITE_RULE -> ACCESS_EXCLUSIVE;
+      default -> SHARE_ROW_EXCLUSIVE;
+    };
   }
 }

@@ -9,6 +9,8 @@ import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
@@ -48,6 +50,8 @@ final class GoneProbes {
       KeyProbes.lost(object, questions);
     } else if (object instanceof Policy policy) {
       RightsProbes.secured(policy.schema(), policy.table(), questions);
+    } else if (object instanceof Publication || object instanceof PublishedTable) {
+      PublicationProbes.gone(object, questions);
     } else if (object instanceof Namespace namespace) {
       namespace(namespace);
     } else if (isType(object.ref().kind())) {

@@ -12,6 +12,8 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -75,6 +77,8 @@ public final class Probes {
       KeyProbes.rejected(object, questions);
     } else if (object instanceof DomainCheck check) {
       ConstraintProbes.domain(check, questions);
+    } else if (object instanceof Publication || object instanceof PublishedTable) {
+      PublicationProbes.refused(object, questions);
     }
   }
 
@@ -99,6 +103,9 @@ public final class Probes {
       questions.described(GoneProbes.read(attribute));
     } else if (before instanceof Domain domain) {
       domain(domain);
+    } else if (before instanceof Publication || before instanceof PublishedTable) {
+      PublicationProbes.refused(after, questions);
+      PublicationProbes.less(altered, questions);
     } else if (before instanceof RangeType range) {
       questions.described("SELECT lower(NULL::" + Sql.name(range.ref()) + ")");
     } else if (altered.property() != Property.VALIDATED && altered.property() != Property.COMMENT) {
@@ -124,6 +131,7 @@ public final class Probes {
           ConstraintProbes.partition(table, questions);
         }
       }
+      case REPLICA_IDENTITY -> PublicationProbes.refused(after, questions);
       case PARTITION_KEY -> ColumnProbes.partitionKey(table, questions);
       default -> {}
     }

@@ -16,6 +16,7 @@ public enum ObjectKind {
   POLICY("policy", "policies"),
   REWRITE_RULE("rewrite rule", "rewrite rules"),
   STATISTICS("statistics", "statistics"),
+  PUBLISHED_TABLE("published table", "published tables"),
   VIEW("view", "views"),
   MATERIALIZED_VIEW("materialized view", "materialized views"),
   SEQUENCE("sequence", "sequences"),
@@ -27,6 +28,8 @@ public enum ObjectKind {
   ATTRIBUTE("attribute", "attributes"),
   RANGE("range type", "range types"),
   ROUTINE("routine", "routines"),
+  PUBLICATION("publication", "publications"),
+  EVENT_TRIGGER("event trigger", "event triggers"),
   GRANT("grant", "grants"),
   DEFAULT_PRIVILEGE("default privilege", "default privileges");
 
@@ -61,7 +64,8 @@ public enum ObjectKind {
           TRIGGER,
           POLICY,
           REWRITE_RULE,
-          STATISTICS ->
+          STATISTICS,
+          PUBLISHED_TABLE ->
           true;
       default -> false;
     };

@@ -29,7 +29,10 @@ public sealed interface SchemaObject
         RangeType,
         Routine,
         Grant,
-        DefaultPrivilege {
+        DefaultPrivilege,
+        Publication,
+        PublishedTable,
+        EventTrigger {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

@@ -31,7 +31,8 @@ final class RelationRows {
           ObjectKind.TRIGGER,
           ObjectKind.POLICY,
           ObjectKind.REWRITE_RULE,
-          ObjectKind.STATISTICS);
+          ObjectKind.STATISTICS,
+          ObjectKind.PUBLISHED_TABLE);
 
   private final Schema before;
   private final Schema after;

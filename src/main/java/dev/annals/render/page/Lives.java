@@ -5,6 +5,7 @@ import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.JudgedStep;
@@ -41,10 +42,16 @@ final class Lives {
       if (lifeline.alive()) {
         alive.put(lifeline.ref(), lifeline);
       }
-      byOwner
-          .computeIfAbsent(SiteIndex.owner(lifeline.ref()), owner -> new ArrayList<>())
-          .add(lifeline);
+      add(SiteIndex.owner(lifeline.ref()), lifeline);
+      if (lifeline.ref().kind() == ObjectKind.PUBLISHED_TABLE) {
+        String publication = lifeline.ref().name();
+        add(SiteIndex.owner(ObjectRef.of(ObjectKind.PUBLICATION, "", publication)), lifeline);
+      }
     }
+  }
+
+  private void add(String owner, Lifeline lifeline) {
+    byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(lifeline);
   }
 
   /** The lifeline of an object that is there; null where it has none. */

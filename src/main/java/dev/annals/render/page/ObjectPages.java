@@ -1,13 +1,16 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
@@ -31,7 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types and sequences. */
+/** Pages of routines, types, sequences, publications and event triggers. */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -85,7 +88,9 @@ final class ObjectPages {
     view.put("facts", facts);
     view.put("definitionHtml", SqlHighlighter.html(definition(object)));
     List<Link> usedBy = usedBy(object, path);
+    String users = object instanceof Publication ? "Tables" : "Used by";
     view.put("usedBy", usedBy);
+    view.put("users", users);
     var events = index.events(ref).stream().map(changes::of).toList();
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
@@ -99,7 +104,7 @@ final class ObjectPages {
         List.of(
             new Heading("values", "Values", values.size()),
             new Heading("definition", "Definition", 1),
-            new Heading("used-by", "Used by", usedBy.size()),
+            new Heading("used-by", users, usedBy.size()),
             new Heading("history", "History", events.size()));
     String plural = ref.kind().plural();
     String label = Character.toUpperCase(plural.charAt(0)) + plural.substring(1);
@@ -107,7 +112,9 @@ final class ObjectPages {
         path,
         "object.ftlh",
         ref.display(),
-        Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
+        ref.schema().isEmpty()
+            ? Kit.crumbs(path, label, "a-z.html")
+            : Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
         headings,
         view);
   }
@@ -126,7 +133,15 @@ final class ObjectPages {
 
   private List<Fact> facts(SchemaObject object, String path) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
+    if (!object.ref().schema().isEmpty()) {
+      facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
+    }
+    if (object instanceof EventTrigger trigger) {
+      facts.addAll(facts(trigger, PageNames.page(object.ref())));
+    }
+    if (object instanceof Publication publication) {
+      facts.addAll(PublicationFacts.of(publication));
+    }
     if (object instanceof Routine routine) {
       facts.add(new Fact("Kind", Html.escape(routine.kind())));
       facts.add(new Fact("Language", Html.escape(routine.language())));
@@ -147,6 +162,30 @@ final class ObjectPages {
     return facts;
   }
 
+  private List<Fact> facts(EventTrigger trigger, String path) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Event", Html.escape(trigger.event())));
+    if (!trigger.tags().isEmpty()) {
+      facts.add(new Fact("Commands", Html.escape(String.join(", ", trigger.tags()))));
+    }
+    facts.add(new Fact("Runs", function(trigger, path)));
+    if (!trigger.enabled().equals("origin")) {
+      facts.add(new Fact("State", Html.escape(trigger.enabled())));
+    }
+    return facts;
+  }
+
+  /** The routine, with a link where it has a page. */
+  private String function(EventTrigger trigger, String path) {
+    return schema
+        .all(Routine.class)
+        .map(SchemaObject::ref)
+        .filter(ref -> ref.qualified().equals(trigger.function()))
+        .findFirst()
+        .map(ref -> Html.link(index.href(path, ref), ref.display()))
+        .orElse(Html.escape(trigger.function()));
+  }
+
   /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
   private String rights(ObjectRef ref) {
     List<Grant> grants = schema.partsOf(ref.schema(), ref.name(), Grant.class);
@@ -165,6 +204,13 @@ final class ObjectPages {
   private String definition(SchemaObject object) {
     ObjectRef ref = object.ref();
     StringBuilder text = new StringBuilder(UnitDdl.create(schema, object)).append(";\n");
+    if (object instanceof Publication publication) {
+      PublicationFacts.listed(schema, publication)
+          .forEach(table -> PartDdl.add(table).forEach(sql -> text.append(sql).append(";\n")));
+    }
+    if (object instanceof EventTrigger trigger && !trigger.enabled().equals("origin")) {
+      text.append(PartDdl.state(trigger, trigger.enabled())).append(";\n");
+    }
     for (SchemaObject part : schema.partsOf(ref.schema(), ref.name(), SchemaObject.class)) {
       if (!part.comment().isEmpty()) {
         text.append(Target.comment(part)).append(";\n");
@@ -175,11 +221,22 @@ final class ObjectPages {
 
   private List<Link> usedBy(SchemaObject object, String path) {
     List<Link> links = new ArrayList<>();
+    if (object instanceof Publication publication) {
+      PublicationFacts.tables(schema, publication)
+          .forEach(table -> links.add(new Link(table.display(), index.href(path, table))));
+      return links;
+    }
     String qualified = object.ref().qualified();
     List<? extends SchemaObject> users =
         object instanceof Routine
             ? triggers.getOrDefault(qualified, List.of())
             : columns.getOrDefault(qualified, List.of());
+    if (object instanceof Routine) {
+      schema
+          .all(EventTrigger.class)
+          .filter(trigger -> trigger.function().equals(qualified))
+          .forEach(trigger -> links.add(new Link(trigger.name(), index.href(path, trigger.ref()))));
+    }
     users.forEach(user -> links.add(new Link(user.ref().display(), index.href(path, user.ref()))));
     return links;
   }

@@ -67,6 +67,8 @@ public final class PageNames {
           case ROUTINE -> "routines";
           case ENUM, DOMAIN, COMPOSITE, RANGE -> "types";
           case SEQUENCE -> "sequences";
+          case PUBLICATION -> "publications";
+          case EVENT_TRIGGER -> "event-triggers";
           default -> "";
         };
     return folder.isEmpty() ? "" : folder + "/" + slug(ref.schema(), ref.name()) + ".html";
@@ -84,6 +86,9 @@ public final class PageNames {
 
   /** The first full stop parts a schema from a name, unless the schema has one itself. */
   private static String slug(String schema, String name) {
+    if (schema.isEmpty()) {
+      return slug(name);
+    }
     String both = schema + "." + name;
     return schema.contains(".") ? hashed(both, schema + "\0" + name) : slug(both);
   }
@@ -99,6 +104,7 @@ public final class PageNames {
           case TRIGGER -> "trg";
           case POLICY -> "pol";
           case ENUM_VALUE -> "val";
+          case PUBLISHED_TABLE -> "pub";
           default -> "obj";
         };
     return prefix + "-" + slug(ref.name());

@@ -9,10 +9,13 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Statistics;
+import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.render.html.Html;
 import dev.annals.render.html.SqlHighlighter;
@@ -91,11 +94,57 @@ final class PartRows {
     for (Statistics statistics : schema.partsOf(s, n, Statistics.class)) {
       parts.add(part(statistics, code(statistics.definition()), ""));
     }
+    publications(ref, path, parts);
     for (List<Grant> grants : grants(s, n)) {
       String rights = grants.stream().map(PartRows::rights).collect(Collectors.joining(", "));
       parts.add(part(grants.get(0), Html.escape(rights), ""));
     }
     return parts;
+  }
+
+  /** Those that list the table, and those that have it anyway. */
+  private void publications(ObjectRef ref, String path, List<PartView> parts) {
+    Map<String, PublishedTable> listed = new LinkedHashMap<>();
+    schema
+        .partsOf(ref.schema(), ref.name(), PublishedTable.class)
+        .forEach(table -> listed.put(table.publication(), table));
+    Table table = schema.table(ref.schema(), ref.name()).orElse(null);
+    schema
+        .all(Publication.class)
+        .filter(
+            publication ->
+                listed.containsKey(publication.name())
+                    || (table != null && publication.takes(table)))
+        .forEach(
+            publication -> {
+              PublishedTable own = listed.get(publication.name());
+              String link =
+                  Html.link(index.href(path, publication.ref()), publication.name()) + " sends ";
+              String columns =
+                  own == null || own.columns().isEmpty()
+                      ? ""
+                      : " of " + code(String.join(", ", own.columns()));
+              String filter =
+                  own == null || own.filter().isEmpty() ? "" : " where " + code(own.filter());
+              String why =
+                  own != null ? "" : publication.allTables() ? "all tables" : "all of the schema";
+              parts.add(
+                  new PartView(
+                      PageNames.anchor(publishedIn(ref, publication)),
+                      publication.ref().kind().label(),
+                      publication.name(),
+                      link
+                          + Html.escape(String.join(", ", publication.publishes()))
+                          + columns
+                          + filter,
+                      publication.comment(),
+                      why));
+            });
+  }
+
+  private static ObjectRef publishedIn(ObjectRef table, Publication publication) {
+    return new ObjectRef(
+        ObjectKind.PUBLISHED_TABLE, table.schema(), table.name(), publication.name());
   }
 
   /** What each role may do, with the table and with columns of it. */

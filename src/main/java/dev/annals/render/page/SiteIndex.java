@@ -112,11 +112,15 @@ final class SiteIndex implements Reads.Answers {
     return explicit;
   }
 
-  /** A relation or type, also for its parts. */
+  /** What has a page, also for its parts; empty for what belongs to nothing that has one. */
   static String owner(ObjectRef ref) {
-    return ref.kind() == ObjectKind.GRANT && ref.parent().isEmpty()
-        ? ""
-        : ref.schema() + "\0" + ref.owner();
+    boolean of =
+        switch (ref.kind()) {
+          case GRANT -> !ref.parent().isEmpty() && !ref.schema().isEmpty();
+          case EXTENSION, DEFAULT_PRIVILEGE -> false;
+          default -> true;
+        };
+    return of ? ref.schema() + "\0" + ref.owner() : "";
   }
 
   Chronicle chronicle() {

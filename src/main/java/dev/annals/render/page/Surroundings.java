@@ -4,6 +4,7 @@ import dev.annals.kept.Key;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -38,12 +39,14 @@ final class Surroundings {
     for (int i = 0; i < relations.size(); i++) {
       places.put(relations.get(i), i);
     }
-    // names are shorter where all is in one schema, or all tables are; rights on columns are few
+    // names are shorter where all is in one schema, or all tables are; rights on columns are few,
+    // and so are publications, which a table may be in without being listed
     this.common =
         OneSchema.of(schema).prefix()
             + Diagrams.ofOneSchema(schema)
             + text(
-                schema.all(Grant.class).filter(grant -> grant.on() == ObjectKind.COLUMN).toList());
+                schema.all(Grant.class).filter(grant -> grant.on() == ObjectKind.COLUMN).toList())
+            + text(schema.all(Publication.class).toList());
   }
 
   /** What has a page such as tables have, in the order of the pages. */

@@ -21,6 +21,8 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,27 @@ class SchemaDiffTest {
         diff(
             new Snapshots().with(1, new Namespace("shop", "")).with(promise("shop")),
             new Snapshots().with(1, new Namespace("store", "")).with(promise("store"))));
+  }
+
+  @Test
+  void aPublicationIsOneFactWithItsTables() {
+    Snapshots published = orders().with(40, publication("changes")).with(41, listed("changes"));
+    assertEquals(List.of("Added publication changes"), diff(orders(), published));
+    assertEquals(List.of("Dropped publication changes"), diff(published, orders()));
+    assertEquals(
+        List.of("Renamed publication sent was changes"),
+        diff(published, orders().with(40, publication("sent")).with(41, listed("sent"))));
+    assertEquals(
+        List.of("Added published table public.orders.changes"),
+        diff(orders().with(40, publication("changes")), published));
+  }
+
+  private static Publication publication(String name) {
+    return new Publication(name, false, List.of(), Publication.EVERYTHING, false, "", "owner", "");
+  }
+
+  private static PublishedTable listed(String publication) {
+    return new PublishedTable("public", "orders", publication, List.of(), "");
   }
 
   private static DefaultPrivilege promise(String schema) {

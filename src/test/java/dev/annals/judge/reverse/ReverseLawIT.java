@@ -271,6 +271,91 @@ class ReverseLawIT {
     }
   }
 
+  /** What others are sent is sent again, and no more. */
+  @Test
+  void publications() throws SQLException {
+    List<String> steps =
+        List.of(
+            """
+            CREATE SCHEMA depot;
+            CREATE TABLE t (id int PRIMARY KEY, x text, "Y" text);
+            CREATE TABLE u (id int PRIMARY KEY);
+            CREATE TABLE depot.v (id int PRIMARY KEY);
+            CREATE PUBLICATION "Odd one" FOR TABLE t (id, "Y") WHERE (id > 7), u;
+            COMMENT ON PUBLICATION "Odd one" IS 'it''s odd';
+            CREATE PUBLICATION everything FOR ALL TABLES;
+            CREATE PUBLICATION part FOR TABLES IN SCHEMA depot WITH (publish = 'insert');
+            """,
+            "ALTER PUBLICATION \"Odd one\" RENAME TO p;",
+            "ALTER PUBLICATION p SET TABLE t (id, x), depot.v;",
+            "ALTER PUBLICATION p SET (publish = 'insert', publish_via_partition_root = true);",
+            "ALTER PUBLICATION part SET TABLES IN SCHEMA public;",
+            "ALTER PUBLICATION part ADD TABLE depot.v;",
+            """
+            ALTER TABLE t RENAME TO tt;
+            ALTER TABLE tt RENAME COLUMN id TO no;
+            ALTER PUBLICATION p SET TABLE tt (no) WHERE (no > 8);
+            """,
+            "DROP TABLE tt;",
+            "CREATE TABLE tt (no int PRIMARY KEY); ALTER PUBLICATION p ADD TABLE tt;",
+            "DROP PUBLICATION p; DROP TABLE depot.v; DROP TABLE tt;",
+            """
+            DROP PUBLICATION everything;
+            CREATE PUBLICATION everything FOR TABLE u;
+            """,
+            """
+            DROP PUBLICATION everything;
+            CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, truncate');
+            """,
+            "DROP PUBLICATION everything; DROP PUBLICATION part; DROP SCHEMA depot;",
+            "CREATE TABLE w (id int); CREATE PUBLICATION again FOR TABLE w, u;");
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.admin(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  /** Those that refuse are out of the way while statements run that they would refuse. */
+  @Test
+  void eventTriggers() throws SQLException {
+    List<String> steps =
+        List.of(
+            """
+            CREATE TABLE t (id int);
+            CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
+              $$ BEGIN RAISE EXCEPTION 'not here: %', tg_tag; END $$;
+            CREATE FUNCTION "Let" () RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+            """,
+            """
+            CREATE TABLE u (id int);
+            CREATE EVENT TRIGGER "No more" ON ddl_command_end EXECUTE FUNCTION refuse();
+            """,
+            "COMMENT ON EVENT TRIGGER \"No more\" IS 'it''s for all';",
+            "ALTER EVENT TRIGGER \"No more\" DISABLE;",
+            "ALTER EVENT TRIGGER \"No more\" RENAME TO no; ALTER TABLE t ADD x int;",
+            "ALTER EVENT TRIGGER no ENABLE ALWAYS;",
+            """
+            DROP EVENT TRIGGER no;
+            CREATE EVENT TRIGGER no ON sql_drop WHEN TAG IN ('DROP TABLE', 'DROP VIEW')
+              EXECUTE FUNCTION "Let"();
+            DROP TABLE u;
+            COMMENT ON EVENT TRIGGER no IS 'only drops';
+            """,
+            "DROP FUNCTION \"Let\" CASCADE; CREATE VIEW v AS SELECT 1 AS one;");
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.admin(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static void goBackFromEach(
       ScratchServer server, Connection connection, List<String> steps) throws SQLException {
     runAll(server, connection, steps.get(0));

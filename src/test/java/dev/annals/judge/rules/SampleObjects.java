@@ -9,6 +9,7 @@ import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
+import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Exclusion;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.ForeignKey;
@@ -19,6 +20,8 @@ import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.Persistence;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.Routine;
@@ -87,7 +90,10 @@ final class SampleObjects {
         new RangeType("s", "ra", "numeric", "d", "c"),
         routine(),
         new Grant("s", ObjectKind.TABLE, "orders", "app", List.of("SELECT")),
-        new DefaultPrivilege("s", "owner", "tables", "app", List.of("SELECT")));
+        new DefaultPrivilege("s", "owner", "tables", "app", List.of("SELECT")),
+        new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
+        new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
+        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"));
   }
 
   private static Table table() {

@@ -32,7 +32,7 @@ final class ChangeSet {
   }
 
   boolean isEmpty() {
-    return log.isEmpty() && rows.isEmpty();
+    return log.isEmpty() && rows.isEmpty() && units.isEmpty();
   }
 
   /** Brings the state up to date. */

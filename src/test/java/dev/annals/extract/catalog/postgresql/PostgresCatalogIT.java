@@ -108,6 +108,16 @@ class PostgresCatalogIT {
     }
   }
 
+  /** What only a superuser can make. */
+  private static void watch(ScratchServer server, String database) throws SQLException {
+    try (Connection admin = server.admin(database);
+        Statement statement = admin.createStatement()) {
+      statement.execute(
+          "CREATE FUNCTION public.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'");
+      statement.execute("CREATE EVENT TRIGGER w ON sql_drop EXECUTE FUNCTION public.watch()");
+    }
+  }
+
   private static Schema read(int major, String sql) throws SQLException {
     ScratchServer server = SharedServer.get(major);
     String database = server.createDatabase();
@@ -116,6 +126,7 @@ class PostgresCatalogIT {
       for (String one : sql.split(";\n(?=[A-Z])")) {
         statement.execute(one);
       }
+      watch(server, database);
       return PostgresCatalog.read(connection, CatalogScope.flyway()).schema();
     } finally {
       server.dropDatabase(database);

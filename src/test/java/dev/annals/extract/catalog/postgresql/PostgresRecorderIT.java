@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,89 @@ class PostgresRecorderIT {
               List.of("ALTER SERVER far RENAME TO farther"),
               List.of("ALTER FOREIGN TABLE public.t RENAME TO u"),
               List.of("DROP SERVER farther CASCADE")));
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void publications(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    List<List<String>> steps =
+        new ArrayList<>(
+            List.of(
+                List.of(
+                    "CREATE SCHEMA depot",
+                    "CREATE TABLE public.t (id int PRIMARY KEY, x text, y text)",
+                    "CREATE TABLE depot.u (id int PRIMARY KEY)"),
+                List.of("CREATE PUBLICATION p FOR TABLE public.t, depot.u"),
+                List.of("CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert')"),
+                List.of("COMMENT ON PUBLICATION p IS 'what others get'"),
+                List.of("COMMENT ON PUBLICATION p IS NULL"),
+                List.of("ALTER PUBLICATION p SET (publish = 'insert, update')"),
+                List.of("ALTER PUBLICATION p SET (publish_via_partition_root = true)"),
+                List.of("ALTER PUBLICATION p RENAME TO q"),
+                List.of("ALTER TABLE public.t RENAME TO v"),
+                List.of("ALTER PUBLICATION q DROP TABLE depot.u"),
+                List.of("ALTER PUBLICATION q SET TABLE depot.u, public.v"),
+                List.of("ALTER SCHEMA depot RENAME TO store"),
+                List.of("DROP TABLE store.u")));
+    if (major >= 15) {
+      steps.addAll(
+          List.of(
+              List.of("ALTER PUBLICATION q SET TABLE public.v (id, y) WHERE (id > 7)"),
+              List.of("ALTER TABLE public.v RENAME COLUMN id TO no"),
+              List.of("ALTER TABLE public.v DROP COLUMN y CASCADE"),
+              List.of("ALTER PUBLICATION q ADD TABLES IN SCHEMA store"),
+              List.of("ALTER SCHEMA store RENAME TO depot"),
+              List.of("DROP SCHEMA depot")));
+    }
+    if (major >= 18) {
+      steps.add(List.of("ALTER PUBLICATION q SET (publish_generated_columns = stored)"));
+    }
+    steps.add(List.of("CREATE TABLE public.w (id int)", "ALTER PUBLICATION q ADD TABLE public.w"));
+    steps.add(List.of("DROP PUBLICATION everything"));
+    steps.add(List.of("DROP PUBLICATION q"));
+    try (Connection replayer = server.admin(database)) {
+      follow(server, database, replayer, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  /** Commands about event triggers fire none, not even those that watch. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void eventTriggers(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    String nothing = "() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'";
+    List<List<String>> steps =
+        List.of(
+            List.of("CREATE FUNCTION public.f" + nothing),
+            List.of("CREATE EVENT TRIGGER a ON sql_drop EXECUTE FUNCTION public.f()"),
+            List.of("COMMENT ON EVENT TRIGGER a IS 'it watches'"),
+            List.of("COMMENT ON EVENT TRIGGER a IS NULL"),
+            List.of("ALTER EVENT TRIGGER a DISABLE"),
+            List.of("ALTER EVENT TRIGGER a ENABLE ALWAYS"),
+            List.of("ALTER EVENT TRIGGER a RENAME TO b"),
+            List.of("ALTER FUNCTION public.f RENAME TO g"),
+            List.of("CREATE SCHEMA depot"),
+            List.of("ALTER FUNCTION public.g SET SCHEMA depot"),
+            List.of("ALTER SCHEMA depot RENAME TO store"),
+            List.of(
+                "DROP EVENT TRIGGER b",
+                "CREATE EVENT TRIGGER b ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')"
+                    + " EXECUTE FUNCTION store.g()"),
+            List.of("CREATE TABLE public.t (id int)"),
+            List.of("DROP FUNCTION store.g CASCADE"),
+            List.of("CREATE FUNCTION public.f" + nothing),
+            List.of("CREATE EVENT TRIGGER a ON sql_drop EXECUTE FUNCTION public.f()"),
+            List.of("DROP EVENT TRIGGER a"));
+    try (Connection replayer = server.admin(database)) {
+      follow(server, database, replayer, steps);
     } finally {
       server.dropDatabase(database);
     }

@@ -1,0 +1,6 @@
+-- superuser
+CREATE FUNCTION no_drops() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'nothing is dropped here: %', tg_tag;
+END $$;
+CREATE EVENT TRIGGER keep_all ON sql_drop EXECUTE FUNCTION no_drops();

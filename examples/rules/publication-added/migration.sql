@@ -1,0 +1,1 @@
+CREATE PUBLICATION shop_changes FOR TABLE customer, orders;

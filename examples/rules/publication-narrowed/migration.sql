@@ -1,0 +1,1 @@
+ALTER PUBLICATION shop_changes SET (publish = 'insert, update');

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, paid boolean NOT NULL);
+CREATE PUBLICATION shop_changes FOR TABLE orders;

@@ -1,0 +1,2 @@
+DROP PUBLICATION shop_changes;
+CREATE PUBLICATION shop_changes FOR TABLE orders;

@@ -1,0 +1,1 @@
+ALTER PUBLICATION event_changes SET (publish_via_partition_root = true);

@@ -1,0 +1,3 @@
+CREATE TABLE customer (id bigint PRIMARY KEY, name text);
+CREATE TABLE orders (id bigint PRIMARY KEY, paid boolean NOT NULL);
+CREATE PUBLICATION shop_changes FOR TABLE customer, orders;

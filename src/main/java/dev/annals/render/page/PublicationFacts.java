@@ -1,0 +1,63 @@
+package dev.annals.render.page;
+
+import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Publication;
+import dev.annals.model.schema.PublishedTable;
+import dev.annals.model.schema.Schema;
+import dev.annals.model.schema.Table;
+import dev.annals.render.html.Html;
+import dev.annals.render.page.Views.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What is told of a publication on its page. */
+final class PublicationFacts {
+
+  /** More tables of a whole schema are not listed one by one. */
+  private static final int FEW = 300;
+
+  private PublicationFacts() {}
+
+  /** What it sends, and how. */
+  static List<Fact> of(Publication publication) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Sends", Html.escape(String.join(", ", publication.publishes()))));
+    if (publication.allTables()) {
+      facts.add(new Fact("Tables", "all, those that come later, too"));
+    }
+    if (!publication.schemas().isEmpty()) {
+      facts.add(new Fact("All tables of", Html.escape(String.join(", ", publication.schemas()))));
+    }
+    if (publication.viaRoot()) {
+      facts.add(new Fact("Partitions", "sent as their partitioned table"));
+    }
+    if (!publication.generated().isEmpty()) {
+      facts.add(new Fact("Generated columns", Html.escape(publication.generated())));
+    }
+    return facts;
+  }
+
+  /** The tables that it lists, with columns and filters. */
+  static List<PublishedTable> listed(Schema schema, Publication publication) {
+    return schema
+        .all(PublishedTable.class)
+        .filter(table -> table.publicationRef().equals(publication.ref()))
+        .toList();
+  }
+
+  /** The tables that it lists, and all of its schemas where these are few. */
+  static Iterable<ObjectRef> tables(Schema schema, Publication publication) {
+    TreeSet<ObjectRef> tables = new TreeSet<>();
+    listed(schema, publication)
+        .forEach(table -> tables.add(ObjectRef.table(table.schema(), table.table())));
+    List<ObjectRef> taken =
+        publication.allTables()
+            ? List.of()
+            : schema.all(Table.class).filter(publication::takes).map(Table::ref).toList();
+    if (taken.size() <= FEW) {
+      tables.addAll(taken);
+    }
+    return tables;
+  }
+}
