@@ -10,6 +10,7 @@
     if (src in loaded) return then(loaded[src]);
     window.annals.script(src, () => { loaded[src] = window.annalsPicture.last; window.annalsPicture.last = ""; then(loaded[src]); });
   }
+  function set(node, name, value) { node.setAttribute(name, value); }
   function parse(text) { return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true); }
   function shift(node) { var m = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(node.getAttribute("transform") || ""); return m ? [+m[1], +m[2]] : [0, 0]; }
 
@@ -21,7 +22,7 @@
     [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(kind => {
       box.querySelectorAll(kind[0]).forEach(text => {
         text.classList.add(kind[1]); text.classList.remove("ek", "et");
-        ["x", "y"].forEach((a, i) => { if (kind[2 + i] && !text.hasAttribute(a)) text.setAttribute(a, kind[2 + i]); });
+        ["x", "y"].forEach((a, i) => { if (kind[2 + i] && !text.hasAttribute(a)) set(text, a, kind[2 + i]); });
       });
     });
   }
@@ -54,7 +55,7 @@
         var area = { group: rect.parentNode, rect: rect, text: name, name: whole, note: "", x: at[0] + +rect.getAttribute("x"), y: at[1] + +rect.getAttribute("y"), w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         rect.parentNode.append(name);
         if (!name.wired) {
-          name.wired = true; name.setAttribute("role", "button");
+          name.wired = true; set(name, "role", "button");
           rect.addEventListener("click", () => enter(area));
           name.addEventListener("click", () => enter(area));
           name.addEventListener("keydown", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
@@ -89,15 +90,15 @@
         var t = area.text, left = +area.rect.getAttribute("x"), top = +area.rect.getAttribute("y"), label = area.name + (area.note ? " " + area.note : "");
         if (!far) {
           ["tabindex", "aria-label", "transform"].forEach(a => t.removeAttribute(a));
-          t.textContent = area.name; t.setAttribute("x", 2); t.setAttribute("y", top + 19); t.style.fontSize = scale < 0.9 ? Math.min(23, 13 / scale) + "px" : "";
+          t.textContent = area.name; set(t, "x", 2); set(t, "y", top + 19); t.style.fontSize = scale < 0.9 ? Math.min(23, 13 / scale) + "px" : "";
           return;
         }
         var x = left + area.w / 2, y = top + area.h / 2, as = written(label, area.w * scale, area.h * scale), size = as.size / scale;
-        t.replaceChildren(); t.style.fontSize = size + "px"; t.setAttribute("tabindex", 0); t.setAttribute("aria-label", "Area " + label);
-        if (as.turned) t.setAttribute("transform", "rotate(-90 " + x + " " + y + ")"); else t.removeAttribute("transform");
+        t.replaceChildren(); t.style.fontSize = size + "px"; set(t, "tabindex", 0); set(t, "aria-label", "Area " + label);
+        if (as.turned) set(t, "transform", "rotate(-90 " + x + " " + y + ")"); else t.removeAttribute("transform");
         as.lines.forEach((line, i) => {
           var span = document.createElementNS(NS, "tspan"); span.textContent = line; t.append(span);
-          span.setAttribute("x", x); span.setAttribute("y", y + size * (1.15 * (i - (as.lines.length - 1) / 2) + 0.35));
+          set(span, "x", x); set(span, "y", y + size * (1.15 * (i - (as.lines.length - 1) / 2) + 0.35));
         });
       });
     }
@@ -131,7 +132,7 @@
       var room = canvas.getBoundingClientRect(), was = svg.getBoundingClientRect(), before = scale;
       if (x === undefined) { x = room.left + canvas.clientWidth / 2; y = room.top + canvas.clientHeight / 2; }
       scale = Math.min(3, Math.max(0.02, to));
-      svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
+      set(svg, "width", width * scale); set(svg, "height", height * scale);
       caption();
       var now = svg.getBoundingClientRect();
       canvas.scrollLeft += now.left + (x - was.left) * scale / before - x; canvas.scrollTop += now.top + (y - was.top) * scale / before - y; mini();
@@ -165,7 +166,7 @@
     /** The line that was chosen, if it was one. */
     function line() { return chosen && !byName[chosen] && edges.filter(edge => key(edge) === chosen)[0]; }
     function mark() {
-      boxes.forEach(box => { var is = box.name === chosen; box.node.classList.toggle("chosen", is); if (is) box.node.setAttribute("aria-current", true); else box.node.removeAttribute("aria-current"); });
+      boxes.forEach(box => { var is = box.name === chosen; box.node.classList.toggle("chosen", is); if (is) set(box.node, "aria-current", true); else box.node.removeAttribute("aria-current"); });
       light("");
     }
     self.mark = mark;
@@ -203,7 +204,7 @@
     function put(box, by) {
       var at = [box.home[0] + (by ? by[0] : 0), box.home[1] + (by ? by[1] : 0)];
       box.moved = !!by; box.x = box.group[0] + at[0]; box.y = box.group[1] + at[1];
-      box.node.setAttribute("transform", "translate(" + at.join(" ") + ")");
+      set(box.node, "transform", "translate(" + at.join(" ") + ")");
       // above the others, with the focus that it had
       if (by && box.node.nextElementSibling) { var had = document.activeElement; box.node.parentNode.append(box.node); had.focus({ preventScroll: true }); }
     }
@@ -212,7 +213,7 @@
       var child = edge.ends[0], parent = edge.ends[1], away = child.moved || parent.moved;
       if (!away && !edge.drawn) return;
       var paths = edge.querySelectorAll("path");
-      if (!away) { paths.forEach((path, i) => path.setAttribute("d", edge.drawn[i])); edge.drawn = 0; return; }
+      if (!away) { paths.forEach((path, i) => set(path, "d", edge.drawn[i])); edge.drawn = 0; return; }
       if (!edge.drawn) {
         edge.drawn = [].map.call(paths, path => path.getAttribute("d"));
         var parts = edge.drawn.join("").split("M"), foot = parts[2].split(/(?=[a-z ])/);
@@ -226,7 +227,7 @@
       else if (Math.abs(left - start) < Math.abs(right - end)) { x1 = left; x2 = start; street = Math.min(left, start) - 12 - lane; away = -1; }
       var d = ["M" + x1 + " " + y1 + "H" + street + "V" + y2 + "H" + x2, edge.bar ? "M" + (x2 + away * 7) + " " + (y2 - 4) + "v8" : "M" + x2 + " " + (y2 - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5"];
       if (paths.length === 1) d = [d.join("")];
-      paths.forEach((path, i) => path.setAttribute("d", d[i]));
+      paths.forEach((path, i) => set(path, "d", d[i]));
     }
     /** Moves a table, while it is held. */
     function move(box, x, y) {
@@ -247,7 +248,7 @@
       canvas.scrollLeft += now.left - was.left; canvas.scrollTop += now.top - was.top; remember();
     }
     /** The picture as it was drawn, as text: all of it, and nothing moved. */
-    self.drawn = () => { lay({}); svg.setAttribute("viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
+    self.drawn = () => { lay({}); set(svg, "viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
 
     /** Hides what is not wanted, and cuts the sheet to what is left, or widens it for what was moved. */
     function filter() {
@@ -270,8 +271,8 @@
         sheet = [left, top, right - left, bottom - top];
       }
       width = sheet[2]; height = sheet[3];
-      svg.setAttribute("viewBox", sheet.join(" "));
-      svg.setAttribute("width", width * scale); svg.setAttribute("height", height * scale);
+      set(svg, "viewBox", sheet.join(" "));
+      set(svg, "width", width * scale); set(svg, "height", height * scale);
       reset.hidden = !any; back.hidden = !shifted; if (map) map.of = null;
       if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(box => box.checked = byName[box.value] && !byName[box.value].off);
       mini();
@@ -307,7 +308,7 @@
       var large = boxes.length > 12 && (width * scale > canvas.clientWidth * 1.4 || height * scale > canvas.clientHeight * 1.6);
       if (!map && !large) return;
       if (!map) {
-        map = document.createElementNS(NS, "svg"); map.setAttribute("class", "minimap"); map.setAttribute("aria-hidden", "true");
+        map = document.createElementNS(NS, "svg"); set(map, "class", "minimap"); set(map, "aria-hidden", "true");
         map.addEventListener("pointerdown", e => { map.setPointerCapture(e.pointerId); go(e); });
         map.addEventListener("pointermove", e => { if (e.buttons) go(e); });
         stage.append(map);
@@ -315,14 +316,14 @@
       map.classList.toggle("off", !large);
       if (!large) return;
       if (map.of !== svg || map.sheet !== svg.getAttribute("viewBox")) {
-        map.of = svg; map.sheet = svg.getAttribute("viewBox"); map.setAttribute("viewBox", map.sheet);
+        map.of = svg; map.sheet = svg.getAttribute("viewBox"); set(map, "viewBox", map.sheet);
         var d = ""; boxes.forEach(box => { if (!box.off) d += "M" + box.x + " " + box.y + "h" + box.w + "v" + box.h + "h-" + box.w + "z"; });
-        map.replaceChildren(); var path = document.createElementNS(NS, "path"); path.setAttribute("d", d); frame = document.createElementNS(NS, "rect"); map.append(path, frame);
-        map.setAttribute("width", Math.min(180, 130 * width / height)); map.setAttribute("height", Math.min(130, 180 * height / width));
+        map.replaceChildren(); var path = document.createElementNS(NS, "path"); set(path, "d", d); frame = document.createElementNS(NS, "rect"); map.append(path, frame);
+        set(map, "width", Math.min(180, 130 * width / height)); set(map, "height", Math.min(130, 180 * height / width));
       }
       var at = map.sheet.split(" ");
-      frame.setAttribute("x", +at[0] + canvas.scrollLeft / scale); frame.setAttribute("y", +at[1] + canvas.scrollTop / scale);
-      frame.setAttribute("width", canvas.clientWidth / scale); frame.setAttribute("height", canvas.clientHeight / scale);
+      set(frame, "x", +at[0] + canvas.scrollLeft / scale); set(frame, "y", +at[1] + canvas.scrollTop / scale);
+      set(frame, "width", canvas.clientWidth / scale); set(frame, "height", canvas.clientHeight / scale);
     }
     function go(e) {
       var r = map.getBoundingClientRect();
@@ -377,13 +378,13 @@
         });
         figure.querySelector(".stage").append(panel);
       }
-      panel.hidden = false; tables.setAttribute("aria-expanded", "true"); panel.querySelector("input").focus(); mini();
+      panel.hidden = false; set(tables, "aria-expanded", "true"); panel.querySelector("input").focus(); mini();
     }
-    function closePanel() { panel.hidden = true; tables.setAttribute("aria-expanded", "false"); tables.focus(); boxes.forEach(b => b.node.classList.remove("found")); }
+    function closePanel() { panel.hidden = true; set(tables, "aria-expanded", "false"); tables.focus(); boxes.forEach(b => b.node.classList.remove("found")); }
 
     var stage = el("div", { class: "stage" }); canvas.replaceWith(stage); stage.append(canvas);
     var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = {}; lay({}); remember(); });
-    tables.setAttribute("aria-expanded", "false"); reset.hidden = true;
+    set(tables, "aria-expanded", "false"); reset.hidden = true;
     tools.append(button("+", "Larger", () => zoom(scale * 1.25)), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => zoom(1)), reset, back);
     if (figure.querySelectorAll(".as-list li").length > 8 || whole) tools.append(tables);
     var more = el("details", { class: "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);

@@ -81,7 +81,7 @@ UNION ALL
 SELECT 'EventTrigger', '', 0::oid, (16::bigint << 44) | (e.oid::bigint << 12),
   jsonb_build_array(
     e.evtname, e.evtevent, coalesce(to_jsonb(e.evttags), '[]'),
-    n.nspname || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')',
+    CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')',
     CASE e.evtenabled WHEN 'O' THEN 'origin' WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END,
     coalesce(nullif(pg_get_userbyid(e.evtowner), 'annals_replay'), 'current_user'),
     (SELECT d.description FROM pg_description d
