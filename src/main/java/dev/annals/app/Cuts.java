@@ -313,7 +313,8 @@ final class Cuts {
   /** True where the tag's migrations are today's first ones, to the letter. */
   private boolean prefix(List<TagFile> then, int through) {
     return then.size() == through + 1
-        && then.equals(today.subList(0, Math.min(through + 1, today.size())));
+        && then.size() <= today.size()
+        && then.equals(today.subList(0, then.size()));
   }
 
   private static SortedMap<String, Integer> checksums(List<TagFile> then) {

@@ -52,7 +52,9 @@ final class KeptTags {
   private KeptTags(Optional<Store> store, Key key) {
     this.store = store;
     this.key = key;
-    store.flatMap(each -> each.get(key)).ifPresent(this::learn);
+    store
+        .flatMap(each -> Caches.read(each, key, Tags.class))
+        .ifPresent(tags -> tags.all().forEach(tag -> known.put(tag.name(), tag)));
   }
 
   /**
@@ -79,14 +81,6 @@ final class KeptTags {
       parts.add(callback.config());
     }
     return Key.of(parts.toArray(String[]::new));
-  }
-
-  private void learn(byte[] bytes) {
-    try {
-      Packed.read(bytes, Tags.class).all().forEach(tag -> known.put(tag.name(), tag));
-    } catch (IllegalArgumentException e) {
-      store.ifPresent(each -> each.drop(key));
-    }
   }
 
   /** What is known of a tag; empty for a new one, and one that marks another commit now. */

@@ -55,15 +55,8 @@ final class KeptTraces {
                             project.toAbsolutePath().normalize().toString(),
                             Key.of(git.toArray(String[]::new)).hex()))
             : Optional.empty();
-    key.flatMap(store::get).ifPresent(this::learn);
-  }
-
-  private void learn(byte[] bytes) {
-    try {
-      traces.putAll(Packed.read(bytes, Traces.class).all());
-    } catch (IllegalArgumentException e) {
-      key.ifPresent(store::drop);
-    }
+    key.flatMap(each -> Caches.read(store, each, Traces.class))
+        .ifPresent(kept -> traces.putAll(kept.all()));
   }
 
   /** What git says of these files, by path from the project's folder. */

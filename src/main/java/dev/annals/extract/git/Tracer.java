@@ -83,10 +83,6 @@ final class Tracer {
   private Set<String> committed(Collection<String> paths, ObjectId head) throws IOException {
     Set<String> found = new HashSet<>();
     Set<String> asked = paths.stream().map(path -> prefix + path).collect(Collectors.toSet());
-    asked.remove("");
-    if (asked.isEmpty()) {
-      return found;
-    }
     try (RevWalk walk = new RevWalk(repository);
         TreeWalk tree = new TreeWalk(repository)) {
       tree.addTree(walk.parseCommit(head).getTree());

@@ -86,7 +86,7 @@ final class Losses {
       return exact
           ? ""
           : "does not send subscribers what happened meanwhile in table "
-              + ObjectRef.table(table.schema(), table.table()).display();
+              + table.tableRef().display();
     }
     if (object instanceof View view && view.materialized()) {
       return "computes anew what is in " + subject(object);

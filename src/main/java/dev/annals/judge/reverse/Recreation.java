@@ -89,11 +89,8 @@ final class Recreation {
               + " OWNED BY "
               + Names.column(sequence.ownedBy()));
     }
-    if (object instanceof Publication) {
-      before
-          .all(PublishedTable.class)
-          .filter(table -> table.publicationRef().equals(object.ref()))
-          .forEach(this::part);
+    if (object instanceof Publication publication) {
+      publication.listed(before).forEach(this::part);
     }
     parts(object);
     rights.owner(object);

@@ -7,7 +7,6 @@ import static dev.annals.model.change.Lock.SHARE_UPDATE_EXCLUSIVE;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Lock;
 import dev.annals.model.change.Verdict;
-import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PublicationAdded implements VerdictRule {
         .map(
             publication ->
                 new Ruling(this, NON_BREAKING)
-                    .lock(lists(publication.ref(), context) ? SHARE_UPDATE_EXCLUSIVE : Lock.NONE)
+                    .lock(lists(publication, context) ? SHARE_UPDATE_EXCLUSIVE : Lock.NONE)
                     .says(the(publication) + " is new" + what(publication, context)));
   }
 
@@ -39,12 +38,7 @@ final class PublicationAdded implements VerdictRule {
       return ": it sends all tables";
     }
     List<String> tables =
-        context
-            .after()
-            .all(PublishedTable.class)
-            .filter(table -> table.publicationRef().equals(publication.ref()))
-            .map(table -> ObjectRef.table(table.schema(), table.table()).display())
-            .toList();
+        publication.listed(context.after()).map(table -> table.tableRef().display()).toList();
     if (!tables.isEmpty()) {
       String told =
           tables.size() > TOLD
@@ -57,21 +51,14 @@ final class PublicationAdded implements VerdictRule {
 
   private static String schemas(Publication publication, String before) {
     List<String> names = publication.schemas();
-    return names.isEmpty()
-        ? ""
-        : before
-            + "all tables of "
-            + (names.size() == 1 ? "schema " : "schemas ")
-            + Words.list(names);
+    return names.isEmpty() ? "" : before + PublicationWords.allOf(names);
   }
 
   /** True where a table that was there is locked because the publication lists it. */
-  static boolean lists(ObjectRef publication, ChangeContext context) {
-    return context
-        .after()
-        .all(PublishedTable.class)
-        .filter(table -> table.publicationRef().equals(publication))
-        .map(table -> ObjectRef.table(table.schema(), table.table()))
+  static boolean lists(Publication publication, ChangeContext context) {
+    return publication
+        .listed(context.after())
+        .map(PublishedTable::tableRef)
         .anyMatch(table -> context.before().find(context.formerly(table)).isPresent());
   }
 }

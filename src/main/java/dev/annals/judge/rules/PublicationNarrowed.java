@@ -6,7 +6,6 @@ import static dev.annals.model.change.Level.BREAKING;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
-import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,7 @@ final class PublicationNarrowed implements VerdictRule {
 
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
-    return Facts.altered(
-            change,
-            Publication.class,
-            Property.ALL_TABLES,
-            Property.SCHEMAS,
-            Property.PUBLISHES,
-            Property.PUBLISHED_GENERATED)
+    return PublicationWords.scope(change)
         .filter(altered -> !lost(altered).isEmpty())
         .map(
             altered ->
@@ -39,18 +32,10 @@ final class PublicationNarrowed implements VerdictRule {
 
   /** What it sent before and does not now; the fact itself, where that is no list. */
   static List<String> lost(Alteration<Publication> altered) {
-    List<String> now = Alteration.items(altered.to());
-    return Alteration.items(altered.from()).stream().filter(item -> !now.contains(item)).toList();
+    return PublicationWords.without(altered.from(), altered.to());
   }
 
   private static String what(Alteration<Publication> altered) {
-    List<String> lost = lost(altered);
-    return switch (altered.property()) {
-      case ALL_TABLES -> "all tables";
-      case SCHEMAS ->
-          "all tables of " + (lost.size() == 1 ? "schema " : "schemas ") + Words.list(lost);
-      case PUBLISHED_GENERATED -> "generated columns";
-      default -> Words.list(lost);
-    };
+    return PublicationWords.scope(altered.property(), lost(altered));
   }
 }

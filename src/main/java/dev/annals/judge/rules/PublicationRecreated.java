@@ -27,7 +27,7 @@ final class PublicationRecreated implements VerdictRule {
                 new Ruling(this, POTENTIALLY_BREAKING)
                     .readers(CONDITIONAL)
                     .lock(
-                        PublicationAdded.lists(pair.after().ref(), context)
+                        PublicationAdded.lists(pair.after(), context)
                             ? SHARE_UPDATE_EXCLUSIVE
                             : Lock.NONE)
                     .note("What is written while there is none can stop its subscribers")

@@ -8,7 +8,6 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
-import java.util.List;
 import java.util.Optional;
 
 /** A publication that sends more, and nothing less. */
@@ -21,13 +20,7 @@ final class PublicationWidened implements VerdictRule {
 
   @Override
   public Optional<Verdict> judge(Change change, ChangeContext context) {
-    return Facts.altered(
-            change,
-            Publication.class,
-            Property.ALL_TABLES,
-            Property.SCHEMAS,
-            Property.PUBLISHES,
-            Property.PUBLISHED_GENERATED)
+    return PublicationWords.scope(change)
         .map(
             altered ->
                 new Ruling(this, POTENTIALLY_BREAKING)
@@ -46,15 +39,7 @@ final class PublicationWidened implements VerdictRule {
   }
 
   private static String what(Alteration<Publication> altered) {
-    List<String> former = Alteration.items(altered.from());
-    List<String> gained =
-        Alteration.items(altered.to()).stream().filter(item -> !former.contains(item)).toList();
-    return switch (altered.property()) {
-      case ALL_TABLES -> "all tables";
-      case SCHEMAS ->
-          "all tables of " + (gained.size() == 1 ? "schema " : "schemas ") + Words.list(gained);
-      case PUBLISHED_GENERATED -> "generated columns";
-      default -> Words.list(gained);
-    };
+    return PublicationWords.scope(
+        altered.property(), PublicationWords.without(altered.to(), altered.from()));
   }
 }

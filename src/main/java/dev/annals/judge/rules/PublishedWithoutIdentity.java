@@ -92,7 +92,8 @@ final class PublishedWithoutIdentity implements VerdictRule {
             ? ACCESS_EXCLUSIVE
             : object instanceof PublishedTable
                     || (change instanceof Change.Added
-                        && PublicationAdded.lists(object.ref(), context))
+                        && object instanceof Publication publication
+                        && PublicationAdded.lists(publication, context))
                 ? SHARE_UPDATE_EXCLUSIVE
                 : Lock.NONE;
     return new Ruling(this, BREAKING)

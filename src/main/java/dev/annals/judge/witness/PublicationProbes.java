@@ -105,11 +105,7 @@ final class PublicationProbes {
   private static Stream<ObjectRef> tables(SchemaObject object, Questions questions) {
     if (object instanceof Publication publication) {
       return Stream.concat(
-          questions
-              .after()
-              .all(PublishedTable.class)
-              .filter(table -> table.publicationRef().equals(publication.ref()))
-              .map(table -> ObjectRef.table(table.schema(), table.table())),
+          publication.listed(questions.after()).map(PublishedTable::tableRef),
           questions.after().all(Table.class).filter(publication::takes).map(Table::ref));
     }
     return Stream.of(ObjectRef.table(object.ref().schema(), object.ref().owner()));

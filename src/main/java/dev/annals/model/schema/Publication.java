@@ -1,6 +1,7 @@
 package dev.annals.model.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A publication for logical replication: what other servers may subscribe to. The tables that it
@@ -39,6 +40,11 @@ public record Publication(
     boolean sent =
         table.kind() != TableKind.FOREIGN && table.persistence() == Persistence.PERMANENT;
     return sent && (allTables || schemas.contains(table.schema()));
+  }
+
+  /** The tables that it lists, with columns and filters. */
+  public Stream<PublishedTable> listed(Schema schema) {
+    return schema.all(PublishedTable.class).filter(table -> table.publicationRef().equals(ref()));
   }
 
   @Override

@@ -24,6 +24,11 @@ public record PublishedTable(
     return new ObjectRef(ObjectKind.PUBLISHED_TABLE, schema, table, publication);
   }
 
+  /** The address of the table. */
+  public ObjectRef tableRef() {
+    return ObjectRef.table(schema, table);
+  }
+
   /** The address of the publication. */
   public ObjectRef publicationRef() {
     return ObjectRef.of(ObjectKind.PUBLICATION, "", publication);

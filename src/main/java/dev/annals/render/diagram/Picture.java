@@ -97,6 +97,36 @@ final class Picture {
     return at;
   }
 
+  private record Point(double x, double y) {}
+
+  /**
+   * Groups side by side, row by row.
+   *
+   * @param at their upper left corners, in their order
+   */
+  private record Shelves(List<Point> at, double width, double height) {
+
+    private static Shelves of(List<Group> groups, double limit) {
+      List<Point> at = new ArrayList<>();
+      double x = 0;
+      double y = 0;
+      double shelf = 0;
+      double right = 0;
+      for (Group group : groups) {
+        if (x > 0 && x + group.width() > limit) {
+          y += shelf + GAP;
+          x = 0;
+          shelf = 0;
+        }
+        at.add(new Point(x, y));
+        right = Math.max(right, x + group.width());
+        shelf = Math.max(shelf, group.height());
+        x += group.width() + GAP;
+      }
+      return new Shelves(at, right, y + shelf);
+    }
+  }
+
   /**
    * The width of shelves, from this one to half as much again, at which a screen shows all the
    * largest.
@@ -106,21 +136,8 @@ final class Picture {
     double smallest = Double.MAX_VALUE;
     for (int step = 0; step <= 10; step++) {
       double limit = least * (1 + step * 0.05);
-      double x = 0;
-      double y = 0;
-      double shelf = 0;
-      double right = 0;
-      for (Group group : order) {
-        if (x > 0 && x + group.width() > limit) {
-          y += shelf + GAP;
-          x = 0;
-          shelf = 0;
-        }
-        right = Math.max(right, x + group.width());
-        shelf = Math.max(shelf, group.height());
-        x += group.width() + GAP;
-      }
-      double size = Math.max(right / ASPECT, y + shelf);
+      Shelves shelves = Shelves.of(order, limit);
+      double size = Math.max(shelves.width() / ASPECT, shelves.height());
       if (size < smallest - 1) {
         smallest = size;
         best = limit;
@@ -137,33 +154,25 @@ final class Picture {
     double widest = order.stream().mapToDouble(Group::width).max().orElse(0);
     double limit = limit(order, Math.max(widest, Math.sqrt(area * ASPECT)));
     List<Svg.Part> parts = new ArrayList<>();
-    double x = 0;
-    double y = 0;
-    double shelf = 0;
-    double right = 0;
-    for (Group group : order) {
-      if (x > 0 && x + group.width() > limit) {
-        y += shelf + GAP;
-        x = 0;
-        shelf = 0;
-      }
+    Shelves shelves = Shelves.of(order, limit);
+    for (int i = 0; i < order.size(); i++) {
+      Group group = order.get(i);
+      Point at = shelves.at().get(i);
       boolean framed = !group.label().isEmpty();
       parts.add(
           new Svg.Part(
               group.label(),
-              x + (framed ? 12 : 0),
-              y + (framed ? 32 : 0),
+              at.x() + (framed ? 12 : 0),
+              at.y() + (framed ? 32 : 0),
               group.boxes(),
               group.edges(),
               group.placed()));
-      right = Math.max(right, x + group.width());
-      shelf = Math.max(shelf, group.height());
-      x += group.width() + GAP;
     }
-    double height = y + shelf + 4;
-    String svg = boxes.isEmpty() ? "" : Svg.draw(title, parts, right + 4, height);
+    double width = shelves.width() + 4;
+    double height = shelves.height() + 4;
+    String svg = boxes.isEmpty() ? "" : Svg.draw(title, parts, width, height);
     return new Diagram(
-        svg, (int) Math.ceil(right + 4), (int) Math.ceil(height), title, list(boxes, edges));
+        svg, (int) Math.ceil(width), (int) Math.ceil(height), title, list(boxes, edges));
   }
 
   private static List<Diagram.Row> list(List<Box> boxes, List<Edge> edges) {

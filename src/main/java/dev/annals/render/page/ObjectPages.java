@@ -205,7 +205,8 @@ final class ObjectPages {
     ObjectRef ref = object.ref();
     StringBuilder text = new StringBuilder(UnitDdl.create(schema, object)).append(";\n");
     if (object instanceof Publication publication) {
-      PublicationFacts.listed(schema, publication)
+      publication
+          .listed(schema)
           .forEach(table -> PartDdl.add(table).forEach(sql -> text.append(sql).append(";\n")));
     }
     if (object instanceof EventTrigger trigger && !trigger.enabled().equals("origin")) {

@@ -38,19 +38,10 @@ final class PublicationFacts {
     return facts;
   }
 
-  /** The tables that it lists, with columns and filters. */
-  static List<PublishedTable> listed(Schema schema, Publication publication) {
-    return schema
-        .all(PublishedTable.class)
-        .filter(table -> table.publicationRef().equals(publication.ref()))
-        .toList();
-  }
-
   /** The tables that it lists, and all of its schemas where these are few. */
   static Iterable<ObjectRef> tables(Schema schema, Publication publication) {
     TreeSet<ObjectRef> tables = new TreeSet<>();
-    listed(schema, publication)
-        .forEach(table -> tables.add(ObjectRef.table(table.schema(), table.table())));
+    publication.listed(schema).map(PublishedTable::tableRef).forEach(tables::add);
     List<ObjectRef> taken =
         publication.allTables()
             ? List.of()
