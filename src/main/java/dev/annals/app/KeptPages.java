@@ -67,14 +67,8 @@ record KeptPages(String base, String past, SortedMap<String, Page> pages, Sorted
 
   /** A whole bundle, called by what is in it. */
   static KeptPages whole(String past, SortedMap<String, Page> pages, SortedSet<String> links) {
-    List<String> parts = new ArrayList<>();
-    pages.forEach(
-        (path, page) -> {
-          parts.add(path);
-          parts.add(page.reads().toString());
-          parts.addAll(page.contents());
-        });
-    return new KeptPages(Key.of(parts.toArray(String[]::new)).hex(), past, pages, links);
+    KeptPages unnamed = new KeptPages("", past, pages, links);
+    return new KeptPages(Key.of(unnamed.write()).hex(), past, pages, links);
   }
 
   /** How many bytes they are, about. */

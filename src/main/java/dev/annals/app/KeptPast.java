@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The judged past of a project, kept from one run to the next under a key that is made of all that
@@ -31,7 +32,7 @@ final class KeptPast {
   private final Store store;
   private final Key key;
   private List<Object> kept = List.of();
-  private String digest = "";
+  private Aside<String> digest = new Aside<>(CompletableFuture.completedFuture(""));
 
   private KeptPast(Store store, Key key) {
     this.store = store;
@@ -98,7 +99,7 @@ final class KeptPast {
   /** What was kept. */
   Optional<JudgedPast> past() {
     Optional<byte[]> bytes = store.get(key);
-    bytes.ifPresent(each -> digest = Key.of(each).hex());
+    bytes.ifPresent(each -> digest = Aside.begin("annals-past", () -> Key.of(each).hex()));
     try {
       return bytes.map(each -> Packed.read(each, JudgedPast.class));
     } catch (IllegalArgumentException e) {
@@ -109,17 +110,21 @@ final class KeptPast {
 
   /** A text that differs where what was kept last, or is to be, does. */
   String digest() {
-    return digest;
+    return digest.result();
   }
 
-  /** Keeps it for the next run. */
+  /** Keeps it for the next run, beside other work: {@link #digest} waits until it is kept. */
   void keep(JudgedPast past) {
     if (kept.isEmpty() || kept.get(0) != past) {
       kept = List.of(past);
-      byte[] bytes = Packed.write(past);
-      digest = Key.of(bytes).hex();
-      store.put(key, bytes);
-      store.trim();
+      digest = Aside.begin("annals-past", () -> written(past));
     }
+  }
+
+  private String written(JudgedPast past) {
+    byte[] bytes = Packed.write(past);
+    store.put(key, bytes);
+    store.trim();
+    return Key.of(bytes).hex();
   }
 }

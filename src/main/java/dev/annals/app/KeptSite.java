@@ -35,7 +35,7 @@ final class KeptSite {
   private static final long MOST = 96L << 20;
 
   private final Optional<Store> store;
-  private final String past;
+  private final Supplier<String> past;
   private final Key frame;
   private final KeptPages first;
   private final KeptPages later;
@@ -45,29 +45,28 @@ final class KeptSite {
   private final AtomicInteger made = new AtomicInteger();
   private Reads.Answers answers = question -> question;
 
-  private KeptSite(Optional<Store> store, String past, Key frame) {
+  private KeptSite(Optional<Store> store, Supplier<String> past, Key frame) {
     this.store = store;
     this.past = past;
     this.frame = frame;
     this.first = read(frame);
     KeptPages changed = first.pages().isEmpty() ? KeptPages.NONE : read(later());
     this.later = changed.base().equals(first.base()) ? changed : KeptPages.NONE;
-    today.put(Reads.WHOLE_PAST, past);
   }
 
   /** Pages of which none is known, and none is kept. */
   static KeptSite none() {
-    return new KeptSite(Optional.empty(), "", Key.of());
+    return new KeptSite(Optional.empty(), () -> "", Key.of());
   }
 
   /**
    * What is kept of a project's site.
    *
-   * @param past differs where the judged past does
+   * @param past gives a text that differs where the judged past does
    * @param frame all else that decides about pages but the team's; a list that differs where it
    *     does
    */
-  static KeptSite of(BuildRequest request, String past, List<String> frame) {
+  static KeptSite of(BuildRequest request, Supplier<String> past, List<String> frame) {
     String project = request.project().toAbsolutePath().normalize().toString();
     List<String> parts = new ArrayList<>(List.of("site", Edition.current(), project));
     parts.addAll(frame);
@@ -149,10 +148,10 @@ final class KeptSite {
     made.incrementAndGet();
     SortedMap<String, String> reads = new TreeMap<>();
     if (maker.trace() == PageMaker.Trace.PAGES) {
-      reads.put(Reads.WHOLE_PAST, past);
+      reads.put(Reads.WHOLE_PAST, "");
     }
     List<SiteFile> files = Reads.during(reads, () -> maker.files().get());
-    reads.computeIfPresent(Reads.WHOLE_PAST, (question, answer) -> past);
+    reads.computeIfPresent(Reads.WHOLE_PAST, (question, answer) -> past.get());
     KeptPages.Page now = KeptPages.Page.of(reads, files);
     pages.put(maker.path(), now);
     files.forEach(file -> fresh.add(file.path()));
@@ -180,11 +179,14 @@ final class KeptSite {
   }
 
   private boolean holds(KeptPages.Page page) {
-    boolean same = lastPast().equals(past);
+    boolean same = lastPast().equals(past.get());
     return page.reads().stream()
         .filter(read -> !(same && isOfPart(read.question())))
         .allMatch(
-            read -> today.computeIfAbsent(read.question(), answers::to).equals(read.answer()));
+            read ->
+                read.question().equals(Reads.WHOLE_PAST)
+                    ? past.get().equals(read.answer())
+                    : today.computeIfAbsent(read.question(), answers::to).equals(read.answer()));
   }
 
   /** The past that all pages were right for that are kept. */
@@ -246,13 +248,13 @@ final class KeptSite {
         });
     if (fresh.isEmpty()
         && others.keySet().equals(later.pages().keySet())
-        && lastPast().equals(past)) {
+        && lastPast().equals(past.get())) {
       return;
     }
     try {
       SortedSet<String> all = new TreeSet<>(links);
       all.addAll(later.links());
-      KeptPages changed = new KeptPages(first.base(), past, others, all);
+      KeptPages changed = new KeptPages(first.base(), past.get(), others, all);
       if (!first.pages().isEmpty() && changed.size() < first.size() / 4) {
         put(to, later(), changed);
         if (!later.pages().isEmpty() && !later.place().equals(changed.place())) {
@@ -260,7 +262,7 @@ final class KeptSite {
         }
       } else {
         all.addAll(first.links());
-        KeptPages whole = KeptPages.whole(past, new TreeMap<>(pages), all);
+        KeptPages whole = KeptPages.whole(past.get(), new TreeMap<>(pages), all);
         if (whole.size() <= MOST) {
           put(to, frame, whole);
         }

@@ -41,7 +41,10 @@ public final class RunCheck {
     Path file = baseline(config);
     Baseline baseline =
         file == null || check.writeBaseline() ? Baseline.NONE : BaselineFile.read(file);
-    Gate.Outcome outcome = new StorySource(request, progress).read(config, baseline);
+    Gate.Outcome outcome;
+    try (StorySource source = new StorySource(request, progress)) {
+      outcome = source.read(config, baseline);
+    }
     Threshold threshold = check.failOn() == null ? config.gate().threshold() : check.failOn();
     String home = config.file().isEmpty() ? "annals.yml" : config.file();
     Report report =

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Makes the judged story of a project, which every verb tells in its own way. */
 final class StorySource implements AutoCloseable {
@@ -163,9 +164,10 @@ final class StorySource implements AutoCloseable {
     return Optional.of(Key.of(parts.toArray(String[]::new)).hex());
   }
 
-  /** Ends what was begun; nothing where a story was read to its end. */
+  /** Ends what was begun, and waits until what is to be kept of the last story is. */
   @Override
   public void close() {
+    kept.ifPresent(KeptPast::digest);
     if (begun != null) {
       begun.close();
     }
@@ -180,9 +182,11 @@ final class StorySource implements AutoCloseable {
     return gated(past.config(), story(past));
   }
 
-  /** A text that differs where the judged past of the last story does; empty for none known. */
-  Optional<String> past() {
-    return kept.map(KeptPast::digest);
+  /**
+   * Gives a text that differs where the judged past of the last story does; empty for none known.
+   */
+  Optional<Supplier<String>> past() {
+    return kept.map(each -> each::digest);
   }
 
   private Chronicle story(Past past) {

@@ -82,9 +82,12 @@ final class WholeSite {
     return site;
   }
 
-  /** Makers of all parts, each of which makes its own once. */
+  /**
+   * Makers of all parts. Those that are made in any case make theirs once, so that somebody may
+   * begin; what the others make is not held on to.
+   */
   List<PageMaker> makers() {
-    return makers.stream().map(PageMaker::once).toList();
+    return makers.stream().map(maker -> maker.traced() ? maker : maker.once()).toList();
   }
 
   /** What a page may have asked that was made of another story: the answers of this one. */

@@ -46,7 +46,10 @@ public final class WriteNotes {
   public String write(Range range, Format format, Path template) {
     String own = template == null ? "" : textOf(template);
     Config config = request.configuration();
-    Chronicle chronicle = new StorySource(request, progress).read(config.withRange(range));
+    Chronicle chronicle;
+    try (StorySource source = new StorySource(request, progress)) {
+      chronicle = source.read(config.withRange(range));
+    }
     List<Release> releases = new ArrayList<>(chronicle.releases());
     boolean open = releases.get(releases.size() - 1).cut().name().equals(Release.UNRELEASED);
     if (range.mode() == Range.Mode.UNRELEASED && !open) {

@@ -14,7 +14,18 @@ public final class Packed {
 
   /** A record, or a list of them, as bytes. */
   public static byte[] write(Object value) {
-    PackedOutput out = new PackedOutput();
+    return written(value, PackedOutput.remembering());
+  }
+
+  /**
+   * A record, or a list of them, as bytes that nobody reads back: where values differ these do.
+   * What comes again is written again, which is quicker than to find out that it does.
+   */
+  public static byte[] plain(Object value) {
+    return written(value, PackedOutput.plain());
+  }
+
+  private static byte[] written(Object value, PackedOutput out) {
     if (value instanceof Iterable<?> items) {
       items.forEach(item -> Shape.of(item.getClass()).write(item, out));
     } else if (value != null) {
@@ -24,11 +35,12 @@ public final class Packed {
   }
 
   /**
-   * Records as bytes, one after the other, a later one written as what it has unlike those before:
-   * where two lists have the same bytes up to somewhere, they hold the same up to there.
+   * The same of several records, one after the other; a later schema is written as what it has
+   * unlike those before: where two lists have the same bytes up to somewhere, they hold the same up
+   * to there.
    */
-  public static List<byte[]> writeEach(List<? extends Record> values) {
-    PackedOutput out = new PackedOutput();
+  public static List<byte[]> plainEach(List<? extends Record> values) {
+    PackedOutput out = PackedOutput.plain();
     List<byte[]> each = new ArrayList<>(values.size());
     for (Record value : values) {
       Shape.of(value.getClass()).write(value, out);

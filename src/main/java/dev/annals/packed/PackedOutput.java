@@ -15,11 +15,30 @@ final class PackedOutput {
 
   private static final Shape OBJECT = Shape.of(SchemaObject.class);
 
-  private byte[] bytes = new byte[1 << 12];
+  private final boolean remembers;
+  private byte[] bytes = new byte[1 << 10];
   private int length;
   private final IdentityHashMap<Shape, Map<Object, Integer>> known = new IdentityHashMap<>();
   private final IdentityHashMap<Schema, Integer> schemas = new IdentityHashMap<>();
   private Schema last = Schema.EMPTY;
+
+  private PackedOutput(boolean remembers) {
+    this.remembers = remembers;
+  }
+
+  /** One in which a value that comes again is a number. */
+  static PackedOutput remembering() {
+    return new PackedOutput(true);
+  }
+
+  /** One in which every value is written. */
+  static PackedOutput plain() {
+    return new PackedOutput(false);
+  }
+
+  boolean remembers() {
+    return remembers;
+  }
 
   byte[] bytes() {
     return Arrays.copyOf(bytes, length);
@@ -52,8 +71,10 @@ final class PackedOutput {
   /** The characters of a text. */
   void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    // what is no text in UTF-8, half a pair say, is written as it is
-    boolean whole = new String(utf8, StandardCharsets.UTF_8).equals(text);
+    // what is no text in UTF-8, half a pair say, has become a question mark, and is written as it
+    // is
+    boolean whole =
+        !holds(utf8, (byte) '?') || new String(utf8, StandardCharsets.UTF_8).equals(text);
     byte[] raw = whole ? utf8 : halves(text);
     number(whole ? raw.length : -1 - raw.length);
     if (length + raw.length > bytes.length) {
@@ -61,6 +82,15 @@ final class PackedOutput {
     }
     System.arraycopy(raw, 0, bytes, length, raw.length);
     length += raw.length;
+  }
+
+  private static boolean holds(byte[] bytes, byte wanted) {
+    for (byte each : bytes) {
+      if (each == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] halves(String text) {

@@ -50,8 +50,9 @@ final class RecordShape extends Shape {
 
   @Override
   void write(Object value, PackedOutput out) {
-    Hashed hashed = shared ? Hashed.of(value) : null;
-    if (shared && out.again(this, hashed)) {
+    boolean known = shared && out.remembers();
+    Hashed hashed = known ? Hashed.of(value) : null;
+    if (known && out.again(this, hashed)) {
       return;
     }
     Shape[] all = shapes();
@@ -62,7 +63,7 @@ final class RecordShape extends Shape {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(value.getClass() + " cannot be read", e);
     }
-    if (shared) {
+    if (known) {
       out.learn(this, hashed);
     }
   }

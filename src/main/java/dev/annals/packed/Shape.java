@@ -5,6 +5,7 @@ import dev.annals.model.schema.Snapshot;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -106,11 +107,15 @@ abstract class Shape {
   /** One of the records behind an interface. */
   private static final class SealedShape extends Shape {
     private final Class<?>[] permitted;
+    private final IdentityHashMap<Class<?>, Integer> numbers = new IdentityHashMap<>();
     private final Shape[] shapes;
 
     SealedShape(Class<?> type) {
       this.permitted = type.getPermittedSubclasses();
       this.shapes = new Shape[permitted.length];
+      for (int i = 0; i < permitted.length; i++) {
+        numbers.put(permitted[i], i);
+      }
     }
 
     /** Found late, since records may hold others of the interface. */
@@ -125,10 +130,7 @@ abstract class Shape {
 
     @Override
     void write(Object value, PackedOutput out) {
-      int number = 0;
-      while (permitted[number] != value.getClass()) {
-        number++;
-      }
+      int number = numbers.get(value.getClass());
       out.number(number);
       shape(number).write(value, out);
     }
@@ -142,14 +144,16 @@ abstract class Shape {
   /** A constant, by its number. */
   private static final class EnumShape extends Shape {
     private final Object[] constants;
+    private final List<Object> numbered;
 
     EnumShape(Class<?> type) {
       this.constants = type.getEnumConstants();
+      this.numbered = List.of(constants);
     }
 
     @Override
     void write(Object value, PackedOutput out) {
-      out.number(List.of(constants).indexOf(value));
+      out.number(numbered.indexOf(value));
     }
 
     @Override

@@ -7,7 +7,9 @@ final class TextShape extends Shape {
 
   @Override
   void write(Object value, PackedOutput out) {
-    if (!out.again(this, value)) {
+    if (!out.remembers()) {
+      out.text((String) value);
+    } else if (!out.again(this, value)) {
       out.learn(this, value);
       out.text((String) value);
     }

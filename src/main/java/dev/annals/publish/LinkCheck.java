@@ -4,14 +4,18 @@ import dev.annals.model.site.SiteFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,11 +28,16 @@ public final class LinkCheck {
 
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*");
 
+  private static final byte[] ID = " id=".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] HREF = " href=".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SRC = " src=".getBytes(StandardCharsets.UTF_8);
+
   private final Set<String> files = new HashSet<>();
   private final Map<String, Set<String>> anchors = new HashMap<>();
-  private final Map<String, Set<String>> links = new HashMap<>();
+  private final Map<String, List<Link>> links = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Function<String, Scan> again;
+  private final Map<String, Map<String, Link>> ofFolder = new ConcurrentHashMap<>();
 
   /** Checks files that are all handed in. */
   public LinkCheck() {
@@ -53,12 +62,21 @@ public final class LinkCheck {
    * @param path the file
    * @param page whether it is a page
    * @param ids its anchors
-   * @param targets where it links to
+   * @param links what it links to
    */
-  record Scan(String path, boolean page, Set<String> ids, Set<String> targets) {}
+  record Scan(String path, boolean page, Set<String> ids, List<Link> links) {}
 
-  /** Looks through a file; it needs nothing of the others. */
-  static Scan scan(SiteFile file) {
+  /**
+   * Where a link leads.
+   *
+   * @param target as the page has it
+   * @param file from the site's root
+   * @param anchor empty for none
+   */
+  record Link(String target, String file, String anchor) {}
+
+  /** Looks through a file; several threads may. */
+  Scan scan(SiteFile file) {
     Set<String> ids = new HashSet<>();
     Set<String> targets = new LinkedHashSet<>();
     boolean markdown = MarkdownLinks.isPage(file);
@@ -66,35 +84,65 @@ public final class LinkCheck {
     if (markdown) {
       MarkdownLinks.scan(file.text(), ids, targets);
     } else if (page) {
-      scan(file.text(), ids, targets);
+      scan(file.bytes(), ids, targets);
     }
-    targets.removeIf(target -> ELSEWHERE.matcher(target).matches());
+    targets.removeIf(LinkCheck::isElsewhere);
     if (file.path().equals(SiteFile.MISSING)) {
       targets.removeIf(target -> target.startsWith("../")); // for the folders that it is shown in
     }
-    return new Scan(file.path(), page, ids, targets);
+    return new Scan(
+        file.path(), page, ids, targets.stream().map(each -> link(file.path(), each)).toList());
   }
 
-  /** Our pages hold no {@code "<"} or {@code ">"} but those of tags, and quote all attributes. */
-  private static void scan(String text, Set<String> ids, Set<String> targets) {
-    int open = text.indexOf('<');
-    while (open >= 0) {
-      int close = text.indexOf('>', open);
-      int equals = text.indexOf("=\"", open);
-      while (equals >= 0 && equals < close) {
-        int end = text.indexOf('"', equals + 2);
-        String name = text.substring(text.lastIndexOf(' ', equals) + 1, equals);
-        String value = text.substring(equals + 2, end);
-        if (name.equals("id")) {
-          ids.add(unescape(value));
-        } else if (name.equals("href") || name.equals("src")) {
-          targets.add(unescape(value));
-        }
-        close = Math.max(close, text.indexOf('>', end));
-        equals = text.indexOf("=\"", end);
-      }
-      open = close < 0 ? -1 : text.indexOf('<', close);
+  private static boolean isElsewhere(String target) {
+    return target.indexOf(':') >= 0 ? ELSEWHERE.matcher(target).matches() : target.startsWith("//");
+  }
+
+  /** Pages of one folder have many links in common. */
+  private Link link(String page, String target) {
+    if (target.isEmpty() || target.startsWith("#") || target.startsWith("?")) {
+      return new Link(target, page, anchor(target));
     }
+    String folder = page.substring(0, page.lastIndexOf('/') + 1);
+    return ofFolder
+        .computeIfAbsent(folder, each -> new ConcurrentHashMap<>())
+        .computeIfAbsent(target, each -> new Link(each, file(page, each), anchor(each)));
+  }
+
+  /**
+   * Our pages hold no {@code "<"} or {@code ">"} but those of tags, and quote all attributes. All
+   * signs that count are of one byte.
+   */
+  private static void scan(byte[] html, Set<String> ids, Set<String> targets) {
+    boolean tag = false;
+    for (int at = 0; at < html.length; at++) {
+      byte sign = html[at];
+      if (sign == '<') {
+        tag = true;
+      } else if (sign == '>') {
+        tag = false;
+      } else if (tag && sign == '"') {
+        int end = at + 1;
+        while (end < html.length && html[end] != '"') {
+          end++;
+        }
+        if (follows(html, at, ID)) {
+          ids.add(value(html, at + 1, end));
+        } else if (follows(html, at, HREF) || follows(html, at, SRC)) {
+          targets.add(value(html, at + 1, end));
+        }
+        at = end;
+      }
+    }
+  }
+
+  private static boolean follows(byte[] html, int at, byte[] attribute) {
+    int start = at - attribute.length;
+    return start >= 0 && Arrays.equals(html, start, at, attribute, 0, attribute.length);
+  }
+
+  private static String value(byte[] html, int start, int end) {
+    return unescape(new String(html, start, end - start, StandardCharsets.UTF_8));
   }
 
   /** Notes what a file offers and wants. */
@@ -102,7 +150,7 @@ public final class LinkCheck {
     files.add(scan.path());
     if (scan.page()) {
       anchors.put(scan.path(), scan.ids());
-      links.put(scan.path(), scan.targets());
+      links.put(scan.path(), scan.links());
     }
   }
 
@@ -137,10 +185,10 @@ public final class LinkCheck {
     scanAgain();
     Set<String> broken = new TreeSet<>();
     links.forEach(
-        (page, targets) -> {
-          for (String target : targets) {
-            if (!leadsSomewhere(page, target)) {
-              broken.add(page + ": " + target);
+        (page, all) -> {
+          for (Link link : all) {
+            if (!leadsSomewhere(link)) {
+              broken.add(page + ": " + link.target());
             }
           }
         });
@@ -151,9 +199,9 @@ public final class LinkCheck {
   private void scanAgain() {
     Set<String> wanted = new HashSet<>();
     links.forEach(
-        (page, targets) -> {
-          for (String target : targets) {
-            String file = anchor(target).isEmpty() ? page : file(page, target);
+        (page, all) -> {
+          for (Link link : all) {
+            String file = link.anchor().isEmpty() ? page : link.file();
             if (known.contains(file) && !anchors.containsKey(file)) {
               wanted.add(file);
             }
@@ -180,12 +228,12 @@ public final class LinkCheck {
 
   /** Where the links of some pages lead, each as a file, a number sign and perhaps an anchor. */
   SortedSet<String> followed(Set<String> pages) {
-    SortedSet<String> followed = new TreeSet<>();
+    Set<Link> all = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String page : pages) {
-      for (String target : links.getOrDefault(page, Set.of())) {
-        followed.add(file(page, target) + "#" + anchor(target));
-      }
+      all.addAll(links.getOrDefault(page, List.of()));
     }
+    SortedSet<String> followed = new TreeSet<>();
+    all.forEach(link -> followed.add(link.file() + "#" + link.anchor()));
     return followed;
   }
 
@@ -202,13 +250,12 @@ public final class LinkCheck {
     return hash < 0 ? "" : decode(target.substring(hash + 1));
   }
 
-  private boolean leadsSomewhere(String page, String target) {
-    String anchor = anchor(target);
-    String file = file(page, target);
-    if (!files.contains(file)) {
+  private boolean leadsSomewhere(Link link) {
+    if (!files.contains(link.file())) {
       return false;
     }
-    return anchor.isEmpty() || !anchors.containsKey(file) || anchors.get(file).contains(anchor);
+    Set<String> there = link.anchor().isEmpty() ? null : anchors.get(link.file());
+    return there == null || there.contains(link.anchor());
   }
 
   private static String resolve(String page, String address) {

@@ -85,13 +85,13 @@ public final class SiteWriter implements AutoCloseable {
    */
   public void accept(SiteFile file) {
     put(file);
-    scans.add(LinkCheck.scan(file));
+    scans.add(links.scan(file));
   }
 
   /** Adds a file that is there already, as {@link #has} has told. */
   public void acceptSame(SiteFile file) {
     linkTo(file.path());
-    scans.add(LinkCheck.scan(file));
+    scans.add(links.scan(file));
   }
 
   /** Adds a file that was published before; its links are those that {@link #publish} is told. */
@@ -225,7 +225,7 @@ public final class SiteWriter implements AutoCloseable {
 
   private LinkCheck.Scan scanAgain(String path) {
     try {
-      return LinkCheck.scan(new SiteFile(path, Files.readAllBytes(place.staging().resolve(path))));
+      return links.scan(new SiteFile(path, Files.readAllBytes(place.staging().resolve(path))));
     } catch (IOException e) {
       throw place.trouble(e);
     }

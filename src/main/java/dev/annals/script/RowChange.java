@@ -46,6 +46,8 @@ public record RowChange(Verb verb, String schema, String table, int line) {
 
   private static final String NAME = "(?:\"[^\"]+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
 
+  private static final Pattern FIRST = Pattern.compile("\\s*(\\w+)");
+
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?is)\\b(?:(insert\\s+into|copy)|(update|merge\\s+into)|(delete\\s+from)|(truncate)(?:\\s+table)?)"
@@ -72,7 +74,8 @@ public record RowChange(Verb verb, String schema, String table, int line) {
 
   /** The changes of one statement: several where it has a {@code WITH} or is a block. */
   public static List<RowChange> of(SqlScript.Statement statement) {
-    String first = statement.code().strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    Matcher word = FIRST.matcher(statement.code());
+    String first = word.lookingAt() ? word.group(1).toLowerCase(Locale.ROOT) : "";
     String text =
         switch (first) {
           case "insert", "update", "delete", "merge", "truncate", "copy", "with" ->

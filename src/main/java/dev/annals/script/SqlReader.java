@@ -18,6 +18,7 @@ final class SqlReader {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private final String sql;
+  private final char[] chars;
   private final StringBuilder code;
   private final StringBuilder text;
   private final List<Statement> statements = new ArrayList<>();
@@ -32,6 +33,7 @@ final class SqlReader {
 
   SqlReader(String sql) {
     this.sql = sql;
+    this.chars = sql.toCharArray();
     this.code = new StringBuilder(sql);
     this.text = new StringBuilder(sql);
   }
@@ -45,11 +47,11 @@ final class SqlReader {
   }
 
   private void step() {
-    char c = sql.charAt(at);
-    if (sql.startsWith("--", at)) {
+    char c = chars[at];
+    if (c == '-' && next('-')) {
       int newline = sql.indexOf('\n', at);
       comment(newline < 0 ? sql.length() : newline, 0);
-    } else if (sql.startsWith("/*", at)) {
+    } else if (c == '/' && next('*')) {
       comment(endOfBlock(), 2);
     } else if (c == ';' && parentheses <= 0 && blocks == 0) {
       at++;
@@ -64,18 +66,20 @@ final class SqlReader {
     }
   }
 
+  private boolean next(char wanted) {
+    return at + 1 < chars.length && chars[at + 1] == wanted;
+  }
+
   private void token(char c) {
-    Matcher dollar = DOLLAR.matcher(sql).region(at, sql.length());
     if (c == '\'') {
       quoted(endOfText(at, false));
-    } else if ((c == 'e' || c == 'E') && sql.startsWith("'", at + 1)) {
+    } else if ((c == 'e' || c == 'E') && next('\'')) {
       quoted(endOfText(at + 1, true));
     } else if (c == '"') {
       int close = sql.indexOf('"', at + 1);
       to(close < 0 ? sql.length() : close + 1);
-    } else if (c == '$' && dollar.lookingAt()) {
-      int close = sql.indexOf(dollar.group(), dollar.end());
-      quoted(close < 0 ? sql.length() : close + dollar.group().length());
+    } else if (c == '$') {
+      dollar();
     } else if (Character.isLetter(c) || c == '_') {
       word();
     } else {
@@ -84,9 +88,39 @@ final class SqlReader {
     }
   }
 
-  private void word() {
+  private void dollar() {
+    Matcher dollar = DOLLAR.matcher(sql).region(at, sql.length());
+    if (dollar.lookingAt()) {
+      int close = sql.indexOf(dollar.group(), dollar.end());
+      quoted(close < 0 ? sql.length() : close + dollar.group().length());
+    } else {
+      to(at + 1);
+    }
+  }
+
+  /** Where the word ends that begins here; most are of letters that need no pattern. */
+  private int endOfWord() {
+    int end = at;
+    while (end < chars.length && isPlain(chars[end])) {
+      end++;
+    }
+    if (end == chars.length || chars[end] < 128) {
+      return end;
+    }
     Matcher matcher = WORD.matcher(sql).region(at, sql.length());
-    int end = matcher.lookingAt() ? matcher.end() : at + 1;
+    return matcher.lookingAt() ? matcher.end() : at + 1;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || (c >= '0' && c <= '9')
+        || c == '$';
+  }
+
+  private void word() {
+    int end = endOfWord();
     String next = sql.substring(at, end);
     if (blocks == 0 && word.equalsIgnoreCase("begin") && next.equalsIgnoreCase("atomic")) {
       blocks = 1;
@@ -157,10 +191,10 @@ final class SqlReader {
 
   private int endOfText(int quote, boolean backslashes) {
     for (int i = quote + 1; i < sql.length(); i++) {
-      if (backslashes && sql.charAt(i) == '\\') {
+      if (backslashes && chars[i] == '\\') {
         i++;
-      } else if (sql.charAt(i) == '\'') {
-        if (!sql.startsWith("'", i + 1)) {
+      } else if (chars[i] == '\'') {
+        if (i + 1 == chars.length || chars[i + 1] != '\'') {
           return i + 1;
         }
         i++;
@@ -185,7 +219,7 @@ final class SqlReader {
 
   private void to(int end) {
     for (; at < end; at++) {
-      if (sql.charAt(at) == '\n') {
+      if (chars[at] == '\n') {
         line++;
       }
     }

@@ -1,7 +1,9 @@
 package dev.annals.script;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The text of a script, taken apart as far as its statements and comments. Nothing is understood of
@@ -12,14 +14,26 @@ import java.util.Optional;
  */
 public record SqlScript(List<Statement> statements, List<Comment> comments) {
 
+  private static final int MOST = 500;
+
+  private static final Map<String, SqlScript> LATELY = new ConcurrentHashMap<>();
+
   public SqlScript {
     statements = List.copyOf(statements);
     comments = List.copyOf(comments);
   }
 
-  /** Takes a text apart. */
+  /** Takes a text apart. Several ask for the same ones: the last few are remembered. */
   public static SqlScript of(String sql) {
-    return new SqlReader(sql).read();
+    SqlScript known = LATELY.get(sql);
+    if (known == null) {
+      known = new SqlReader(sql).read();
+      if (LATELY.size() >= MOST) {
+        LATELY.clear();
+      }
+      LATELY.put(sql, known);
+    }
+    return known;
   }
 
   /** The statement that has its first or a later line there; nothing between statements. */

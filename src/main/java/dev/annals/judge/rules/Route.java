@@ -187,10 +187,14 @@ public final class Route {
         step.observation().statements().stream()
             .sorted(Comparator.comparingInt(Observation.Statement::line))
             .toList();
+    int next = 0;
     for (SqlScript.Statement statement : script.statements()) {
+      while (next < seen.size() && seen.get(next).line() < statement.first()) {
+        next++; // statements begin on later and later lines
+      }
       List<ObjectRef> touched =
-          seen.stream()
-              .filter(each -> statement.first() <= each.line() && each.line() <= statement.last())
+          seen.subList(next, seen.size()).stream()
+              .takeWhile(each -> each.line() <= statement.last())
               .flatMap(each -> each.touched().stream())
               .toList();
       stops.add(new Stop(statement.code(), touched, RowChange.of(statement)));

@@ -4,10 +4,16 @@ import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import dev.annals.script.SqlScript;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A migration of several statements runs in no transaction. */
 final class HalfApplied implements SafetyRule {
+
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "(?i)(create|alter|drop|insert|update|delete|merge|truncate|do|with|refresh|reindex|copy)"
+              + "\\b");
 
   @Override
   public String id() {
@@ -26,16 +32,14 @@ final class HalfApplied implements SafetyRule {
 
   @Override
   public Stream<Hazard> find(Passage passage) {
+    if (passage.observation().transactional() || passage.index() == 0) {
+      return Stream.empty();
+    }
     List<SqlScript.Statement> acting =
         passage.script().statements().stream()
-            .filter(
-                each ->
-                    each.code()
-                        .matches(
-                            "(?is)(create|alter|drop|insert|update|delete|merge|truncate|do|with"
-                                + "|refresh|reindex|copy)\\b.*"))
+            .filter(each -> ACTING.matcher(each.code()).lookingAt())
             .toList();
-    return passage.observation().transactional() || acting.size() < 2 || passage.index() == 0
+    return acting.size() < 2
         ? Stream.empty()
         : Stream.of(
             new Hazard(

@@ -11,10 +11,12 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.WayBack;
 import dev.annals.script.SqlScript;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,8 @@ public final class Passage {
   private SqlScript script;
   private Lines lines;
   private List<Toll> tolls;
+  private Set<ObjectRef> dropped;
+  private Map<ObjectRef, ObjectRef> former;
 
   Passage(Journey journey, int index, Schema before, JudgedStep step, WayBack wayBack) {
     this.journey = journey;
@@ -117,11 +121,7 @@ public final class Passage {
     if (before.find(table).isPresent()) {
       return Optional.of(table);
     }
-    return changes().stream()
-        .map(JudgedChange::change)
-        .filter(each -> each instanceof Change.Renamed && each.subject().equals(table))
-        .map(each -> ((Change.Renamed) each).before().ref())
-        .findFirst();
+    return Optional.ofNullable(former().get(table));
   }
 
   /** True for a table that others can be using while the migration runs. */
@@ -147,10 +147,28 @@ public final class Passage {
 
   /** False for a table that the migration drops, whether or not it makes another of the name. */
   private boolean stays(ObjectRef table) {
-    return changes().stream()
-        .map(JudgedChange::change)
-        .filter(each -> each instanceof Change.Dropped || each instanceof Change.Recreated)
-        .noneMatch(each -> each.subject().equals(table));
+    if (dropped == null) {
+      dropped =
+          changes().stream()
+              .map(JudgedChange::change)
+              .filter(each -> each instanceof Change.Dropped || each instanceof Change.Recreated)
+              .map(Change::subject)
+              .collect(Collectors.toSet());
+    }
+    return !dropped.contains(table);
+  }
+
+  /** What is renamed, by its new address. */
+  private Map<ObjectRef, ObjectRef> former() {
+    if (former == null) {
+      former = new HashMap<>();
+      for (JudgedChange judged : changes()) {
+        if (judged.change() instanceof Change.Renamed renamed) {
+          former.putIfAbsent(renamed.subject(), renamed.before().ref());
+        }
+      }
+    }
+    return former;
   }
 
   /** Old tables that writers could not use meanwhile. */

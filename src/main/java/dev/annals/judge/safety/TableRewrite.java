@@ -41,9 +41,10 @@ final class TableRewrite implements SafetyRule {
             .filter(toll -> toll.has(Work.REWRITE))
             .map(Toll::table)
             .collect(Collectors.toSet());
-    claimed.addAll(EnumRebuilt.tables(passage));
+    Set<ObjectRef> rebuilt = EnumRebuilt.tables(passage);
+    claimed.addAll(rebuilt);
     Stream<Hazard> told =
-        Tolls.of(passage, toll -> isMine(passage, toll))
+        Tolls.of(passage, toll -> isMine(toll) && !rebuilt.contains(toll.table()))
             .map(
                 tolls ->
                     tolls.hazard(
@@ -62,9 +63,7 @@ final class TableRewrite implements SafetyRule {
     return Stream.concat(told, others);
   }
 
-  private static boolean isMine(Passage passage, Toll toll) {
-    return toll.has(Work.REWRITE)
-        && !VolatileDefault.RULES.contains(toll.rule())
-        && !EnumRebuilt.tables(passage).contains(toll.table());
+  private static boolean isMine(Toll toll) {
+    return toll.has(Work.REWRITE) && !VolatileDefault.RULES.contains(toll.rule());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a script's {@code INSERT … SELECT} and {@code CREATE TABLE … AS SELECT} carry over
@@ -20,6 +21,8 @@ final class CopyingInserts {
   private static final Set<String> SEVERAL =
       Set.of(",", "join", "union", "intersect", "except", "group", "(");
 
+  private static final Pattern WORD = Pattern.compile("(?i)\\bselect\\b");
+
   private final List<String> tokens;
   private final List<Copy> copies = new ArrayList<>();
 
@@ -29,7 +32,7 @@ final class CopyingInserts {
 
   /** The copies of a script, in its order. */
   static List<Copy> of(String sql) {
-    if (!sql.toLowerCase(Locale.ROOT).contains("select")) {
+    if (!WORD.matcher(sql).find()) {
       return List.of();
     }
     String plain = SqlComments.without(sql).replaceAll("\\$\\{[^}]*}\\s*\\.", "");

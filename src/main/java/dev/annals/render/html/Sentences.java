@@ -25,6 +25,7 @@ public final class Sentences {
   }
 
   private static String stopped(String text) {
-    return text.matches("(?s).*[.!?…]$") ? text : text + ".";
+    boolean ended = !text.isEmpty() && ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return ended ? text : text + ".";
   }
 }

@@ -52,7 +52,7 @@ public record Alike(String sentence, String noun) {
       String sort =
           of(judged)
               .map(alike -> judged.verdict().rule() + HOLE + alike.noun() + alike.sentence())
-              .orElse(judged.change().toString() + judged.verdict().summary());
+              .orElseGet(() -> alone(sorts.size()));
       sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
     }
     List<List<JudgedChange>> groups = new ArrayList<>();
@@ -64,6 +64,11 @@ public record Alike(String sentence, String noun) {
       }
     }
     return groups;
+  }
+
+  /** What a change is sorted under that no other is like. */
+  static String alone(int number) {
+    return HOLE + number;
   }
 
   /** What is said of a change; nothing where the sentence is about this one alone. */

@@ -237,10 +237,11 @@ final class NotesMaker {
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
-    Map<String, List<JudgedChange>> sorts =
-        changes.stream()
-            .collect(
-                Collectors.groupingBy(NotesMaker::sort, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
+    for (JudgedChange judged : changes) {
+      String sort = sort(judged).orElseGet(() -> Alike.alone(sorts.size()));
+      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
+    }
     List<String> lines = new ArrayList<>();
     for (List<JudgedChange> sort : sorts.values()) {
       if (sort.size() >= FOLD) {
@@ -252,13 +253,12 @@ final class NotesMaker {
     return lines.stream().distinct().toList();
   }
 
-  /** Equal for what can be told in one line. */
-  private static String sort(JudgedChange judged) {
+  /** Equal for what can be told in one line; empty for what is told alone. */
+  private static Optional<String> sort(JudgedChange judged) {
     boolean deprecated = Section.of(judged) == Section.DEPRECATED;
     return Alike.of(judged)
         .filter(alike -> !deprecated)
-        .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence())
-        .orElse(judged.change() + judged.verdict().summary());
+        .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence());
   }
 
   private static String summary(JudgedChange judged) {

@@ -56,10 +56,15 @@ final class Reason {
 
   /** True for words that all stand in the statements or in the file's name. */
   static boolean isRestated(String text, Migration migration) {
+    Set<String> words = words(text);
+    words.removeAll(EMPTY);
+    String all = (migration.sql() + " " + migration.description()).toLowerCase(Locale.ROOT);
+    if (!words.stream().allMatch(all::contains)) {
+      return false; // quicker to see than to take a long script apart
+    }
     Set<String> said = words(migration.sql().replaceAll("(?m)--.*$", " "));
     said.addAll(words(migration.description()));
-    Set<String> words = words(text);
-    return words.stream().allMatch(word -> EMPTY.contains(word) || said.contains(word));
+    return said.containsAll(words);
   }
 
   private static Set<String> words(String text) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -161,13 +162,16 @@ final class Ages {
   /** A text that differs where the ages of a relation or type and its parts do. */
   String text(ObjectRef owner) {
     List<String> parts = new ArrayList<>();
+    List<SchemaObject> objects = new ArrayList<>();
     for (Thing thing : of(owner)) {
       parts.add(String.valueOf(thing.states.size()));
       for (State state : thing.states) {
         parts.add(releases.get(state.release()));
-        parts.add(state.object() == null ? "" : Key.of(Packed.write(state.object())).hex());
+        parts.add(state.object() == null ? "" : state.object().ref().kind().name());
+        Optional.ofNullable(state.object()).ifPresent(objects::add);
       }
     }
+    parts.add(Key.of(Packed.plain(objects)).hex());
     return Key.of(parts.toArray(String[]::new)).hex();
   }
 

@@ -114,9 +114,8 @@ final class ColumnMatrix {
   }
 
   private static String type(Column column) {
-    return column
-        .type()
-        .replaceFirst("^public\\.", "")
+    String type = column.type();
+    return (type.startsWith("public.") ? type.substring("public.".length()) : type)
         .replace("character varying", "varchar")
         .replace("timestamp with time zone", "timestamptz")
         .replace("timestamp without time zone", "timestamp");

@@ -77,15 +77,25 @@ final class Lives {
    */
   String text(ObjectRef ref) {
     SortedSet<Integer> in = new TreeSet<>();
-    List<String> parts = new ArrayList<>();
     for (Lifeline lifeline : all(ref)) {
-      parts.add(lifeline.names() + step(lifeline.born()) + step(lifeline.gone()));
-      for (Lifeline.Event event : lifeline.events()) {
-        in.add(event.step());
-        parts.add(event.change() + step(event.step()));
-      }
+      in.addAll(List.of(lifeline.born(), lifeline.gone()));
+      lifeline.events().forEach(event -> in.add(event.step()));
     }
-    in.forEach(step -> parts.add(step(step)));
+    Map<Integer, Integer> places = new HashMap<>();
+    List<String> parts = new ArrayList<>();
+    for (int step : in) {
+      places.put(step, places.size());
+      parts.add(step(step));
+    }
+    for (Lifeline lifeline : all(ref)) {
+      StringBuilder events = new StringBuilder(lifeline.names().toString());
+      events.append(' ').append(places.get(lifeline.born()));
+      events.append(' ').append(places.get(lifeline.gone()));
+      for (Lifeline.Event event : lifeline.events()) {
+        events.append(' ').append(event.change()).append('@').append(places.get(event.step()));
+      }
+      parts.add(events.toString());
+    }
     return Key.of(parts.toArray(String[]::new)).hex();
   }
 
@@ -106,7 +116,7 @@ final class Lives {
             migration.introduced(),
             releaseOf.apply(number),
             step.changes());
-    return Key.of(Packed.write(told)).hex();
+    return Key.of(Packed.plain(told)).hex();
   }
 
   /** What is told of a step wherever it is told. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class PageNames {
 
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_][a-z0-9_.-]{0,99}");
+  private static final int LONGEST = 100;
   private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{8}");
 
   /** Names that Windows keeps for devices, whatever their ending. */
@@ -26,13 +26,24 @@ public final class PageNames {
 
   /** A name that is safe in a path and in an anchor; two names never share one. */
   public static String slug(String name) {
-    if (PLAIN.matcher(name).matches()
-        && !HASHED.matcher(name).matches()
-        && !RESERVED.matcher(name).matches()
-        && !name.endsWith(".")) {
-      return name;
+    return isPlain(name)
+            && !name.endsWith(".")
+            && !(name.indexOf('-') >= 0 && HASHED.matcher(name).matches())
+            && !RESERVED.matcher(name).matches()
+        ? name
+        : hashed(name, name);
+  }
+
+  /** Small letters, digits and underscores, and full stops and hyphens behind the first of them. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean of = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+      if (!of && (i == 0 || (c != '.' && c != '-'))) {
+        return false;
+      }
     }
-    return hashed(name, name);
+    return !name.isEmpty() && name.length() <= LONGEST;
   }
 
   /** What can be kept of a name, and a hash of what tells it from others. */
@@ -166,6 +177,10 @@ public final class PageNames {
 
   /** The way from a page up to the site's root. */
   public static String root(String from) {
-    return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+    int depth = 0;
+    for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+      depth++;
+    }
+    return "../".repeat(depth);
   }
 }

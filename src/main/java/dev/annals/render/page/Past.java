@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +51,8 @@ final class Past implements Reads.Answers {
   private final Schema schema;
   private final Map<Integer, String> releaseOfStep = new HashMap<>();
   private final Map<String, Integer> stepOf = new HashMap<>();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Supplier<Map<String, List<Judged>>> byRule;
   private final Supplier<SoFar> soFar;
   private final Supplier<Lives> lives;
   private final Supplier<Ages> ages;
@@ -58,6 +61,7 @@ final class Past implements Reads.Answers {
   Past(Chronicle chronicle, Supplier<Uses> uses, Supplier<Ages> ages) {
     this.chronicle = chronicle;
     this.schema = chronicle.schema();
+    this.byRule = new Once<>(() -> byRule(chronicle));
     this.soFar = new Once<>(() -> new SoFar(chronicle));
     this.lives = new Once<>(() -> new Lives(chronicle, this::brought));
     this.ages = ages;
@@ -114,8 +118,8 @@ final class Past implements Reads.Answers {
           digest(List.of(new Further(chronicle.successions(), chronicle.deprecations())));
       case PLACE -> at(SiteIndex.ref(parts));
       case VERSION -> chronicle.version().toString();
-      case LIFE -> lives.get().text(SiteIndex.ref(parts));
-      case AGES -> ages.get().text(SiteIndex.ref(parts));
+      case LIFE -> told(question, () -> lives.get().text(SiteIndex.ref(parts)));
+      case AGES -> told(question, () -> ages.get().text(SiteIndex.ref(parts)));
       case AROUND -> surroundings.get().of(SiteIndex.ref(parts));
       case WHOLE -> "";
       case JUDGED -> digest(found(parts[1], Integer.parseInt(parts[2])));
@@ -123,8 +127,13 @@ final class Past implements Reads.Answers {
     };
   }
 
+  /** Several pages ask. */
+  private String told(String question, Supplier<String> answer) {
+    return answers.computeIfAbsent(question, each -> answer.get());
+  }
+
   private static String digest(List<? extends Record> values) {
-    return Key.of(Packed.write(values)).hex();
+    return Key.of(Packed.plain(values)).hex();
   }
 
   /** Whoever writes the notes of a release asks for this. */
@@ -259,12 +268,17 @@ final class Past implements Reads.Answers {
   }
 
   private List<Judged> found(String rule, int most) {
-    List<Judged> found = new ArrayList<>();
-    for (int step = 0; step < chronicle.steps().size() && found.size() < most; step++) {
+    List<Judged> all = byRule.get().getOrDefault(rule, List.of());
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static Map<String, List<Judged>> byRule(Chronicle chronicle) {
+    Map<String, List<Judged>> found = new HashMap<>();
+    for (int step = 0; step < chronicle.steps().size(); step++) {
       for (JudgedChange judged : chronicle.steps().get(step).changes()) {
-        if (judged.verdict().rule().equals(rule) && found.size() < most) {
-          found.add(new Judged(step, judged));
-        }
+        found
+            .computeIfAbsent(judged.verdict().rule(), rule -> new ArrayList<>())
+            .add(new Judged(step, judged));
       }
     }
     return found;

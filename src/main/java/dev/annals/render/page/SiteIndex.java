@@ -19,13 +19,14 @@ import dev.annals.render.Once;
 import dev.annals.render.Reads;
 import dev.annals.render.diagram.Areas;
 import dev.annals.render.notes.Reasons;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -53,6 +54,10 @@ final class SiteIndex implements Reads.Answers {
   private final Schema schema;
   private final Past past;
   private final Map<String, List<Finding>> findingsOfOwner = new HashMap<>();
+  private final Map<String, List<Finding>> findingsOfRule = new HashMap<>();
+  private final Map<String, String> rules = new ConcurrentHashMap<>();
+  private final Supplier<IdentityHashMap<Finding, String>> digestOf;
+  private final Supplier<String> allFindings;
   private final Map<String, Rationale> pages = new TreeMap<>();
   private final Map<ObjectRef, Rationale> pagesOf = new HashMap<>();
   private final Map<String, Rationale> files = new HashMap<>();
@@ -67,7 +72,10 @@ final class SiteIndex implements Reads.Answers {
     this.schema = chronicle.schema();
     this.uses = new Once<>(() -> new Uses(schema));
     this.past = new Past(chronicle, uses, new Once<>(() -> kept.ages(chronicle)));
+    this.digestOf = new Once<>(() -> digestOf(chronicle.findings()));
+    this.allFindings = new Once<>(() -> digests(chronicle.findings()));
     for (Finding finding : chronicle.findings()) {
+      findingsOfRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
       if (finding.severity() == Severity.HINT || !finding.ignored().isEmpty()) {
         continue; // the checks page folds them away
       }
@@ -170,9 +178,9 @@ final class SiteIndex implements Reads.Answers {
       case AREA -> areas.of(ref(parts));
       case PAGE -> digest(pagesOf.get(ref(parts)));
       case SUBJECT -> digest(pages.get(first));
-      case FINDINGS -> digest(findingsOfOwner.getOrDefault(owner(ref(parts)), List.of()));
-      case RULE -> digest(found(first));
-      case ALL_FINDINGS -> digest(chronicle.findings());
+      case FINDINGS -> digests(findingsOfOwner.getOrDefault(owner(ref(parts)), List.of()));
+      case RULE -> rules.computeIfAbsent(first, rule -> digests(found(rule)));
+      case ALL_FINDINGS -> allFindings.get();
       case COVERAGE -> digest(coverage.get());
       case WRITTEN -> digest(Written.of(coverage.get()));
       case LOOK -> target(first);
@@ -199,9 +207,21 @@ final class SiteIndex implements Reads.Answers {
   }
 
   private static String digest(Object value) {
-    return value == null || value.equals(List.of())
-        ? ""
-        : Key.of(new String(Packed.write(value), StandardCharsets.ISO_8859_1)).hex();
+    return value == null || value.equals(List.of()) ? "" : Key.of(Packed.plain(value)).hex();
+  }
+
+  /** That of findings, each of which several lists hold. */
+  private String digests(List<Finding> findings) {
+    StringBuilder all = new StringBuilder();
+    IdentityHashMap<Finding, String> known = digestOf.get();
+    findings.forEach(each -> all.append(known.get(each)));
+    return findings.isEmpty() ? "" : Key.of(all.toString()).hex();
+  }
+
+  private static IdentityHashMap<Finding, String> digestOf(List<Finding> findings) {
+    IdentityHashMap<Finding, String> digests = new IdentityHashMap<>();
+    findings.forEach(each -> digests.put(each, digest(each)));
+    return digests;
   }
 
   /** The findings of a rule. */
@@ -211,7 +231,7 @@ final class SiteIndex implements Reads.Answers {
   }
 
   private List<Finding> found(String rule) {
-    return chronicle.findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
+    return findingsOfRule.getOrDefault(rule, List.of());
   }
 
   /** All findings. */

@@ -31,7 +31,7 @@ final class SoFar {
     }
     addReleases(chronicle, Integer.MAX_VALUE);
     String text = "";
-    for (byte[] part : Packed.writeEach(parts)) {
+    for (byte[] part : Packed.plainEach(parts)) {
       text = Key.of(text, Key.of(part).hex()).hex();
       texts.add(text);
     }

@@ -86,6 +86,6 @@ final class Surroundings {
   }
 
   private static String text(List<? extends SchemaObject> objects) {
-    return Key.of(Packed.write(objects)).hex();
+    return Key.of(Packed.plain(objects)).hex();
   }
 }
