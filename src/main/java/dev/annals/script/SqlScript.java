@@ -38,9 +38,20 @@ public record SqlScript(List<Statement> statements, List<Comment> comments) {
 
   /** The statement that has its first or a later line there; nothing between statements. */
   public Optional<Statement> at(int line) {
-    return statements.stream()
-        .filter(each -> each.first() <= line && line <= each.last())
-        .findFirst();
+    // they stand one behind the other
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (statements.get(middle).last() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < statements.size() && statements.get(low).first() <= line
+        ? Optional.of(statements.get(low))
+        : Optional.empty();
   }
 
   /** The first statement that begins on that line or below. */

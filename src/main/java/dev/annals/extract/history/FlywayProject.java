@@ -39,6 +39,10 @@ import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
  */
 public final class FlywayProject {
 
+  static {
+    FlywayLog.off();
+  }
+
   private static final String DEFAULT_SCHEMA = "flyway.defaultSchema";
   private static final String PLACEHOLDERS = "flyway.placeholders.";
 

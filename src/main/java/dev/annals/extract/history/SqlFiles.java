@@ -15,6 +15,10 @@ import org.flywaydb.database.postgresql.PostgreSQLDatabaseType;
 /** Takes SQL files apart that are no migrations, as Flyway takes migrations apart. */
 public final class SqlFiles {
 
+  static {
+    FlywayLog.off();
+  }
+
   private SqlFiles() {}
 
   /**

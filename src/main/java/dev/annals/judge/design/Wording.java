@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,19 @@ final class Wording {
   private static final Pattern PARTS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\d])(?=\\p{Lu})");
 
+  /** Most names are like that, and soon taken apart. */
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]*+");
+
   /** The words of a name, in lower case: {@code customer_id} and {@code customerId} have two. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
+    if (PLAIN.matcher(name).matches()) {
+      StringTokenizer parts = new StringTokenizer(name, "_");
+      while (parts.hasMoreTokens()) {
+        words.add(parts.nextToken());
+      }
+      return words;
+    }
     for (String word : PARTS.split(name)) {
       if (!word.isEmpty()) {
         words.add(word.toLowerCase(Locale.ROOT));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds what a script's {@code INSERT … SELECT} and {@code CREATE TABLE … AS SELECT} carry over
@@ -21,8 +20,6 @@ final class CopyingInserts {
   private static final Set<String> SEVERAL =
       Set.of(",", "join", "union", "intersect", "except", "group", "(");
 
-  private static final Pattern WORD = Pattern.compile("(?i)\\bselect\\b");
-
   private final List<String> tokens;
   private final List<Copy> copies = new ArrayList<>();
 
@@ -32,7 +29,7 @@ final class CopyingInserts {
 
   /** The copies of a script, in its order. */
   static List<Copy> of(String sql) {
-    if (!WORD.matcher(sql).find()) {
+    if (!SqlComments.has(sql, "select")) {
       return List.of();
     }
     String plain = SqlComments.without(sql).replaceAll("\\$\\{[^}]*}\\s*\\.", "");

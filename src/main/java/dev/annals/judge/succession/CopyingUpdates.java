@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the assignments of a script's {@code UPDATE}s that carry one column over to another. */
 public final class CopyingUpdates {
 
   private static final Set<String> ENDS = Set.of("from", "where", "returning", ";");
-
-  private static final Pattern WORD = Pattern.compile("(?i)\\bupdate\\b");
 
   private final List<String> tokens;
   private final List<Copy> copies = new ArrayList<>();
@@ -24,7 +21,7 @@ public final class CopyingUpdates {
 
   /** The copies of a script, in its order. */
   public static List<Copy> of(String sql) {
-    if (!WORD.matcher(sql).find()) {
+    if (!SqlComments.has(sql, "update")) {
       return List.of();
     }
     String plain = SqlComments.without(sql).replaceAll("\\$\\{[^}]*}\\s*\\.", "");

@@ -1,6 +1,5 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,8 +54,8 @@ public record Column(
           Property.CACHE);
 
   public Column {
-    counting = Collections.unmodifiableSortedMap(new TreeMap<>(counting));
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    counting = Options.copy(counting);
+    options = Options.copy(options);
   }
 
   /** A column that counts as usual, and for which nothing is set. */

@@ -1,9 +1,7 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +36,7 @@ public record Exclusion(
 
   public Exclusion {
     columns = List.copyOf(columns);
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = Options.copy(options);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * An index that stands for itself; one that only backs a key or an exclusion is told by that
@@ -45,7 +43,7 @@ public record Index(
   public Index {
     keys = List.copyOf(keys);
     include = List.copyOf(include);
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = Options.copy(options);
   }
 
   @Override

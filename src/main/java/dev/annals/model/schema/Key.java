@@ -1,6 +1,5 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ public record Key(
 
   public Key {
     columns = List.copyOf(columns);
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = Options.copy(options);
     include = List.copyOf(include);
   }
 

@@ -1,9 +1,7 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A table, partitioned table, partition or foreign table.
@@ -49,7 +47,7 @@ public record Table(
 
   public Table {
     inherits = List.copyOf(inherits);
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = Options.copy(options);
   }
 
   /** A table whose rows are here. */

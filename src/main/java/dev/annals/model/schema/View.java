@@ -1,9 +1,7 @@
 package dev.annals.model.schema;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A view or materialized view; its columns are {@link Column} objects.
@@ -34,7 +32,7 @@ public record View(
     implements SchemaObject {
 
   public View {
-    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    options = Options.copy(options);
     uses = uses.stream().sorted().distinct().toList();
   }
 
