@@ -2,6 +2,7 @@ package dev.annals.app;
 
 import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.JudgedBefore;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.History;
 import java.util.List;
@@ -30,10 +31,11 @@ final class EarlyJudge {
    * The judge of the whole history; of all of it anew where it does not begin as was known.
    *
    * @param cuts the team's releases, oldest first
+   * @param known what is known of them
    */
-  Judge of(History history, List<Cut> cuts) {
+  Judge of(History history, List<Cut> cuts, JudgedBefore known) {
     return begun
-        .map(beginning -> beginning.result().onwards(history, cuts))
-        .orElseGet(() -> Judge.of(history, cuts, settings));
+        .map(beginning -> beginning.result().onwards(history, cuts, known))
+        .orElseGet(() -> Judge.of(history, cuts, settings, known));
   }
 }

@@ -216,18 +216,16 @@ final class HistorySource implements AutoCloseable {
               traced.migrations().size(),
               early::begin);
       progress.done(told(history.steps().size(), replayed.get(), begun));
+      KeptTags tags = KeptTags.of(request, config, settings, plan, server.build());
       Cuts releases =
-          new Cuts(
-              config.releases(),
-              git,
-              settings,
-              request.code(),
-              server,
-              cache,
-              KeptTags.of(request, config, settings, plan, server.build()),
-              progress);
+          new Cuts(config.releases(), git, settings, request.code(), server, cache, tags, progress);
       List<Cut> cuts = releases.of(traced, history);
-      Judge judge = early.of(history, cuts);
+      Judge judge =
+          early.of(
+              history,
+              cuts,
+              tags.judged(
+                  config.semver(), history, number -> cache.beginning(server, traced, number)));
       judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
       judge.note(releases.notes());
       judge.note(consumers.notes());

@@ -6,9 +6,12 @@ import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedCallback;
 import dev.annals.extract.history.ProjectCode;
+import dev.annals.judge.JudgeSettings;
+import dev.annals.judge.JudgedBefore;
 import dev.annals.kept.Edition;
 import dev.annals.kept.Key;
 import dev.annals.kept.Store;
+import dev.annals.model.history.History;
 import dev.annals.model.schema.Schema;
 import dev.annals.packed.Packed;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * What was found out about a project's git tags: their migrations, and the schema where it is not
@@ -81,6 +85,19 @@ final class KeptTags {
       parts.add(callback.config());
     }
     return Key.of(parts.toArray(String[]::new));
+  }
+
+  /**
+   * What releases brought that are made of these tags, as far as that is known.
+   *
+   * @param beginning tells, for a number of steps, a text that differs where so many of the
+   *     history's first do; empty where that is not known
+   */
+  JudgedBefore judged(
+      JudgeSettings settings, History history, IntFunction<Optional<String>> beginning) {
+    return store
+        .<JudgedBefore>map(each -> new KeptReleases(each, settings, key.hex(), history, beginning))
+        .orElse(JudgedBefore.NOTHING);
   }
 
   /** What is known of a tag; empty for a new one, and one that marks another commit now. */

@@ -60,7 +60,8 @@ public final class Judge {
       Lineage lineage,
       Beginning beginning,
       List<Cut> cuts,
-      JudgeSettings settings) {
+      JudgeSettings settings,
+      JudgedBefore known) {
     this.verdicts = new Verdicts(rules, settings);
     this.settings = settings;
     this.history = history;
@@ -69,7 +70,7 @@ public final class Judge {
     this.notes = new ArrayList<>(history.notes());
     this.unheard = judged(beginning.steps());
     this.steps = unheard;
-    this.releases = new ReleaseMaker(lineage, steps, verdicts, settings).make(cuts);
+    this.releases = new ReleaseMaker(lineage, steps, verdicts, settings, known).make(cuts);
   }
 
   /**
@@ -78,7 +79,20 @@ public final class Judge {
    * @param cuts the team's releases, oldest first; without any, each migration is one
    */
   public static Judge of(History history, List<Cut> cuts, JudgeSettings settings) {
-    return onwards(history, List.of(), cuts, settings);
+    return of(history, cuts, settings, JudgedBefore.NOTHING);
+  }
+
+  /** The same, where something may be known of the releases. */
+  public static Judge of(
+      History history, List<Cut> cuts, JudgeSettings settings, JudgedBefore known) {
+    return new Judge(
+        RuleCatalogue.rules(),
+        history,
+        Lineage.of(history),
+        Beginning.ofSteps(List.of()),
+        cuts,
+        settings,
+        known);
   }
 
   /**
@@ -96,7 +110,8 @@ public final class Judge {
         Lineage.of(history),
         Beginning.ofSteps(known),
         cuts,
-        settings);
+        settings,
+        JudgedBefore.NOTHING);
   }
 
   /**
@@ -116,7 +131,8 @@ public final class Judge {
             Trail.empty().onwards(judge.unheard),
             first.probes()),
         List.of(),
-        settings);
+        settings,
+        JudgedBefore.NOTHING);
   }
 
   /**
@@ -127,10 +143,21 @@ public final class Judge {
    * @param cuts the team's releases, oldest first; without any, each migration is one
    */
   public Judge onwards(History longer, List<Cut> cuts) {
+    return onwards(longer, cuts, JudgedBefore.NOTHING);
+  }
+
+  /** The same, where something may be known of the releases. */
+  public Judge onwards(History longer, List<Cut> cuts, JudgedBefore known) {
     return longer.beginsAs(history)
         ? new Judge(
-            RuleCatalogue.rules(), longer, lineage.onwards(longer), beginning, cuts, settings)
-        : of(longer, cuts, settings);
+            RuleCatalogue.rules(),
+            longer,
+            lineage.onwards(longer),
+            beginning,
+            cuts,
+            settings,
+            known)
+        : of(longer, cuts, settings, known);
   }
 
   /** The steps as they are judged before a server was asked for witnesses. */

@@ -9,11 +9,13 @@ import dev.annals.model.change.SemanticVersion;
 import dev.annals.model.history.Commit;
 import dev.annals.model.history.Cut;
 import dev.annals.model.history.Migration;
+import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Makes releases of the team's cuts: what each brought, as the net effect of its migrations. */
@@ -23,12 +25,19 @@ final class ReleaseMaker {
   private final List<JudgedStep> steps;
   private final Verdicts verdicts;
   private final JudgeSettings settings;
+  private final JudgedBefore known;
 
-  ReleaseMaker(Lineage lineage, List<JudgedStep> steps, Verdicts verdicts, JudgeSettings settings) {
+  ReleaseMaker(
+      Lineage lineage,
+      List<JudgedStep> steps,
+      Verdicts verdicts,
+      JudgeSettings settings,
+      JudgedBefore known) {
     this.lineage = lineage;
     this.steps = steps;
     this.verdicts = verdicts;
     this.settings = settings;
+    this.known = known;
   }
 
   /** The releases, oldest first; one for each migration where no cut was made. */
@@ -57,10 +66,10 @@ final class ReleaseMaker {
 
   private List<Release> ofCuts(List<Cut> cuts) {
     List<Release> releases = new ArrayList<>();
-    Snapshot before = lineage.snapshot(-1);
+    Moment before = new Moment(Optional.empty());
     int from = 0;
     for (Cut cut : withUnreleased(cuts)) {
-      Snapshot after = lineage.recognise(cut.schema().schema(), cut.through());
+      Moment after = new Moment(Optional.of(cut));
       releases.add(release(cut, from, before, after));
       before = after;
       from = Math.max(from, cut.through() + 1);
@@ -81,15 +90,33 @@ final class ReleaseMaker {
     return all;
   }
 
-  private Release release(Cut cut, int from, Snapshot before, Snapshot after) {
-    List<JudgedStep> own = steps.subList(from, cut.through() + 1);
+  /** The schema of a cut, recognised where somebody wants to know; that before the first step. */
+  private final class Moment {
+    private final Optional<Cut> cut;
+    private Snapshot snapshot;
+
+    private Moment(Optional<Cut> cut) {
+      this.cut = cut;
+    }
+
+    private Snapshot snapshot() {
+      if (snapshot == null) {
+        snapshot =
+            cut.map(each -> lineage.recognise(each.schema().schema(), each.through()))
+                .orElseGet(() -> lineage.snapshot(-1));
+      }
+      return snapshot;
+    }
+
+    private Schema schema() {
+      return cut.isEmpty() ? snapshot().schema() : cut.get().schema().schema();
+    }
+  }
+
+  private Release release(Cut cut, int from, Moment before, Moment after) {
     List<JudgedChange> changes =
-        verdicts.judge(
-            before.schema(),
-            after.schema(),
-            SchemaDiff.between(before, after),
-            Together.of(own, before.schema()),
-            Route.of(own.stream().map(JudgedStep::step).toList()));
+        known.changes(
+            before.cut, from, cut, () -> changes(cut, from, before.snapshot(), after.snapshot()));
     SemanticVersion version =
         cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
     List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();
@@ -97,6 +124,16 @@ final class ReleaseMaker {
     boolean first = from == 0 && before.schema().equals(lineage.snapshot(-1).schema());
     Bump bump = first ? Bump.NONE : bump(changes, before(from));
     return new Release(cut, held, changes, bump, version);
+  }
+
+  private List<JudgedChange> changes(Cut cut, int from, Snapshot before, Snapshot after) {
+    List<JudgedStep> own = steps.subList(from, cut.through() + 1);
+    return verdicts.judge(
+        before.schema(),
+        after.schema(),
+        SchemaDiff.between(before, after),
+        Together.of(own, before.schema()),
+        Route.of(own.stream().map(JudgedStep::step).toList()));
   }
 
   /** The schema version before a step. */

@@ -400,5 +400,9 @@ class GitIT {
     tag("v2.0");
     write("annals.yml", "databases: [{ migrations: { settings: { placeholders.x: y } } }]");
     assertKeptAsFresh("a new tag, other settings");
+    write("annals.yml", "semver: { rules: { column-dropped: { level: minor, reason: ours } } }");
+    assertKeptAsFresh("the team thinks otherwise of a rule");
+    write("migrations/V1__a.sql", ORDERS + ", later int);");
+    assertKeptAsFresh("a file is edited that all releases have");
   }
 }

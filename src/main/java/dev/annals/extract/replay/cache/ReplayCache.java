@@ -15,6 +15,7 @@ import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,18 @@ public final class ReplayCache implements AutoCloseable {
       kept.keep(replayed);
       return replayed.history();
     }
+  }
+
+  /**
+   * A text that differs where the first migrations of a plan do, or what they run on.
+   *
+   * @param migrations how many
+   * @return empty where nothing is kept, or the server is not known
+   */
+  public Optional<String> beginning(ScratchServer server, Plan plan, int migrations) {
+    return store == null || server.build().isEmpty()
+        ? Optional.empty()
+        : Optional.of(chain(server, plan).after(migrations).hex());
   }
 
   /**
