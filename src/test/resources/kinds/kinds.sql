@@ -1422,6 +1422,64 @@ ALTER TABLE visit ALTER COLUMN at TYPE timestamp;
 -- rules: integer-widened
 -- type: integer[] to bigint[]
 
+-- kind: collation
+-- rules: collation-added
+CREATE COLLATION german (provider = icu, locale = 'de');
+
+-- kind: collation dropped
+-- rules: collation-dropped
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+DROP COLLATION german;
+
+-- kind: collation dropped with its columns
+-- rules: collation-dropped column-dropped
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+-- then
+DROP COLLATION german CASCADE;
+
+-- kind: collation renamed
+-- rules: collation-renamed
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+CREATE INDEX customer_town ON customer (name COLLATE german);
+-- then
+ALTER COLLATION german RENAME TO swiss;
+
+-- kind: collation moved to another schema
+-- rules: collation-renamed
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+-- then
+ALTER COLLATION german SET SCHEMA shop;
+
+-- kind: collation of another locale
+-- rules: collation-redefined
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+DROP COLLATION german;
+CREATE COLLATION german (provider = icu, locale = 'de-u-co-phonebk', deterministic = false);
+
+-- kind: collation made again
+-- rules: collation-redefined
+CREATE COLLATION german (provider = libc, locale = 'C');
+-- then
+DROP COLLATION german;
+CREATE COLLATION german (provider = libc, locale = 'C');
+
+-- kind: collation of another version of the library
+-- not judged: The version of the library behind a collation
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+ALTER COLLATION german REFRESH VERSION;
+
+-- kind: comment on a collation
+-- rules: comment-changed
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+COMMENT ON COLLATION german IS 'x';
+
 -- kind: timestamp with a zone in a session in UTC
 -- rules: time-zone-added
 CREATE TABLE visit (at timestamp);

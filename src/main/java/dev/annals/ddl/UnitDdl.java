@@ -1,6 +1,7 @@
 package dev.annals.ddl;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
@@ -17,6 +18,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,6 +73,9 @@ public final class UnitDdl {
     if (object instanceof EventTrigger trigger) {
       return eventTrigger(trigger, name);
     }
+    if (object instanceof Collation collation) {
+      return collation(collation, name);
+    }
     return object instanceof Namespace ? "CREATE SCHEMA " + name : "";
   }
 
@@ -104,6 +109,24 @@ public final class UnitDdl {
         + "\n  EXECUTE FUNCTION "
         + Names.relation(trigger.function().replaceFirst("\\(.*", ""))
         + "()";
+  }
+
+  private static String collation(Collation collation, String name) {
+    List<String> options = new ArrayList<>(List.of("provider = " + collation.provider()));
+    String locale = Names.text(collation.locale());
+    if (collation.letters().isEmpty()) {
+      options.add("locale = " + locale);
+    } else {
+      options.add("lc_collate = " + locale);
+      options.add("lc_ctype = " + Names.text(collation.letters()));
+    }
+    if (!collation.deterministic()) {
+      options.add("deterministic = false");
+    }
+    if (!collation.rules().isEmpty()) {
+      options.add("rules = " + Names.text(collation.rules()));
+    }
+    return "CREATE COLLATION " + name + " (\n  " + String.join(",\n  ", options) + "\n)";
   }
 
   /** How a sequence counts. */

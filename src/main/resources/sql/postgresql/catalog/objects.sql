@@ -93,6 +93,27 @@ WHERE NOT EXISTS (
   SELECT FROM pg_depend d
   WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')
 UNION ALL
+-- the version of the library behind it is the machine's, not the schema's
+SELECT 'Collation', '', 0::oid, (17::bigint << 44) | (l.oid::bigint << 12),
+  jsonb_build_array(
+    n.nspname, l.collname,
+    CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+    coalesce(
+      l.colllocale, -- since 17
+      to_jsonb(l) ->> 'colliculocale', -- before 17
+      l.collcollate),
+    CASE WHEN l.collprovider = 'c' THEN nullif(l.collctype, l.collcollate) END,
+    l.collisdeterministic,
+    l.collicurules, -- since 16
+    '', -- before 16
+    coalesce(nullif(pg_get_userbyid(l.collowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = l.oid AND d.classoid = 'pg_collation'::regclass AND d.objsubid = 0))::text
+FROM pg_collation l JOIN spaces n ON n.oid = l.collnamespace
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_collation'::regclass AND d.objid = l.oid AND d.deptype = 'e')
+UNION ALL
 SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname,

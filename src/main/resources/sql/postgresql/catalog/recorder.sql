@@ -77,6 +77,7 @@ IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlin
     WHEN classid = 1255 THEN (13::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 6106 THEN (14::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 6104 THEN (15::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 3456 THEN (17::bigint << 44) | (objid::bigint << 12)
     ELSE 0 END
 $$;
 
@@ -163,7 +164,7 @@ BEGIN
     SELECT d.classid, d.objid
     FROM written w
     JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
-    WHERE w.classid IN (1259, 1247, 1255, 1417)
+    WHERE w.classid IN (1259, 1247, 1255, 1417, 3456)
       AND altering
   ),
   units AS (
@@ -292,6 +293,10 @@ BEGIN
       RETURN QUERY
       OBJECTS(EventTrigger);
     END IF;
+    IF EXISTS (SELECT FROM pg_collation WHERE oid >= 16384) THEN
+      RETURN QUERY
+      OBJECTS(Collation);
+    END IF;
     IF EXISTS (SELECT FROM pg_default_acl) THEN
       RETURN QUERY
       OBJECTS(DefaultPrivilege);
@@ -315,8 +320,8 @@ DECLARE
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
   SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false),
-    -- what belongs to no unit: namespaces, extensions, publications, default privileges, grants on namespaces
-    coalesce(bool_or(l.classid IN (2615, 3079, 6104) OR l.tag !~
+    -- what belongs to no unit: namespaces, extensions, publications, collations, default privileges, grants on namespaces
+    coalesce(bool_or(l.classid IN (2615, 3079, 6104, 3456) OR l.tag !~
       ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound

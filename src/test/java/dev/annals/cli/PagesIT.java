@@ -124,6 +124,27 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void collationsArePagesThatNameWhatSortsByThem() throws IOException {
+    write(
+        "migrations/V4__no_case.sql",
+        """
+        CREATE COLLATION no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+        COMMENT ON COLLATION no_case IS 'For <mail>.';
+        ALTER TABLE customer ADD mail text COLLATE no_case, ADD nick text;
+        CREATE INDEX customer_nick ON customer (nick COLLATE no_case);
+        """);
+    write("migrations/V5__name.sql", "ALTER COLLATION no_case RENAME TO ci;");
+    build();
+    String path = "collations/public.ci.html";
+    has(words(path), "For &lt;mail&gt;.", "und-u-ks-level2", "what its locale takes for it");
+    has(words(path), "CREATE COLLATION public.ci (", "is now ci", "is new");
+    has(page(path), "../tables/public.customer.html#col-mail", "#idx-customer_nick");
+    has(words("migrations/5.html"), "ALTER COLLATION public.ci RENAME TO no_case");
+    has(words("migrations/5.html"), " COLLATE no_case (a reader) worked before");
+    has(page("a-z.html") + page("schema.json"), "Collations", "deterministic");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

@@ -1,5 +1,6 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
@@ -52,6 +53,9 @@ final class Owners {
     }
     if (object instanceof EventTrigger trigger) {
       return trigger.owner();
+    }
+    if (object instanceof Collation collation) {
+      return collation.owner();
     }
     if (object instanceof Publication publication) {
       return publication.owner();

@@ -13,6 +13,7 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
@@ -24,6 +25,7 @@ import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
+import dev.annals.script.WholeWord;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -54,6 +56,15 @@ final class Recreation {
   /** Says of an object that the step left it there, so that nothing makes it a second time. */
   void stays(ObjectRef object) {
     staying.add(object);
+  }
+
+  /** True where something that was there names an object: it cannot be dropped by itself then. */
+  boolean isNamed(SchemaObject object) {
+    WholeWord word = WholeWord.of(object.ref().name());
+    return before.objects().stream()
+        .filter(other -> !other.ref().equals(object.ref()))
+        .flatMap(other -> other.properties().values().entrySet().stream())
+        .anyMatch(fact -> fact.getKey() != Property.COMMENT && word.isIn(fact.getValue()));
   }
 
   /** Makes an object that stands for itself. */

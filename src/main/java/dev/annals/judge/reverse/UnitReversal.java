@@ -4,6 +4,7 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
@@ -35,6 +36,8 @@ final class UnitReversal {
     } else if (before instanceof Publication publication) {
       new PublicationReversal(publication, (Publication) after, draft, recreation)
           .back(property, properties);
+    } else if (before instanceof Collation collation) {
+      collation(collation, after);
     } else if (before instanceof Domain domain) {
       domain(domain, property);
     } else if (before instanceof Attribute attribute && property == Property.TYPE) {
@@ -63,6 +66,16 @@ final class UnitReversal {
       return;
     }
     draft.add(Phase.READERS_GO, "DROP " + Target.of(after));
+    recreation.unit(before);
+  }
+
+  /** What it sorts by is said once, when it is made; nothing may use it then. */
+  private void collation(Collation before, SchemaObject after) {
+    if (recreation.isNamed(before)) {
+      draft.byHand();
+      return;
+    }
+    draft.add(Phase.TABLES_GO, "DROP " + Target.of(after));
     recreation.unit(before);
   }
 

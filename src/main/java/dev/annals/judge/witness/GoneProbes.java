@@ -1,6 +1,7 @@
 package dev.annals.judge.witness;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Index;
@@ -52,6 +53,8 @@ final class GoneProbes {
       RightsProbes.secured(policy.schema(), policy.table(), questions);
     } else if (object instanceof Publication || object instanceof PublishedTable) {
       PublicationProbes.gone(object, questions);
+    } else if (object instanceof Collation collation) {
+      questions.reader("SELECT '' COLLATE " + Sql.name(collation.ref()), collation.name());
     } else if (object instanceof Namespace namespace) {
       namespace(namespace);
     } else if (isType(object.ref().kind())) {

@@ -27,6 +27,7 @@ public enum ObjectKind {
   COMPOSITE("composite type", "composite types"),
   ATTRIBUTE("attribute", "attributes"),
   RANGE("range type", "range types"),
+  COLLATION("collation", "collations"),
   ROUTINE("routine", "routines"),
   PUBLICATION("publication", "publications"),
   EVENT_TRIGGER("event trigger", "event triggers"),

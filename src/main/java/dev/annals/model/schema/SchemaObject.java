@@ -32,7 +32,8 @@ public sealed interface SchemaObject
         DefaultPrivilege,
         Publication,
         PublishedTable,
-        EventTrigger {
+        EventTrigger,
+        Collation {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

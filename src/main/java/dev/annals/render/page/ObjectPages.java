@@ -1,15 +1,19 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.Names;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -34,7 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types, sequences, publications and event triggers. */
+/** Pages of routines, types, collations, sequences, publications and event triggers. */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -136,6 +140,9 @@ final class ObjectPages {
     if (!object.ref().schema().isEmpty()) {
       facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
     }
+    if (object instanceof Collation collation) {
+      facts.addAll(facts(collation));
+    }
     if (object instanceof EventTrigger trigger) {
       facts.addAll(facts(trigger, PageNames.page(object.ref())));
     }
@@ -159,6 +166,20 @@ final class ObjectPages {
     if (!rights.isEmpty()) {
       facts.add(new Fact("Rights", Html.escape(rights)));
     }
+    return facts;
+  }
+
+  private static List<Fact> facts(Collation collation) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Provider", Html.escape(collation.provider())));
+    facts.add(new Fact("Locale", Html.escape(collation.locale())));
+    if (!collation.letters().isEmpty()) {
+      facts.add(new Fact("Locale of letters", Html.escape(collation.letters())));
+    }
+    facts.add(
+        new Fact(
+            "Equal",
+            collation.deterministic() ? "the same bytes" : "what its locale takes for it"));
     return facts;
   }
 
@@ -227,6 +248,9 @@ final class ObjectPages {
           .forEach(table -> links.add(new Link(table.display(), index.href(path, table))));
       return links;
     }
+    if (object instanceof Collation collation) {
+      return sortedBy(collation).map(user -> link(user, path)).toList();
+    }
     String qualified = object.ref().qualified();
     List<? extends SchemaObject> users =
         object instanceof Routine
@@ -238,7 +262,23 @@ final class ObjectPages {
           .filter(trigger -> trigger.function().equals(qualified))
           .forEach(trigger -> links.add(new Link(trigger.name(), index.href(path, trigger.ref()))));
     }
-    users.forEach(user -> links.add(new Link(user.ref().display(), index.href(path, user.ref()))));
+    users.forEach(user -> links.add(link(user, path)));
     return links;
+  }
+
+  private Link link(SchemaObject user, String path) {
+    return new Link(user.ref().display(), index.href(path, user.ref()));
+  }
+
+  /** Columns, domains and indexes that sort by a collation. */
+  private Stream<SchemaObject> sortedBy(Collation collation) {
+    String name = Target.name(collation);
+    String key = " COLLATE " + Names.name(collation.name());
+    return schema.objects().stream()
+        .filter(
+            user ->
+                user instanceof Index index
+                    ? index.keys().stream().anyMatch(text -> (text + " ").contains(key + " "))
+                    : user.properties().get(Property.COLLATION).equals(name));
   }
 }

@@ -319,6 +319,39 @@ class ReverseLawIT {
     }
   }
 
+  /** Collations come before what sorts by them, and one that columns keep is changed by hand. */
+  @Test
+  void collations() throws SQLException {
+    List<String> steps =
+        List.of(
+            "CREATE SCHEMA depot; CREATE TABLE t (id int, x text, y text);",
+            """
+            CREATE COLLATION "No case" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            COMMENT ON COLLATION "No case" IS 'it''s all one';
+            ALTER TABLE t ALTER x TYPE text COLLATE "No case", ADD UNIQUE (x);
+            CREATE DOMAIN d AS text COLLATE "No case";
+            CREATE TABLE u (a d, b text COLLATE "No case");
+            CREATE INDEX t_y ON t (y COLLATE "No case");
+            """,
+            "ALTER COLLATION \"No case\" RENAME TO ci; ALTER COLLATION ci SET SCHEMA depot;",
+            "DROP TABLE u; DROP DOMAIN d; DROP INDEX t_y;",
+            "ALTER TABLE t ALTER x TYPE text COLLATE \"default\"; DROP COLLATION depot.ci;",
+            "CREATE COLLATION ci (lc_collate = 'C', lc_ctype = 'POSIX');",
+            """
+            DROP COLLATION ci;
+            CREATE COLLATION ci (provider = icu, locale = 'de', rules = '&a < g');
+            COMMENT ON COLLATION ci IS 'other';
+            """);
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.migrator(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   /** Those that refuse are out of the way while statements run that they would refuse. */
   @Test
   void eventTriggers() throws SQLException {

@@ -2,6 +2,7 @@ package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.DefaultPrivilege;
@@ -93,7 +94,8 @@ final class SampleObjects {
         new DefaultPrivilege("s", "owner", "tables", "app", List.of("SELECT")),
         new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
         new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
-        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"));
+        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"),
+        new Collation("s", "cl", "icu", "de", "en", false, "&a<b", "o", "c"));
   }
 
   private static Table table() {
