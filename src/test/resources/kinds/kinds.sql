@@ -1480,6 +1480,101 @@ CREATE COLLATION german (provider = icu, locale = 'de');
 -- then
 COMMENT ON COLLATION german IS 'x';
 
+-- kind: cast
+-- rules: cast-added
+CREATE CAST (text AS status) WITH INOUT AS IMPLICIT;
+
+-- kind: cast on assignment dropped
+-- rules: cast-dropped
+CREATE CAST (text AS status) WITH INOUT AS ASSIGNMENT;
+-- then
+DROP CAST (text AS status);
+
+-- kind: cast dropped with its type
+-- rules: cast-dropped type-dropped
+CREATE CAST (text AS email) WITH INOUT;
+CREATE TYPE mood AS ENUM ('sad');
+CREATE CAST (text AS mood) WITH INOUT;
+-- then
+DROP TYPE mood CASCADE;
+
+-- kind: cast taken elsewhere
+-- rules: cast-changed
+CREATE CAST (text AS status) WITH INOUT AS IMPLICIT;
+-- then
+DROP CAST (text AS status);
+CREATE CAST (text AS status) WITH INOUT AS ASSIGNMENT;
+
+-- kind: cast by a function
+-- rules: cast-changed
+CREATE FUNCTION state_of(text) RETURNS status LANGUAGE sql AS 'SELECT ''new''::status';
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+DROP CAST (text AS status);
+CREATE CAST (text AS status) WITH FUNCTION state_of(text);
+
+-- kind: type of a cast renamed
+-- rules: type-renamed
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+ALTER TYPE status RENAME TO state;
+
+-- kind: comment on a cast
+-- rules: comment-changed
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+COMMENT ON CAST (text AS status) IS 'x';
+
+-- kind: operator
+-- rules: operator-added
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+-- then
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+
+-- kind: operator dropped
+-- rules: operator-dropped
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+DROP OPERATOR === (text, text);
+
+-- kind: operator dropped with its function
+-- rules: operator-dropped routine-dropped
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+DROP FUNCTION is_like CASCADE;
+
+-- kind: operator moved to another schema
+-- rules: operator-moved
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+ALTER OPERATOR === (text, text) SET SCHEMA shop;
+
+-- kind: operator of another function
+-- rules: operator-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+CREATE FUNCTION is_alike(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+DROP OPERATOR === (text, text);
+CREATE OPERATOR === (FUNCTION = is_alike, LEFTARG = text, RIGHTARG = text);
+
+-- kind: operator of which the planner is told more
+-- rules: operator-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+ALTER OPERATOR === (text, text) SET (RESTRICT = eqsel);
+
+-- kind: comment on an operator
+-- rules: comment-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+COMMENT ON OPERATOR === (text, text) IS 'x';
+
 -- kind: timestamp with a zone in a session in UTC
 -- rules: time-zone-added
 CREATE TABLE visit (at timestamp);

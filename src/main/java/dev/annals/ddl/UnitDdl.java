@@ -1,6 +1,7 @@
 package dev.annals.ddl;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.Domain;
@@ -10,6 +11,7 @@ import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
@@ -73,6 +75,12 @@ public final class UnitDdl {
     if (object instanceof EventTrigger trigger) {
       return eventTrigger(trigger, name);
     }
+    if (object instanceof Operator operator) {
+      return operator(operator);
+    }
+    if (object instanceof Cast cast) {
+      return cast(cast);
+    }
     if (object instanceof Collation collation) {
       return collation(collation, name);
     }
@@ -107,7 +115,7 @@ public final class UnitDdl {
         + trigger.event()
         + (trigger.tags().isEmpty() ? "" : "\n  WHEN TAG IN " + tags)
         + "\n  EXECUTE FUNCTION "
-        + Names.relation(trigger.function().replaceFirst("\\(.*", ""))
+        + function(trigger.function())
         + "()";
   }
 
@@ -127,6 +135,41 @@ public final class UnitDdl {
       options.add("rules = " + Names.text(collation.rules()));
     }
     return "CREATE COLLATION " + name + " (\n  " + String.join(",\n  ", options) + "\n)";
+  }
+
+  private static String operator(Operator operator) {
+    List<String> options = new ArrayList<>(List.of("FUNCTION = " + function(operator.function())));
+    if (!operator.left().isEmpty()) {
+      options.add("LEFTARG = " + operator.left());
+    }
+    options.add("RIGHTARG = " + operator.right());
+    options.addAll(operator.traits());
+    String name = Names.name(operator.schema()) + "." + operator.name();
+    return "CREATE OPERATOR " + name + " (\n  " + String.join(",\n  ", options) + "\n)";
+  }
+
+  private static String cast(Cast cast) {
+    String way =
+        switch (cast.function()) {
+          case Cast.INOUT -> "WITH INOUT";
+          case Cast.BINARY -> "WITHOUT FUNCTION";
+          default ->
+              "WITH FUNCTION "
+                  + function(cast.function())
+                  + cast.function().substring(cast.function().indexOf('('));
+        };
+    String context =
+        switch (cast.context()) {
+          case "implicit" -> " AS IMPLICIT";
+          case "assignment" -> " AS ASSIGNMENT";
+          default -> "";
+        };
+    return "CREATE " + Target.of(cast) + "\n  " + way + context;
+  }
+
+  /** A function's name without the types of its arguments. */
+  private static String function(String signature) {
+    return Names.relation(signature.replaceFirst("\\(.*", ""));
   }
 
   /** How a sequence counts. */

@@ -145,6 +145,44 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void operatorsAndCastsArePagesThatLeadToWhatTheyCall() throws IOException {
+    write(
+        "migrations/V4__mood.sql",
+        """
+        CREATE TYPE feeling AS ENUM ('sad', 'glad');
+        CREATE FUNCTION mood_of(int) RETURNS feeling LANGUAGE sql IMMUTABLE AS $$ SELECT 'sad'::feeling $$;
+        CREATE CAST (int AS feeling) WITH FUNCTION mood_of(int) AS ASSIGNMENT;
+        CREATE CAST (varchar AS feeling) WITH INOUT AS IMPLICIT;
+        CREATE FUNCTION near(feeling, feeling) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+        CREATE OPERATOR <=?> (FUNCTION = near, LEFTARG = feeling, RIGHTARG = feeling);
+        COMMENT ON OPERATOR <=?> (feeling, feeling) IS 'Much the same.';
+        ALTER TABLE customer ADD felt feeling;
+        """);
+    write("migrations/V5__less.sql", "DROP CAST (varchar AS feeling);");
+    build();
+    String all = page("a-z.html") + page("schema.json");
+    has(
+        all,
+        "Operators",
+        "Casts",
+        "integer AS feeling",
+        "&lt;=?&gt;(public.feeling, public.feeling)",
+        "traits");
+    String operator = all.replaceFirst("(?s).*\"(operators/[^\"]*)\".*", "$1");
+    has(words(operator), "Much the same.", "CREATE OPERATOR public.&lt;=?&gt; (", "Runs");
+    String routine = page(operator).replaceFirst("(?s).*\"\\.\\./(routines/[^\"]*)\".*", "$1");
+    has(page(routine), "../" + operator);
+    String cast = all.replaceFirst("(?s).*\"(casts/[^\"]*)\".*", "$1");
+    has(
+        words(cast),
+        "where a value is stored",
+        "CREATE CAST (integer AS public.feeling)",
+        "mood_of");
+    has(words("migrations/5.html"), "Cast character varying AS feeling is gone", "is of type");
+    has(words("migrations/5.html"), "WITH INOUT AS IMPLICIT");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

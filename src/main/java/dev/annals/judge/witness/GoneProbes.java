@@ -1,6 +1,7 @@
 package dev.annals.judge.witness;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
@@ -9,6 +10,7 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
@@ -53,6 +55,10 @@ final class GoneProbes {
       RightsProbes.secured(policy.schema(), policy.table(), questions);
     } else if (object instanceof Publication || object instanceof PublishedTable) {
       PublicationProbes.gone(object, questions);
+    } else if (object instanceof Operator operator) {
+      OperatorProbes.of(operator, questions);
+    } else if (object instanceof Cast cast) {
+      OperatorProbes.of(cast, questions);
     } else if (object instanceof Collation collation) {
       questions.reader("SELECT '' COLLATE " + Sql.name(collation.ref()), collation.name());
     } else if (object instanceof Namespace namespace) {

@@ -2,6 +2,7 @@ package dev.annals.judge.witness;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
@@ -12,6 +13,7 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
@@ -107,6 +109,8 @@ public final class Probes {
     } else if (before instanceof Publication || before instanceof PublishedTable) {
       PublicationProbes.refused(after, questions);
       PublicationProbes.less(altered, questions);
+    } else if (before instanceof Operator || before instanceof Cast) {
+      GoneProbes.of(before, questions);
     } else if (before instanceof Collation collation) {
       collation(collation);
     } else if (before instanceof RangeType range) {

@@ -29,6 +29,8 @@ public enum ObjectKind {
   RANGE("range type", "range types"),
   COLLATION("collation", "collations"),
   ROUTINE("routine", "routines"),
+  OPERATOR("operator", "operators"),
+  CAST("cast", "casts"),
   PUBLICATION("publication", "publications"),
   EVENT_TRIGGER("event trigger", "event triggers"),
   GRANT("grant", "grants"),

@@ -75,6 +75,8 @@ public enum Property {
   EVENT("event"),
   TAGS("tags"),
   FUNCTION("function"),
+  CONTEXT("context"),
+  TRAITS("traits"),
   PROVIDER("provider"),
   LOCALE("locale"),
   LETTERS("locale of letters"),

@@ -33,7 +33,9 @@ public sealed interface SchemaObject
         Publication,
         PublishedTable,
         EventTrigger,
-        Collation {
+        Collation,
+        Operator,
+        Cast {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

@@ -4,6 +4,7 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
@@ -13,6 +14,7 @@ import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
@@ -38,7 +40,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types, collations, sequences, publications and event triggers. */
+/**
+ * Pages of routines, types, collations, operators, casts, sequences, publications and event
+ * triggers.
+ */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -143,6 +148,19 @@ final class ObjectPages {
     if (object instanceof Collation collation) {
       facts.addAll(facts(collation));
     }
+    if (object instanceof Operator operator) {
+      facts.add(new Fact("Gives", Html.escape(operator.returns())));
+      facts.add(new Fact("Runs", function(operator.function(), path)));
+    }
+    if (object instanceof Cast cast) {
+      facts.add(new Fact("Taken", taken(cast)));
+      facts.add(
+          new Fact(
+              "By",
+              cast.isCalled()
+                  ? function(cast.function(), path)
+                  : cast.function().equals(Cast.INOUT) ? "text" : "the same bytes"));
+    }
     if (object instanceof EventTrigger trigger) {
       facts.addAll(facts(trigger, PageNames.page(object.ref())));
     }
@@ -189,7 +207,7 @@ final class ObjectPages {
     if (!trigger.tags().isEmpty()) {
       facts.add(new Fact("Commands", Html.escape(String.join(", ", trigger.tags()))));
     }
-    facts.add(new Fact("Runs", function(trigger, path)));
+    facts.add(new Fact("Runs", function(trigger.function(), path)));
     if (!trigger.enabled().equals("origin")) {
       facts.add(new Fact("State", Html.escape(trigger.enabled())));
     }
@@ -197,14 +215,22 @@ final class ObjectPages {
   }
 
   /** The routine, with a link where it has a page. */
-  private String function(EventTrigger trigger, String path) {
+  private String function(String function, String path) {
     return schema
         .all(Routine.class)
         .map(SchemaObject::ref)
-        .filter(ref -> ref.qualified().equals(trigger.function()))
+        .filter(ref -> ref.qualified().equals(function))
         .findFirst()
         .map(ref -> Html.link(index.href(path, ref), ref.display()))
-        .orElse(Html.escape(trigger.function()));
+        .orElse(Html.escape(function));
+  }
+
+  private static String taken(Cast cast) {
+    return switch (cast.context()) {
+      case "implicit" -> "wherever it fits";
+      case "assignment" -> "where a value is stored, or where somebody asks for it";
+      default -> "where somebody asks for it";
+    };
   }
 
   /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
@@ -257,10 +283,10 @@ final class ObjectPages {
             ? triggers.getOrDefault(qualified, List.of())
             : columns.getOrDefault(qualified, List.of());
     if (object instanceof Routine) {
-      schema
-          .all(EventTrigger.class)
-          .filter(trigger -> trigger.function().equals(qualified))
-          .forEach(trigger -> links.add(new Link(trigger.name(), index.href(path, trigger.ref()))));
+      schema.objects().stream()
+          .filter(user -> PageNames.page(user.ref()).length() > 0)
+          .filter(user -> user.properties().get(Property.FUNCTION).equals(qualified))
+          .forEach(user -> links.add(link(user, path)));
     }
     users.forEach(user -> links.add(link(user, path)));
     return links;

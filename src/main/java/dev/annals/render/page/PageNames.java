@@ -67,6 +67,8 @@ public final class PageNames {
           case ROUTINE -> "routines";
           case ENUM, DOMAIN, COMPOSITE, RANGE -> "types";
           case COLLATION -> "collations";
+          case OPERATOR -> "operators";
+          case CAST -> "casts";
           case SEQUENCE -> "sequences";
           case PUBLICATION -> "publications";
           case EVENT_TRIGGER -> "event-triggers";

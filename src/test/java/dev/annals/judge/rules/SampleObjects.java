@@ -1,6 +1,7 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
@@ -19,6 +20,7 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Persistence;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Publication;
@@ -95,7 +97,9 @@ final class SampleObjects {
         new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
         new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
         new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"),
-        new Collation("s", "cl", "icu", "de", "en", false, "&a<b", "o", "c"));
+        new Collation("s", "cl", "icu", "de", "en", false, "&a<b", "o", "c"),
+        new Operator("s", "===", "text", "text", "boolean", "s.f()", List.of("HASHES"), "o", "c"),
+        new Cast("text", "s.en", "inout", "implicit", "c"));
   }
 
   private static Table table() {

@@ -192,6 +192,58 @@ class PostgresRecorderIT {
     }
   }
 
+  /** Their texts name types and functions. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void operatorsAndCasts(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    String like = "RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'";
+    List<List<String>> steps =
+        new ArrayList<>(
+            List.of(
+                List.of(
+                    "CREATE SCHEMA depot",
+                    "CREATE TYPE public.mood AS ENUM ('sad', 'glad')",
+                    "CREATE FUNCTION public.f(public.mood, public.mood) " + like,
+                    "CREATE FUNCTION public.g(int) RETURNS public.mood LANGUAGE sql AS"
+                        + " 'SELECT ''sad''::public.mood'",
+                    "CREATE TABLE public.t (a public.mood)"),
+                List.of(
+                    "CREATE OPERATOR public.=== (FUNCTION = public.f, LEFTARG = public.mood,"
+                        + " RIGHTARG = public.mood, COMMUTATOR = OPERATOR(public.===),"
+                        + " NEGATOR = OPERATOR(public.!==), RESTRICT = eqsel)"),
+                List.of(
+                    "CREATE OPERATOR public.!== (FUNCTION = public.f, LEFTARG = public.mood,"
+                        + " RIGHTARG = public.mood, NEGATOR = OPERATOR(public.===))"),
+                List.of("CREATE CAST (int AS public.mood) WITH FUNCTION public.g(int) AS IMPLICIT"),
+                List.of("CREATE CAST (varchar AS public.mood) WITH INOUT AS ASSIGNMENT"),
+                List.of(
+                    "CREATE VIEW public.v AS SELECT a OPERATOR(public.===) 'sad' AS y FROM public.t"),
+                List.of("COMMENT ON OPERATOR public.=== (public.mood, public.mood) IS 'alike'"),
+                List.of("COMMENT ON OPERATOR public.=== (public.mood, public.mood) IS NULL"),
+                List.of("COMMENT ON CAST (int AS public.mood) IS 'by number'"),
+                List.of("COMMENT ON CAST (int AS public.mood) IS NULL"),
+                List.of("ALTER TYPE public.mood RENAME TO feeling"),
+                List.of("ALTER FUNCTION public.f RENAME TO ff"),
+                List.of("ALTER FUNCTION public.g SET SCHEMA depot"),
+                List.of(
+                    "ALTER OPERATOR public.=== (public.feeling, public.feeling) SET SCHEMA depot"),
+                List.of(
+                    "ALTER OPERATOR depot.=== (public.feeling, public.feeling) SET (RESTRICT = NONE)"),
+                List.of("ALTER SCHEMA depot RENAME TO store"),
+                List.of("CREATE TYPE public.span AS RANGE (subtype = float8)"),
+                List.of("DROP OPERATOR public.!== (public.feeling, public.feeling)"),
+                List.of("DROP CAST (int AS public.feeling)"),
+                List.of("DROP FUNCTION public.ff CASCADE"),
+                List.of("DROP TYPE public.feeling CASCADE")));
+    try (Connection replayer = server.migrator(database)) {
+      follow(server, database, replayer, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static void follow(
       ScratchServer server, String database, Connection replayer, List<List<String>> steps)
       throws SQLException {
