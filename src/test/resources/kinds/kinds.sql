@@ -415,6 +415,16 @@ ALTER TABLE orders DROP CONSTRAINT orders_customer;
 ALTER TABLE orders DROP CONSTRAINT orders_customer;
 ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON DELETE CASCADE;
 
+-- kind: foreign key that refuses at once
+-- rules: foreign-key-action-changed
+ALTER TABLE orders DROP CONSTRAINT orders_customer;
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON DELETE RESTRICT;
+
+-- kind: foreign key that empties on updates
+-- rules: foreign-key-action-changed
+ALTER TABLE orders DROP CONSTRAINT orders_customer;
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON UPDATE SET NULL;
+
 -- kind: foreign key made deferrable
 -- rules: foreign-key-deferral-changed
 ALTER TABLE orders ALTER CONSTRAINT orders_customer DEFERRABLE;

@@ -183,6 +183,38 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void aReleaseSaysWhyNobodyWaitsForWhatItsMigrationsLock() throws IOException {
+    write(
+        "migrations/V4__same.sql",
+        "CREATE TABLE bin (id int); ALTER TABLE customer ADD nick text;");
+    write("migrations/V5__same.sql", "ALTER TABLE bin ADD size int;");
+    write(
+        "annals.yml",
+        """
+        releases: { from: list, list: [{ version: "1.0", through: "3" }, { version: "1.1", through: "5" }] }
+        """);
+    build();
+    has(words("migrations/5.html"), "readers and writers");
+    has(words("releases/1.1.html"), "nobody: its tables are new in this release");
+  }
+
+  /** The server writes such a type with quotation marks. */
+  @Test
+  void aDomainWithAnOddNameIsKnownInAColumn() throws IOException {
+    write(
+        "migrations/V4__odd.sql",
+        """
+        CREATE DOMAIN "Full.stop" AS text CHECK (VALUE <> 'none');
+        ALTER TABLE customer ADD odd "Full.stop";
+        """);
+    write(
+        "migrations/V5__more.sql",
+        "ALTER DOMAIN \"Full.stop\" ADD CONSTRAINT no_stop CHECK (VALUE <> 'stop');");
+    build();
+    has(words("migrations/5.html"), "INSERT INTO customer", "&#39;stop&#39;");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

@@ -1,5 +1,6 @@
 package dev.annals.judge.witness;
 
+import dev.annals.ddl.Names;
 import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
@@ -120,7 +121,7 @@ final class GoneProbes {
             .all(Column.class)
             .filter(
                 column ->
-                    column.type().equals(value.schema() + "." + value.type())
+                    column.type().equals(Names.name(value.schema(), value.type()))
                         || column.type().equals(type))
             .filter(
                 column -> questions.before().table(column.schema(), column.relation()).isPresent())
