@@ -415,6 +415,16 @@ ALTER TABLE orders DROP CONSTRAINT orders_customer;
 ALTER TABLE orders DROP CONSTRAINT orders_customer;
 ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON DELETE CASCADE;
 
+-- kind: foreign key that refuses at once
+-- rules: foreign-key-action-changed
+ALTER TABLE orders DROP CONSTRAINT orders_customer;
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON DELETE RESTRICT;
+
+-- kind: foreign key that empties on updates
+-- rules: foreign-key-action-changed
+ALTER TABLE orders DROP CONSTRAINT orders_customer;
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer ON UPDATE SET NULL;
+
 -- kind: foreign key made deferrable
 -- rules: foreign-key-deferral-changed
 ALTER TABLE orders ALTER CONSTRAINT orders_customer DEFERRABLE;
@@ -1421,6 +1431,159 @@ ALTER TABLE visit ALTER COLUMN at TYPE timestamp;
 -- kind: array of a wider type
 -- rules: integer-widened
 -- type: integer[] to bigint[]
+
+-- kind: collation
+-- rules: collation-added
+CREATE COLLATION german (provider = icu, locale = 'de');
+
+-- kind: collation dropped
+-- rules: collation-dropped
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+DROP COLLATION german;
+
+-- kind: collation dropped with its columns
+-- rules: collation-dropped column-dropped
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+-- then
+DROP COLLATION german CASCADE;
+
+-- kind: collation renamed
+-- rules: collation-renamed
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+CREATE INDEX customer_town ON customer (name COLLATE german);
+-- then
+ALTER COLLATION german RENAME TO swiss;
+
+-- kind: collation moved to another schema
+-- rules: collation-renamed
+CREATE COLLATION german (provider = icu, locale = 'de');
+ALTER TABLE customer ADD town text COLLATE german;
+-- then
+ALTER COLLATION german SET SCHEMA shop;
+
+-- kind: collation of another locale
+-- rules: collation-redefined
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+DROP COLLATION german;
+CREATE COLLATION german (provider = icu, locale = 'de-u-co-phonebk', deterministic = false);
+
+-- kind: collation made again
+-- rules: collation-redefined
+CREATE COLLATION german (provider = libc, locale = 'C');
+-- then
+DROP COLLATION german;
+CREATE COLLATION german (provider = libc, locale = 'C');
+
+-- kind: collation of another version of the library
+-- not judged: The version of the library behind a collation
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+ALTER COLLATION german REFRESH VERSION;
+
+-- kind: comment on a collation
+-- rules: comment-changed
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- then
+COMMENT ON COLLATION german IS 'x';
+
+-- kind: cast
+-- rules: cast-added
+CREATE CAST (text AS status) WITH INOUT AS IMPLICIT;
+
+-- kind: cast on assignment dropped
+-- rules: cast-dropped
+CREATE CAST (text AS status) WITH INOUT AS ASSIGNMENT;
+-- then
+DROP CAST (text AS status);
+
+-- kind: cast dropped with its type
+-- rules: cast-dropped type-dropped
+CREATE CAST (text AS email) WITH INOUT;
+CREATE TYPE mood AS ENUM ('sad');
+CREATE CAST (text AS mood) WITH INOUT;
+-- then
+DROP TYPE mood CASCADE;
+
+-- kind: cast taken elsewhere
+-- rules: cast-changed
+CREATE CAST (text AS status) WITH INOUT AS IMPLICIT;
+-- then
+DROP CAST (text AS status);
+CREATE CAST (text AS status) WITH INOUT AS ASSIGNMENT;
+
+-- kind: cast by a function
+-- rules: cast-changed
+CREATE FUNCTION state_of(text) RETURNS status LANGUAGE sql AS 'SELECT ''new''::status';
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+DROP CAST (text AS status);
+CREATE CAST (text AS status) WITH FUNCTION state_of(text);
+
+-- kind: type of a cast renamed
+-- rules: type-renamed
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+ALTER TYPE status RENAME TO state;
+
+-- kind: comment on a cast
+-- rules: comment-changed
+CREATE CAST (text AS status) WITH INOUT;
+-- then
+COMMENT ON CAST (text AS status) IS 'x';
+
+-- kind: operator
+-- rules: operator-added
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+-- then
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+
+-- kind: operator dropped
+-- rules: operator-dropped
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+DROP OPERATOR === (text, text);
+
+-- kind: operator dropped with its function
+-- rules: operator-dropped routine-dropped
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+DROP FUNCTION is_like CASCADE;
+
+-- kind: operator moved to another schema
+-- rules: operator-moved
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+ALTER OPERATOR === (text, text) SET SCHEMA shop;
+
+-- kind: operator of another function
+-- rules: operator-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+CREATE FUNCTION is_alike(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+DROP OPERATOR === (text, text);
+CREATE OPERATOR === (FUNCTION = is_alike, LEFTARG = text, RIGHTARG = text);
+
+-- kind: operator of which the planner is told more
+-- rules: operator-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+ALTER OPERATOR === (text, text) SET (RESTRICT = eqsel);
+
+-- kind: comment on an operator
+-- rules: comment-changed
+CREATE FUNCTION is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);
+-- then
+COMMENT ON OPERATOR === (text, text) IS 'x';
 
 -- kind: timestamp with a zone in a session in UTC
 -- rules: time-zone-added

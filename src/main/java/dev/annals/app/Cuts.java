@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ final class Cuts {
   private final List<String> notes = new ArrayList<>();
   private List<Cut> configured = List.of();
   private List<TagFile> today = List.of();
+
+  /** Tags that a server had to replay, and how long that took. */
+  private final Set<String> run = new LinkedHashSet<>();
+
+  private long spent;
 
   Cuts(
       ReleasesConfig releases,
@@ -185,6 +191,13 @@ final class Cuts {
         leftOut.add(tag.name(), e);
       }
     }
+    if (!run.isEmpty()) {
+      progress.done(
+          (run.size() == 1
+                  ? "1 tag replayed for itself: its files are not today's (%2$d ms)"
+                  : "%1$d tags replayed for themselves: their files are not today's (%2$d ms)")
+              .formatted(run.size(), spent / 1_000_000));
+    }
     notes.addAll(leftOut.notes());
     // a release of an older line that was tagged later stands beside those of its own line
     List<Cut> sorted = new ArrayList<>(cuts.values());
@@ -287,11 +300,16 @@ final class Cuts {
   }
 
   private Snapshot replay(GitTag tag, Plan then) {
+    long begun = System.nanoTime();
     History own =
         cache.history(
             server,
             then.withoutUndo(),
-            (number, all, script) -> progress.at("replaying " + tag.name(), number, all, script));
+            (number, all, script) -> {
+              run.add(tag.name());
+              progress.at("replaying " + tag.name(), number, all, script);
+            });
+    spent += System.nanoTime() - begun;
     return Snapshot.of(own.last().schema());
   }
 

@@ -1,6 +1,7 @@
 package dev.annals.ddl;
 
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Table;
@@ -32,7 +33,11 @@ public final class Target {
     if (object instanceof Routine routine) {
       return Names.name(ref.schema(), routine.name()) + "(" + routine.signature() + ")";
     }
+    if (object instanceof Operator operator) {
+      return Names.name(ref.schema()) + "." + operator.name() + " (" + operator.signature() + ")";
+    }
     return switch (ref.kind()) {
+      case CAST -> "(" + ref.name() + ")";
       case SCHEMA, EXTENSION, PUBLICATION, EVENT_TRIGGER -> Names.name(ref.name());
       default -> Names.name(ref.schema(), ref.name());
     };

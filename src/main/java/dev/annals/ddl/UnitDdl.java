@@ -1,6 +1,8 @@
 package dev.annals.ddl;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
@@ -9,6 +11,7 @@ import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Extension;
 import dev.annals.model.schema.Namespace;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.RangeType;
 import dev.annals.model.schema.Routine;
@@ -17,6 +20,7 @@ import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,6 +75,15 @@ public final class UnitDdl {
     if (object instanceof EventTrigger trigger) {
       return eventTrigger(trigger, name);
     }
+    if (object instanceof Operator operator) {
+      return operator(operator);
+    }
+    if (object instanceof Cast cast) {
+      return cast(cast);
+    }
+    if (object instanceof Collation collation) {
+      return collation(collation, name);
+    }
     return object instanceof Namespace ? "CREATE SCHEMA " + name : "";
   }
 
@@ -102,8 +115,61 @@ public final class UnitDdl {
         + trigger.event()
         + (trigger.tags().isEmpty() ? "" : "\n  WHEN TAG IN " + tags)
         + "\n  EXECUTE FUNCTION "
-        + Names.relation(trigger.function().replaceFirst("\\(.*", ""))
+        + function(trigger.function())
         + "()";
+  }
+
+  private static String collation(Collation collation, String name) {
+    List<String> options = new ArrayList<>(List.of("provider = " + collation.provider()));
+    String locale = Names.text(collation.locale());
+    if (collation.letters().isEmpty()) {
+      options.add("locale = " + locale);
+    } else {
+      options.add("lc_collate = " + locale);
+      options.add("lc_ctype = " + Names.text(collation.letters()));
+    }
+    if (!collation.deterministic()) {
+      options.add("deterministic = false");
+    }
+    if (!collation.rules().isEmpty()) {
+      options.add("rules = " + Names.text(collation.rules()));
+    }
+    return "CREATE COLLATION " + name + " (\n  " + String.join(",\n  ", options) + "\n)";
+  }
+
+  private static String operator(Operator operator) {
+    List<String> options = new ArrayList<>(List.of("FUNCTION = " + function(operator.function())));
+    if (!operator.left().isEmpty()) {
+      options.add("LEFTARG = " + operator.left());
+    }
+    options.add("RIGHTARG = " + operator.right());
+    options.addAll(operator.traits());
+    String name = Names.name(operator.schema()) + "." + operator.name();
+    return "CREATE OPERATOR " + name + " (\n  " + String.join(",\n  ", options) + "\n)";
+  }
+
+  private static String cast(Cast cast) {
+    String way =
+        switch (cast.function()) {
+          case Cast.INOUT -> "WITH INOUT";
+          case Cast.BINARY -> "WITHOUT FUNCTION";
+          default ->
+              "WITH FUNCTION "
+                  + function(cast.function())
+                  + cast.function().substring(cast.function().indexOf('('));
+        };
+    String context =
+        switch (cast.context()) {
+          case "implicit" -> " AS IMPLICIT";
+          case "assignment" -> " AS ASSIGNMENT";
+          default -> "";
+        };
+    return "CREATE " + Target.of(cast) + "\n  " + way + context;
+  }
+
+  /** A function's name without the types of its arguments. */
+  private static String function(String signature) {
+    return Names.relation(signature.replaceFirst("\\(.*", ""));
   }
 
   /** How a sequence counts. */

@@ -93,6 +93,74 @@ WHERE NOT EXISTS (
   SELECT FROM pg_depend d
   WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')
 UNION ALL
+-- the version of the library behind it is the machine's, not the schema's
+SELECT 'Collation', '', 0::oid, (17::bigint << 44) | (l.oid::bigint << 12),
+  jsonb_build_array(
+    n.nspname, l.collname,
+    CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+    coalesce(
+      l.colllocale, -- since 17
+      to_jsonb(l) ->> 'colliculocale', -- before 17
+      l.collcollate),
+    CASE WHEN l.collprovider = 'c' THEN nullif(l.collctype, l.collcollate) END,
+    l.collisdeterministic,
+    l.collicurules, -- since 16
+    '', -- before 16
+    coalesce(nullif(pg_get_userbyid(l.collowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = l.oid AND d.classoid = 'pg_collation'::regclass AND d.objsubid = 0))::text
+FROM pg_collation l JOIN spaces n ON n.oid = l.collnamespace
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_collation'::regclass AND d.objid = l.oid AND d.deptype = 'e')
+UNION ALL
+-- one that another names, and that is not made yet, has no function
+SELECT 'Operator', '', 0::oid, (19::bigint << 44) | (o.oid::bigint << 12),
+  jsonb_build_array(
+    s.nspname, o.oprname,
+    CASE WHEN o.oprleft <> 0 THEN format_type(o.oprleft, NULL) END,
+    format_type(o.oprright, NULL), format_type(o.oprresult, NULL),
+    CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')',
+    (SELECT coalesce(jsonb_agg(t.text ORDER BY t.n), '[]')
+      FROM (
+        SELECT r.n, r.word || ' = OPERATOR(' || quote_ident(a.nspname) || '.' || x.oprname || ')'
+        FROM (VALUES (1, 'COMMUTATOR', o.oprcom), (2, 'NEGATOR', o.oprnegate)) r(n, word, oid)
+        JOIN pg_operator x ON x.oid = r.oid AND x.oprcode <> 0
+        JOIN pg_namespace a ON a.oid = x.oprnamespace
+        UNION ALL
+        SELECT r.n, r.word || ' = ' || CASE a.nspname WHEN 'pg_catalog' THEN '' ELSE quote_ident(a.nspname) || '.' END
+          || quote_ident(x.proname)
+        FROM (VALUES (3, 'RESTRICT', o.oprrest), (4, 'JOIN', o.oprjoin)) r(n, word, oid)
+        JOIN pg_proc x ON x.oid = r.oid JOIN pg_namespace a ON a.oid = x.pronamespace
+        UNION ALL SELECT 5, 'HASHES' WHERE o.oprcanhash
+        UNION ALL SELECT 6, 'MERGES' WHERE o.oprcanmerge) t(n, text)),
+    coalesce(nullif(pg_get_userbyid(o.oprowner), 'annals_replay'), 'current_user'),
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = o.oid AND d.classoid = 'pg_operator'::regclass AND d.objsubid = 0))::text
+FROM pg_operator o
+JOIN spaces s ON s.oid = o.oprnamespace
+JOIN pg_proc p ON p.oid = o.oprcode
+JOIN pg_namespace n ON n.oid = p.pronamespace
+WHERE NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_operator'::regclass AND d.objid = o.oid AND d.deptype = 'e')
+UNION ALL
+-- those that the server brings are numbered below; a range brings one for its multirange
+SELECT 'Cast', '', 0::oid, (18::bigint << 44) | (c.oid::bigint << 12),
+  jsonb_build_array(
+    format_type(c.castsource, NULL), format_type(c.casttarget, NULL),
+    CASE c.castmethod WHEN 'i' THEN 'inout' WHEN 'b' THEN 'binary'
+      ELSE CASE WHEN n.nspname ~ '^"|[.]' THEN quote_ident(n.nspname) ELSE n.nspname END || '.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')' END,
+    CASE c.castcontext WHEN 'i' THEN 'implicit' WHEN 'a' THEN 'assignment' ELSE 'explicit' END,
+    (SELECT d.description FROM pg_description d
+      WHERE d.objoid = c.oid AND d.classoid = 'pg_cast'::regclass AND d.objsubid = 0))::text
+FROM pg_cast c
+LEFT JOIN pg_proc p ON p.oid = c.castfunc
+LEFT JOIN pg_namespace n ON n.oid = p.pronamespace
+WHERE c.oid >= 16384 AND NOT EXISTS (
+  SELECT FROM pg_depend d
+  WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
+UNION ALL
 SELECT 'Table', 'r', r.oid, (3::bigint << 44) | (r.oid::bigint << 12),
   jsonb_build_array(
     r.nspname, r.relname,

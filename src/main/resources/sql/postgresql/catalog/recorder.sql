@@ -77,6 +77,9 @@ IMMUTABLE LANGUAGE sql AS $$ -- without settings of its own, so that it is inlin
     WHEN classid = 1255 THEN (13::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 6106 THEN (14::bigint << 44) | (objid::bigint << 12)
     WHEN classid = 6104 THEN (15::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 3456 THEN (17::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2605 THEN (18::bigint << 44) | (objid::bigint << 12)
+    WHEN classid = 2617 THEN (19::bigint << 44) | (objid::bigint << 12)
     ELSE 0 END
 $$;
 
@@ -163,7 +166,7 @@ BEGIN
     SELECT d.classid, d.objid
     FROM written w
     JOIN pg_depend d ON d.refclassid = w.classid AND d.refobjid = w.objid
-    WHERE w.classid IN (1259, 1247, 1255, 1417)
+    WHERE w.classid IN (1259, 1247, 1255, 1417, 3456, 2617)
       AND altering
   ),
   units AS (
@@ -292,6 +295,18 @@ BEGIN
       RETURN QUERY
       OBJECTS(EventTrigger);
     END IF;
+    IF EXISTS (SELECT FROM pg_collation WHERE oid >= 16384) THEN
+      RETURN QUERY
+      OBJECTS(Collation);
+    END IF;
+    IF EXISTS (SELECT FROM pg_operator WHERE oid >= 16384) THEN
+      RETURN QUERY
+      OBJECTS(Operator);
+    END IF;
+    IF EXISTS (SELECT FROM pg_cast WHERE oid >= 16384) THEN
+      RETURN QUERY
+      OBJECTS(Cast);
+    END IF;
     IF EXISTS (SELECT FROM pg_default_acl) THEN
       RETURN QUERY
       OBJECTS(DefaultPrivilege);
@@ -315,13 +330,16 @@ DECLARE
 BEGIN
   SELECT * INTO seen FROM annals_recorder.mark;
   SELECT max(l.n), coalesce(bool_or(l.tag = 'ALTER SCHEMA'), false),
-    -- what belongs to no unit: namespaces, extensions, publications, default privileges, grants on namespaces
-    coalesce(bool_or(l.classid IN (2615, 3079, 6104) OR l.tag !~
+    -- what belongs to no unit: namespaces, extensions, publications, collations, operators, casts, default privileges, grants on namespaces
+    coalesce(bool_or(l.classid IN (2615, 3079, 6104, 3456, 2605, 2617) OR l.tag !~
       ('^(CREATE|ALTER|DROP) (TABLE|INDEX|SEQUENCE|VIEW|MATERIALIZED VIEW|TYPE|DOMAIN|FUNCTION|PROCEDURE|ROUTINE'
         || '|TRIGGER|POLICY|RULE|STATISTICS)( AS)?$|^COMMENT$')), false)
   INTO last_n, everything, unbound
   FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000;
-  unbound := unbound OR watching <> seen.guards;
+  -- operators and casts name types and functions
+  unbound := unbound OR watching <> seen.guards OR (
+    EXISTS (SELECT FROM annals_recorder.log l WHERE l.n BETWEEN seen.n + 1 AND seen.n + 1000000000 AND l.renaming)
+    AND (EXISTS (SELECT FROM pg_cast WHERE oid >= 16384) OR EXISTS (SELECT FROM pg_operator WHERE oid >= 16384)));
   -- before PostgreSQL 17 a REINDEX CONCURRENTLY makes new indexes and fires no event trigger
   IF last_n IS NULL AND NOT unbound AND NOT EXISTS (
     SELECT FROM pg_index i WHERE age(i.xmin) <= age((seen.xid & 4294967295)::text::xid))

@@ -41,6 +41,7 @@ class GitIT {
   private Git git;
   private int commits;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
 
   @BeforeEach
   void project() throws IOException {
@@ -93,13 +94,16 @@ class GitIT {
   private Chronicle build(Path folder, boolean cached) throws IOException {
     Path site = temp.resolve("site-" + folder.getFileName() + (cached ? "-cached" : ""));
     notes.clear();
+    done.clear();
     Progress progress =
         new Progress() {
           @Override
           public void at(String what, int done, int all, String item) {}
 
           @Override
-          public void done(String what) {}
+          public void done(String what) {
+            done.add(what);
+          }
 
           @Override
           public void note(String text) {
@@ -229,6 +233,9 @@ class GitIT {
     commit("edited afterwards");
     tag("v1.1");
     Chronicle chronicle = build(project);
+    assertTrue(
+        done.stream().anyMatch(line -> line.startsWith("1 tag replayed for itself: ")),
+        done.toString());
     assertEquals(List.of("v1.0", "v1.1"), releases(chronicle));
     Release first = chronicle.releases().get(0);
     assertEquals(List.of("id", "note", "total"), columns(first.cut().schema().schema()));

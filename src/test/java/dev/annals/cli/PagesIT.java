@@ -124,6 +124,97 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void collationsArePagesThatNameWhatSortsByThem() throws IOException {
+    write(
+        "migrations/V4__no_case.sql",
+        """
+        CREATE COLLATION no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+        COMMENT ON COLLATION no_case IS 'For <mail>.';
+        ALTER TABLE customer ADD mail text COLLATE no_case, ADD nick text;
+        CREATE INDEX customer_nick ON customer (nick COLLATE no_case);
+        """);
+    write("migrations/V5__name.sql", "ALTER COLLATION no_case RENAME TO ci;");
+    build();
+    String path = "collations/public.ci.html";
+    has(words(path), "For &lt;mail&gt;.", "und-u-ks-level2", "what its locale takes for it");
+    has(words(path), "CREATE COLLATION public.ci (", "is now ci", "is new");
+    has(page(path), "../tables/public.customer.html#col-mail", "#idx-customer_nick");
+    has(words("migrations/5.html"), "ALTER COLLATION public.ci RENAME TO no_case");
+    has(words("migrations/5.html"), " COLLATE no_case (a reader) worked before");
+    has(page("a-z.html") + page("schema.json"), "Collations", "deterministic");
+  }
+
+  @Test
+  void operatorsAndCastsArePagesThatLeadToWhatTheyCall() throws IOException {
+    write(
+        "migrations/V4__mood.sql",
+        """
+        CREATE TYPE feeling AS ENUM ('sad', 'glad');
+        CREATE FUNCTION mood_of(int) RETURNS feeling LANGUAGE sql IMMUTABLE AS $$ SELECT 'sad'::feeling $$;
+        CREATE CAST (int AS feeling) WITH FUNCTION mood_of(int) AS ASSIGNMENT;
+        CREATE CAST (varchar AS feeling) WITH INOUT AS IMPLICIT;
+        CREATE FUNCTION near(feeling, feeling) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+        CREATE OPERATOR <=?> (FUNCTION = near, LEFTARG = feeling, RIGHTARG = feeling);
+        COMMENT ON OPERATOR <=?> (feeling, feeling) IS 'Much the same.';
+        ALTER TABLE customer ADD felt feeling;
+        """);
+    write("migrations/V5__less.sql", "DROP CAST (varchar AS feeling);");
+    build();
+    String all = page("a-z.html") + page("schema.json");
+    has(
+        all,
+        "Operators",
+        "Casts",
+        "integer AS feeling",
+        "&lt;=?&gt;(public.feeling, public.feeling)",
+        "traits");
+    String operator = all.replaceFirst("(?s).*\"(operators/[^\"]*)\".*", "$1");
+    has(words(operator), "Much the same.", "CREATE OPERATOR public.&lt;=?&gt; (", "Runs");
+    String routine = page(operator).replaceFirst("(?s).*\"\\.\\./(routines/[^\"]*)\".*", "$1");
+    has(page(routine), "../" + operator);
+    String cast = all.replaceFirst("(?s).*\"(casts/[^\"]*)\".*", "$1");
+    has(
+        words(cast),
+        "where a value is stored",
+        "CREATE CAST (integer AS public.feeling)",
+        "mood_of");
+    has(words("migrations/5.html"), "Cast character varying AS feeling is gone", "is of type");
+    has(words("migrations/5.html"), "WITH INOUT AS IMPLICIT");
+  }
+
+  @Test
+  void aReleaseSaysWhyNobodyWaitsForWhatItsMigrationsLock() throws IOException {
+    write(
+        "migrations/V4__same.sql",
+        "CREATE TABLE bin (id int); ALTER TABLE customer ADD nick text;");
+    write("migrations/V5__same.sql", "ALTER TABLE bin ADD size int;");
+    write(
+        "annals.yml",
+        """
+        releases: { from: list, list: [{ version: "1.0", through: "3" }, { version: "1.1", through: "5" }] }
+        """);
+    build();
+    has(words("migrations/5.html"), "readers and writers");
+    has(words("releases/1.1.html"), "nobody: its tables are new in this release");
+  }
+
+  /** The server writes such a type with quotation marks. */
+  @Test
+  void aDomainWithAnOddNameIsKnownInAColumn() throws IOException {
+    write(
+        "migrations/V4__odd.sql",
+        """
+        CREATE DOMAIN "Full.stop" AS text CHECK (VALUE <> 'none');
+        ALTER TABLE customer ADD odd "Full.stop";
+        """);
+    write(
+        "migrations/V5__more.sql",
+        "ALTER DOMAIN \"Full.stop\" ADD CONSTRAINT no_stop CHECK (VALUE <> 'stop');");
+    build();
+    has(words("migrations/5.html"), "INSERT INTO customer", "&#39;stop&#39;");
+  }
+
+  @Test
   void aHeavyPageTellsItsFirstFindingsAndWhereAllAre() throws IOException {
     StringBuilder sql = new StringBuilder("CREATE TABLE file (id int PRIMARY KEY);\n");
     sql.append("CREATE TABLE heavy (id int PRIMARY KEY");

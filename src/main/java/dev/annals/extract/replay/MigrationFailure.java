@@ -39,7 +39,9 @@ final class MigrationFailure {
             ? "\nTo replay without callbacks: migrations: { settings: { skipDefaultCallbacks: true } }"
             : "";
     return Problem.failure(
-        message.toString(), advice(state(e), String.valueOf(e.getMessage())) + without, e);
+        message.toString(),
+        advice(state(e), String.valueOf(e.getMessage()), runner.sql()) + without,
+        e);
   }
 
   /** A session that loses its server says the same code as one that was ended on purpose. */
@@ -88,7 +90,7 @@ final class MigrationFailure {
         + (lines > SHOWN ? "\n    …" : "");
   }
 
-  private static String advice(String state, String complaint) {
+  private static String advice(String state, String complaint, String sql) {
     String nothing = "Nothing was published.";
     return switch (state) {
       case "42501" ->
@@ -114,15 +116,15 @@ final class MigrationFailure {
           nothing
               + " The scratch server has gone away. Was there too little memory, or no room in the"
               + " temporary folder (ANNALS_JAVA_OPTIONS=-Djava.io.tmpdir=… names another)?";
-      case "42704", "42883" -> nothing + missing(complaint);
+      case "42704", "42883" -> nothing + missing(complaint, sql);
       default -> nothing + OTHERWISE;
     };
   }
 
-  private static String missing(String complaint) {
+  private static String missing(String complaint, String sql) {
     String extension =
         MissingExtension.advice(
-            complaint.replaceFirst("^ERROR: ", "").lines().findFirst().orElse(""));
+            complaint.replaceFirst("^ERROR: ", "").lines().findFirst().orElse(""), sql);
     return extension.isEmpty() ? OTHERWISE : extension;
   }
 }

@@ -31,8 +31,12 @@ final class MissingExtension {
 
   private MissingExtension() {}
 
-  /** What to do about a complaint; empty where no extension that we know brings what is missing. */
-  static String advice(String complaint) {
+  /**
+   * What to do about a complaint; empty where no extension that we know brings what is missing.
+   *
+   * @param sql the statement that it is about
+   */
+  static String advice(String complaint, String sql) {
     Matcher missing = MISSING.matcher(complaint);
     if (!missing.matches()) {
       return "";
@@ -40,24 +44,47 @@ final class MissingExtension {
     String name = missing.group(1).toLowerCase(java.util.Locale.ROOT);
     return BRINGS.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(name).matches())
-        .map(entry -> advice(name, entry.getKey()))
+        .map(
+            entry ->
+                advice(name, entry.getKey(), complaint.startsWith("type") && isPlain(name, sql)))
         .findFirst()
         .orElse("");
   }
 
-  private static String advice(String name, String extension) {
-    boolean bundled = !extension.equals("postgis") && !extension.equals("vector");
-    return "\n\""
-        + name
-        + "\" comes with the extension "
-        + extension
-        + (bundled
-            ? ", which no migration has made. Where your databases have it from elsewhere,"
-            : ", which the bundled server does not have.\nReplay on a server that has it (scratch:"
-                + " jdbc:postgresql:…), or, to see the rest,")
-        + "\nname a folder of its own last in locations, with a beforeMigrate.sql that says\n"
-        + (bundled
-            ? "  CREATE EXTENSION IF NOT EXISTS \"" + extension + "\";"
-            : "  CREATE DOMAIN " + name + " AS " + (name.startsWith("geo") ? "point;" : "text;"));
+  /** True where the type stands without a modifier: {@code geometry(Point, 4326)} has one. */
+  private static boolean isPlain(String name, String sql) {
+    return !Pattern.compile("\\b" + name + "\"?\\s*\\(", Pattern.CASE_INSENSITIVE)
+        .matcher(sql)
+        .find();
+  }
+
+  /**
+   * @param domain a domain can stand in for it, as one can for a type that has no modifier
+   */
+  private static String advice(String name, String extension, boolean domain) {
+    String folder =
+        "\nname a folder of its own last in locations, with a beforeMigrate.sql that says\n";
+    String begin = "\n\"" + name + "\" comes with the extension " + extension;
+    if (!extension.equals("postgis") && !extension.equals("vector")) {
+      return begin
+          + ", which no migration has made. Where your databases have it from elsewhere,"
+          + folder
+          + "  CREATE EXTENSION IF NOT EXISTS \""
+          + extension
+          + "\";";
+    }
+    String elsewhere =
+        begin
+            + ", which the bundled server does not have.\nReplay on a server of your own that has it"
+            + " (scratch: jdbc:postgresql:…)";
+    return domain
+        ? elsewhere
+            + ", or, to see the rest,"
+            + folder
+            + "  CREATE DOMAIN "
+            + name
+            + " AS "
+            + (name.startsWith("geo") ? "point;" : "text;")
+        : elsewhere + ".";
   }
 }

@@ -1,5 +1,6 @@
 package dev.annals.judge.design;
 
+import dev.annals.ddl.Names;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Domain;
@@ -40,8 +41,8 @@ public final class Blueprint {
         .all(Domain.class)
         .forEach(
             domain -> {
-              domains.put(domain.schema() + "." + domain.name(), domain.baseType());
-              domains.putIfAbsent(domain.name(), domain.baseType());
+              domains.put(Names.name(domain.schema(), domain.name()), domain.baseType());
+              domains.putIfAbsent(Names.name(domain.name()), domain.baseType());
             });
     for (Table table : tables) {
       for (ForeignKey key : schema.foreignKeys(table.schema(), table.name())) {
@@ -93,8 +94,8 @@ public final class Blueprint {
             .all(EnumType.class)
             .anyMatch(
                 type ->
-                    column.type().equals(type.name())
-                        || column.type().equals(type.schema() + "." + type.name()));
+                    column.type().equals(Names.name(type.name()))
+                        || column.type().equals(Names.name(type.schema(), type.name())));
   }
 
   /** The primary key, unique constraints and indexes of a table. */

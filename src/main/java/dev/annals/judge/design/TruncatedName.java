@@ -42,6 +42,8 @@ final class TruncatedName implements DesignRule {
         .filter(
             ref ->
                 ref.kind() != ObjectKind.ROUTINE
+                    && ref.kind() != ObjectKind.OPERATOR
+                    && ref.kind() != ObjectKind.CAST
                     && ref.kind() != ObjectKind.GRANT
                     && ref.kind() != ObjectKind.DEFAULT_PRIVILEGE
                     && ref.kind() != ObjectKind.PUBLISHED_TABLE)

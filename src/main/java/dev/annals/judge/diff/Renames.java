@@ -4,6 +4,7 @@ import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import java.util.HashMap;
@@ -96,7 +97,10 @@ final class Renames {
 
   /** True for what lives in no name space and shares its names with nothing else. */
   private static boolean isOfDatabase(ObjectRef ref) {
-    return ref.kind() == ObjectKind.PUBLICATION || ref.kind() == ObjectKind.EVENT_TRIGGER;
+    return switch (ref.kind()) {
+      case PUBLICATION, EVENT_TRIGGER, CAST -> true;
+      default -> false;
+    };
   }
 
   private void noteOwner(Owner from, Owner to) {
@@ -173,6 +177,9 @@ final class Renames {
   private static String word(SchemaObject object) {
     if (object instanceof Routine routine) {
       return routine.name();
+    }
+    if (object instanceof Operator operator) {
+      return operator.name();
     }
     return object instanceof EnumValue value ? "'" + value.name() : object.ref().name();
   }

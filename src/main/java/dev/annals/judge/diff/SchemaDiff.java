@@ -2,7 +2,9 @@ package dev.annals.judge.diff;
 
 import dev.annals.judge.diff.Pairing.Pair;
 import dev.annals.model.change.Change;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
@@ -91,6 +93,9 @@ public final class SchemaDiff {
       // The types in its signature may have been renamed; its own name has not.
       return !from.name().equals(to.name()) || !expected.schema().equals(ref.schema());
     }
-    return !expected.equals(ref);
+    if (pair.before() instanceof Operator from && pair.after() instanceof Operator to) {
+      return !from.name().equals(to.name()) || !expected.schema().equals(ref.schema());
+    }
+    return !expected.equals(ref) && !(pair.before() instanceof Cast);
   }
 }

@@ -6,6 +6,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ final class Naming {
     SchemaObject before = renamed.before();
     ObjectRef was = before.ref();
     ObjectRef is = renamed.after().ref();
-    String to = Names.name(own(before));
-    String from = Names.name(own(renamed.after()));
+    String to = own(before);
+    String from = own(renamed.after());
     String owner = Names.owner(was);
     if (before instanceof EnumValue) {
       return List.of(
@@ -49,14 +50,18 @@ final class Naming {
       case SCHEMA -> List.of("ALTER SCHEMA " + from + " RENAME TO " + to);
       case PUBLICATION, EVENT_TRIGGER ->
           List.of("ALTER " + Target.sort(before) + " " + from + " RENAME TO " + to);
-      case EXTENSION, GRANT, DEFAULT_PRIVILEGE, PUBLISHED_TABLE -> List.of();
+      // what a cast is called is what its types are called
+      case EXTENSION, GRANT, DEFAULT_PRIVILEGE, PUBLISHED_TABLE, CAST -> List.of();
       default -> unit(renamed, former, from, to);
     };
   }
 
   private static List<String> unit(Change.Renamed renamed, Former former, String from, String to) {
     SchemaObject before = renamed.before();
-    String arguments = before instanceof Routine routine ? "(" + routine.signature() + ")" : "";
+    String arguments =
+        before instanceof Routine routine
+            ? "(" + routine.signature() + ")"
+            : before instanceof Operator operator ? " (" + operator.signature() + ")" : "";
     String sort = Target.sort(before);
     String space = former.space(renamed.after().ref().schema());
     List<String> statements = new ArrayList<>();
@@ -78,6 +83,9 @@ final class Naming {
   }
 
   private static String own(SchemaObject object) {
-    return object instanceof Routine routine ? routine.name() : object.ref().name();
+    if (object instanceof Operator operator) {
+      return operator.name();
+    }
+    return Names.name(object instanceof Routine routine ? routine.name() : object.ref().name());
   }
 }

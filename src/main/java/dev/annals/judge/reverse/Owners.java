@@ -1,9 +1,11 @@
 package dev.annals.judge.reverse;
 
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.SchemaObject;
@@ -52,6 +54,12 @@ final class Owners {
     }
     if (object instanceof EventTrigger trigger) {
       return trigger.owner();
+    }
+    if (object instanceof Operator operator) {
+      return operator.owner();
+    }
+    if (object instanceof Collation collation) {
+      return collation.owner();
     }
     if (object instanceof Publication publication) {
       return publication.owner();

@@ -6,13 +6,16 @@ import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.TableDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Policy;
+import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
 import dev.annals.model.schema.RewriteRule;
@@ -24,8 +27,10 @@ import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.Trigger;
 import dev.annals.model.schema.View;
+import dev.annals.script.WholeWord;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes again what a step took away, with all that belonged to it. */
 final class Recreation {
@@ -54,6 +59,27 @@ final class Recreation {
   /** Says of an object that the step left it there, so that nothing makes it a second time. */
   void stays(ObjectRef object) {
     staying.add(object);
+  }
+
+  /** True where something that was there names an object: it cannot be dropped by itself then. */
+  boolean isNamed(SchemaObject object, String name) {
+    WholeWord word = WholeWord.of(name);
+    return before.objects().stream()
+        .filter(other -> !other.ref().equals(object.ref()))
+        .anyMatch(other -> isIn(other, word::isIn));
+  }
+
+  /** True where something that was there calls an operator; its commutator does not. */
+  boolean isCalled(Operator operator) {
+    String call = "OPERATOR(" + Names.name(operator.schema()) + "." + operator.name() + ")";
+    return before.objects().stream()
+        .filter(other -> !(other instanceof Operator))
+        .anyMatch(other -> isIn(other, text -> text.contains(call)));
+  }
+
+  private static boolean isIn(SchemaObject object, Predicate<String> naming) {
+    return object.properties().values().entrySet().stream()
+        .anyMatch(fact -> fact.getKey() != Property.COMMENT && naming.test(fact.getValue()));
   }
 
   /** Makes an object that stands for itself. */
@@ -102,7 +128,7 @@ final class Recreation {
     if (object instanceof EventTrigger) {
       return Phase.GUARDS_COME;
     }
-    if (isReader(object) || object instanceof Publication) {
+    if (isReader(object) || object instanceof Publication || object instanceof Cast) {
       return Phase.READERS_COME;
     }
     return object instanceof Table ? Phase.TABLES_COME : Phase.UNITS_COME;

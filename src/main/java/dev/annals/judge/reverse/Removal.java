@@ -3,6 +3,7 @@ package dev.annals.judge.reverse;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
@@ -44,7 +45,7 @@ final class Removal {
       draft.add(Phase.GUARDS_GO, "DROP " + Target.of(object));
       return;
     }
-    if (object instanceof Publication) {
+    if (object instanceof Publication || object instanceof Cast) {
       draft.add(Phase.LOOSEN, "DROP " + Target.of(object));
       return;
     }

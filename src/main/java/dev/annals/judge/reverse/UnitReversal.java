@@ -4,7 +4,10 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Domain;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
@@ -35,6 +38,12 @@ final class UnitReversal {
     } else if (before instanceof Publication publication) {
       new PublicationReversal(publication, (Publication) after, draft, recreation)
           .back(property, properties);
+    } else if (before instanceof Collation) {
+      again(recreation.isNamed(before, before.ref().name()), before, after);
+    } else if (before instanceof Operator operator) {
+      again(recreation.isCalled(operator), before, after);
+    } else if (before instanceof Cast) {
+      again(false, before, after);
     } else if (before instanceof Domain domain) {
       domain(domain, property);
     } else if (before instanceof Attribute attribute && property == Property.TYPE) {
@@ -63,6 +72,16 @@ final class UnitReversal {
       return;
     }
     draft.add(Phase.READERS_GO, "DROP " + Target.of(after));
+    recreation.unit(before);
+  }
+
+  /** What can be said only when it is made; nothing may use it then. */
+  private void again(boolean used, SchemaObject before, SchemaObject after) {
+    if (used) {
+      draft.byHand();
+      return;
+    }
+    draft.add(Phase.TABLES_GO, "DROP " + Target.of(after));
     recreation.unit(before);
   }
 

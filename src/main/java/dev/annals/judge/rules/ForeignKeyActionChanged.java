@@ -2,8 +2,12 @@ package dev.annals.judge.rules;
 
 import static dev.annals.judge.rules.Words.the;
 import static dev.annals.model.change.Effect.BREAKS;
+import static dev.annals.model.change.Effect.CONDITIONAL;
+import static dev.annals.model.change.Effect.NONE;
 import static dev.annals.model.change.Effect.SILENT;
 import static dev.annals.model.change.Level.BREAKING;
+import static dev.annals.model.change.Level.NON_BREAKING;
+import static dev.annals.model.change.Level.POTENTIALLY_BREAKING;
 import static dev.annals.model.change.Lock.ACCESS_EXCLUSIVE;
 import static dev.annals.model.change.Work.SCAN;
 
@@ -26,14 +30,9 @@ final class ForeignKeyActionChanged implements VerdictRule {
     return Facts.altered(change, ForeignKey.class, Property.ON_DELETE, Property.ON_UPDATE)
         .map(
             altered ->
-                new Ruling(this, BREAKING)
-                    .writers(refuses(altered.to()) ? BREAKS : SILENT)
+                ruling(altered.property(), altered.from(), altered.to())
                     .lock(ACCESS_EXCLUSIVE)
                     .work(SCAN)
-                    .note(
-                        refuses(altered.to())
-                            ? "What was done silently is refused from now on"
-                            : "What was refused is done silently from now on")
                     .instead(
                         "Add the new one NOT VALID under another name, validate it, and drop "
                             + altered.after().name())
@@ -43,6 +42,45 @@ final class ForeignKeyActionChanged implements VerdictRule {
                             + the(altered.after())
                             + " "
                             + altered.course()));
+  }
+
+  /**
+   * Only what is refused from now on breaks a program that worked. Who relied on a refusal loses
+   * rows instead: whether anybody did, the schema does not say.
+   */
+  private Ruling ruling(Property property, String from, String to) {
+    String what = property == Property.ON_DELETE ? "Deletes" : "Updates of the key";
+    if (refuses(from) && refuses(to)) {
+      boolean sooner = to.equals("RESTRICT");
+      return new Ruling(this, sooner ? POTENTIALLY_BREAKING : NON_BREAKING)
+          .writers(sooner ? CONDITIONAL : NONE)
+          .note(
+              what
+                  + (sooner
+                      ? " are refused at once, and not at the end of the statement or transaction"
+                      : " are refused at the end of the statement or transaction, and not at once"));
+    }
+    if (refuses(to)) {
+      return new Ruling(this, BREAKING)
+          .writers(BREAKS)
+          .note(what + " that worked are refused from now on");
+    }
+    return new Ruling(this, POTENTIALLY_BREAKING)
+        .readers(SILENT)
+        .writers(SILENT)
+        .note(
+            refuses(from)
+                ? what + " that were refused now " + effect(to) + ", and nothing says so"
+                : what + " now " + effect(to));
+  }
+
+  /** What becomes of the rows that refer. */
+  private static String effect(String action) {
+    return action.equals("CASCADE")
+        ? "take along the rows that refer"
+        : action.startsWith("SET NULL")
+            ? "leave the rows that refer with null"
+            : "leave the rows that refer with defaults";
   }
 
   private static boolean refuses(String action) {

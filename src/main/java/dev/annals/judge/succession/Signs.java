@@ -5,6 +5,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.Dotted;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
@@ -58,7 +59,8 @@ final class Signs {
     boolean sameTable =
         table.isEmpty()
             || table.equals(former.parent())
-            || table.equals(former.schema() + "." + former.parent());
+            || table.equals(former.schema() + "." + former.parent())
+            || table.equals(Dotted.of(former.schema(), former.parent()));
     return sameTable
         ? Optional.of(
             new Sign(

@@ -1,5 +1,6 @@
 package dev.annals.judge.witness;
 
+import dev.annals.ddl.Names;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.DomainCheck;
@@ -158,7 +159,7 @@ final class ConstraintProbes {
   static void domain(
       String schema, String name, String naming, String condition, Questions questions) {
     ObjectRef ref = ObjectRef.of(ObjectKind.DOMAIN, schema, name);
-    String type = schema + "." + name;
+    String type = Names.name(schema, name);
     List<String> values = new ArrayList<>(questions.rows().samples().of(type, List.of(condition)));
     values.add(0, "null");
     questions

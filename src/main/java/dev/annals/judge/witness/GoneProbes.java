@@ -1,6 +1,9 @@
 package dev.annals.judge.witness;
 
+import dev.annals.ddl.Names;
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.Index;
@@ -8,6 +11,7 @@ import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
@@ -52,6 +56,12 @@ final class GoneProbes {
       RightsProbes.secured(policy.schema(), policy.table(), questions);
     } else if (object instanceof Publication || object instanceof PublishedTable) {
       PublicationProbes.gone(object, questions);
+    } else if (object instanceof Operator operator) {
+      OperatorProbes.of(operator, questions);
+    } else if (object instanceof Cast cast) {
+      OperatorProbes.of(cast, questions);
+    } else if (object instanceof Collation collation) {
+      questions.reader("SELECT '' COLLATE " + Sql.name(collation.ref()), collation.name());
     } else if (object instanceof Namespace namespace) {
       namespace(namespace);
     } else if (isType(object.ref().kind())) {
@@ -111,7 +121,7 @@ final class GoneProbes {
             .all(Column.class)
             .filter(
                 column ->
-                    column.type().equals(value.schema() + "." + value.type())
+                    column.type().equals(Names.name(value.schema(), value.type()))
                         || column.type().equals(type))
             .filter(
                 column -> questions.before().table(column.schema(), column.relation()).isPresent())

@@ -2,7 +2,9 @@ package dev.annals.judge.witness;
 
 import dev.annals.model.change.Change;
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Domain;
 import dev.annals.model.schema.DomainCheck;
@@ -11,6 +13,7 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.PublishedTable;
@@ -106,6 +109,10 @@ public final class Probes {
     } else if (before instanceof Publication || before instanceof PublishedTable) {
       PublicationProbes.refused(after, questions);
       PublicationProbes.less(altered, questions);
+    } else if (before instanceof Operator || before instanceof Cast) {
+      GoneProbes.of(before, questions);
+    } else if (before instanceof Collation collation) {
+      collation(collation);
     } else if (before instanceof RangeType range) {
       questions.described("SELECT lower(NULL::" + Sql.name(range.ref()) + ")");
     } else if (altered.property() != Property.VALIDATED && altered.property() != Property.COMMENT) {
@@ -116,6 +123,18 @@ public final class Probes {
   private void domain(Domain domain) {
     questions.described("SELECT NULL::" + Sql.name(domain.ref()));
     ConstraintProbes.domain(domain.schema(), domain.name(), domain.name(), "", questions);
+  }
+
+  /** Which texts are equal, and which comes first: cases, accents, digits, signs. */
+  private void collation(Collation collation) {
+    questions.run(
+        Side.READER,
+        List.of(),
+        """
+        SELECT string_agg(t, ' ' ORDER BY t COLLATE %1$s, t), count(DISTINCT t COLLATE %1$s)
+        FROM unnest(ARRAY['a', 'A', 'b', 'B', 'á', 'z', 'ä', 'a-b', '10', '9']) t"""
+            .formatted(Sql.name(collation.ref())),
+        "");
   }
 
   private void table(Table table, Table after, Property property) {

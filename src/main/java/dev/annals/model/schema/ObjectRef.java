@@ -48,7 +48,7 @@ public record ObjectRef(ObjectKind kind, String schema, String parent, String na
   private String local() {
     return switch (kind) {
       // what these are called is no plain name
-      case ROUTINE, GRANT, DEFAULT_PRIVILEGE, SCHEMA, EXTENSION ->
+      case ROUTINE, OPERATOR, CAST, GRANT, DEFAULT_PRIVILEGE, SCHEMA, EXTENSION ->
           parent.isEmpty() ? name : parent + "." + name;
       default -> parent.isEmpty() ? Dotted.part(name) : Dotted.part(parent) + "." + name;
     };
@@ -56,6 +56,9 @@ public record ObjectRef(ObjectKind kind, String schema, String parent, String na
 
   /** The name that people use: without the {@code public} schema in front. */
   public String display() {
+    if (kind == ObjectKind.CAST) {
+      return name.replaceAll("(^| AS )public\\.", "$1");
+    }
     return schema.equals("public") && kind != ObjectKind.SCHEMA ? local() : qualified();
   }
 

@@ -32,7 +32,10 @@ public sealed interface SchemaObject
         DefaultPrivilege,
         Publication,
         PublishedTable,
-        EventTrigger {
+        EventTrigger,
+        Collation,
+        Operator,
+        Cast {
 
   /** Where it is found in its schema. */
   ObjectRef ref();

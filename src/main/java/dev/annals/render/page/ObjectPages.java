@@ -1,15 +1,21 @@
 package dev.annals.render.page;
 
+import dev.annals.ddl.Names;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.schema.Cast;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Operator;
+import dev.annals.model.schema.Property;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Routine;
 import dev.annals.model.schema.Schema;
@@ -34,7 +40,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pages of routines, types, sequences, publications and event triggers. */
+/**
+ * Pages of routines, types, collations, operators, casts, sequences, publications and event
+ * triggers.
+ */
 final class ObjectPages {
 
   /** What stands behind a type's name. */
@@ -136,6 +145,22 @@ final class ObjectPages {
     if (!object.ref().schema().isEmpty()) {
       facts.add(new Fact("Schema", Html.escape(object.ref().schema())));
     }
+    if (object instanceof Collation collation) {
+      facts.addAll(facts(collation));
+    }
+    if (object instanceof Operator operator) {
+      facts.add(new Fact("Gives", Html.escape(operator.returns())));
+      facts.add(new Fact("Runs", function(operator.function(), path)));
+    }
+    if (object instanceof Cast cast) {
+      facts.add(new Fact("Taken", taken(cast)));
+      facts.add(
+          new Fact(
+              "By",
+              cast.isCalled()
+                  ? function(cast.function(), path)
+                  : cast.function().equals(Cast.INOUT) ? "text" : "the same bytes"));
+    }
     if (object instanceof EventTrigger trigger) {
       facts.addAll(facts(trigger, PageNames.page(object.ref())));
     }
@@ -162,13 +187,27 @@ final class ObjectPages {
     return facts;
   }
 
+  private static List<Fact> facts(Collation collation) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Provider", Html.escape(collation.provider())));
+    facts.add(new Fact("Locale", Html.escape(collation.locale())));
+    if (!collation.letters().isEmpty()) {
+      facts.add(new Fact("Locale of letters", Html.escape(collation.letters())));
+    }
+    facts.add(
+        new Fact(
+            "Equal",
+            collation.deterministic() ? "the same bytes" : "what its locale takes for it"));
+    return facts;
+  }
+
   private List<Fact> facts(EventTrigger trigger, String path) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Event", Html.escape(trigger.event())));
     if (!trigger.tags().isEmpty()) {
       facts.add(new Fact("Commands", Html.escape(String.join(", ", trigger.tags()))));
     }
-    facts.add(new Fact("Runs", function(trigger, path)));
+    facts.add(new Fact("Runs", function(trigger.function(), path)));
     if (!trigger.enabled().equals("origin")) {
       facts.add(new Fact("State", Html.escape(trigger.enabled())));
     }
@@ -176,14 +215,22 @@ final class ObjectPages {
   }
 
   /** The routine, with a link where it has a page. */
-  private String function(EventTrigger trigger, String path) {
+  private String function(String function, String path) {
     return schema
         .all(Routine.class)
         .map(SchemaObject::ref)
-        .filter(ref -> ref.qualified().equals(trigger.function()))
+        .filter(ref -> ref.qualified().equals(function))
         .findFirst()
         .map(ref -> Html.link(index.href(path, ref), ref.display()))
-        .orElse(Html.escape(trigger.function()));
+        .orElse(Html.escape(function));
+  }
+
+  private static String taken(Cast cast) {
+    return switch (cast.context()) {
+      case "implicit" -> "wherever it fits";
+      case "assignment" -> "where a value is stored, or where somebody asks for it";
+      default -> "where somebody asks for it";
+    };
   }
 
   /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
@@ -227,18 +274,37 @@ final class ObjectPages {
           .forEach(table -> links.add(new Link(table.display(), index.href(path, table))));
       return links;
     }
+    if (object instanceof Collation collation) {
+      return sortedBy(collation).map(user -> link(user, path)).toList();
+    }
     String qualified = object.ref().qualified();
     List<? extends SchemaObject> users =
         object instanceof Routine
             ? triggers.getOrDefault(qualified, List.of())
             : columns.getOrDefault(qualified, List.of());
     if (object instanceof Routine) {
-      schema
-          .all(EventTrigger.class)
-          .filter(trigger -> trigger.function().equals(qualified))
-          .forEach(trigger -> links.add(new Link(trigger.name(), index.href(path, trigger.ref()))));
+      schema.objects().stream()
+          .filter(user -> PageNames.page(user.ref()).length() > 0)
+          .filter(user -> user.properties().get(Property.FUNCTION).equals(qualified))
+          .forEach(user -> links.add(link(user, path)));
     }
-    users.forEach(user -> links.add(new Link(user.ref().display(), index.href(path, user.ref()))));
+    users.forEach(user -> links.add(link(user, path)));
     return links;
+  }
+
+  private Link link(SchemaObject user, String path) {
+    return new Link(user.ref().display(), index.href(path, user.ref()));
+  }
+
+  /** Columns, domains and indexes that sort by a collation. */
+  private Stream<SchemaObject> sortedBy(Collation collation) {
+    String name = Target.name(collation);
+    String key = " COLLATE " + Names.name(collation.name());
+    return schema.objects().stream()
+        .filter(
+            user ->
+                user instanceof Index index
+                    ? index.keys().stream().anyMatch(text -> (text + " ").contains(key + " "))
+                    : user.properties().get(Property.COLLATION).equals(name));
   }
 }

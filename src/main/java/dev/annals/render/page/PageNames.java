@@ -77,6 +77,9 @@ public final class PageNames {
           case VIEW, MATERIALIZED_VIEW -> "views";
           case ROUTINE -> "routines";
           case ENUM, DOMAIN, COMPOSITE, RANGE -> "types";
+          case COLLATION -> "collations";
+          case OPERATOR -> "operators";
+          case CAST -> "casts";
           case SEQUENCE -> "sequences";
           case PUBLICATION -> "publications";
           case EVENT_TRIGGER -> "event-triggers";

@@ -51,7 +51,9 @@ final class Passages {
     Set<ObjectRef> tables = new TreeSet<>();
     Set<Work> work = new TreeSet<>();
     Lock strongest = Lock.NONE;
+    boolean locks = false;
     for (var held : seen.locks().entrySet()) {
+      locks |= held.getValue().blocksWriters();
       if (held.getValue().blocksWriters() && Former.holds(old, held.getKey())) {
         tables.add(held.getKey());
         strongest = strongest.or(held.getValue());
@@ -61,6 +63,7 @@ final class Passages {
     return new PassageView(
         kit.changes(from).migration(step),
         tables.isEmpty() ? "" : strongest.blocks(),
+        locks && tables.isEmpty(),
         tables.stream()
             .map(table -> new Link(table.display(), kit.index().href(from, table)))
             .toList(),

@@ -319,6 +319,91 @@ class ReverseLawIT {
     }
   }
 
+  /** Collations come before what sorts by them, and one that columns keep is changed by hand. */
+  @Test
+  void collations() throws SQLException {
+    List<String> steps =
+        List.of(
+            "CREATE SCHEMA depot; CREATE TABLE t (id int, x text, y text);",
+            """
+            CREATE COLLATION "No case" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            COMMENT ON COLLATION "No case" IS 'it''s all one';
+            ALTER TABLE t ALTER x TYPE text COLLATE "No case", ADD UNIQUE (x);
+            CREATE DOMAIN d AS text COLLATE "No case";
+            CREATE TABLE u (a d, b text COLLATE "No case");
+            CREATE INDEX t_y ON t (y COLLATE "No case");
+            """,
+            "ALTER COLLATION \"No case\" RENAME TO ci; ALTER COLLATION ci SET SCHEMA depot;",
+            "DROP TABLE u; DROP DOMAIN d; DROP INDEX t_y;",
+            "ALTER TABLE t ALTER x TYPE text COLLATE \"default\"; DROP COLLATION depot.ci;",
+            "CREATE COLLATION ci (lc_collate = 'C', lc_ctype = 'POSIX');",
+            """
+            DROP COLLATION ci;
+            CREATE COLLATION ci (provider = icu, locale = 'de', rules = '&a < g');
+            COMMENT ON COLLATION ci IS 'other';
+            """);
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.migrator(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  /** Operators and casts come after what they call, and go before it. */
+  @Test
+  void operatorsAndCasts() throws SQLException {
+    String alike =
+        " (text, \"Mood\") RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2::text'; ";
+    List<String> steps =
+        List.of(
+            "CREATE SCHEMA depot; CREATE TABLE t (id int, x text);",
+            "CREATE TYPE \"Mood\" AS ENUM ('sad', 'glad'); ALTER TABLE t ADD felt \"Mood\";"
+                + "CREATE FUNCTION \"Alike\""
+                + alike
+                + "CREATE FUNCTION of(int) RETURNS \"Mood\" LANGUAGE plpgsql AS 'BEGIN END';"
+                + """
+                CREATE OPERATOR === (FUNCTION = "Alike", LEFTARG = text, RIGHTARG = "Mood",
+                  NEGATOR = OPERATOR(public.!==));
+                CREATE OPERATOR !== (FUNCTION = "Alike", LEFTARG = text, RIGHTARG = "Mood",
+                  NEGATOR = OPERATOR(public.===));
+                COMMENT ON OPERATOR === (text, "Mood") IS 'it''s alike';
+                CREATE CAST (int AS "Mood") WITH FUNCTION of(int) AS IMPLICIT;
+                CREATE CAST (varchar AS "Mood") WITH INOUT AS ASSIGNMENT;
+                COMMENT ON CAST (varchar AS "Mood") IS 'it''s read';
+                """,
+            """
+            DROP CAST (varchar AS "Mood");
+            CREATE CAST (varchar AS "Mood") WITH INOUT;
+            DROP CAST (int AS "Mood");
+            """,
+            "ALTER OPERATOR === (text, \"Mood\") SET SCHEMA depot; ALTER FUNCTION \"Alike\" RENAME TO a;",
+            "CREATE FUNCTION b"
+                + alike
+                + """
+                DROP OPERATOR depot.=== (text, "Mood");
+                CREATE OPERATOR depot.=== (FUNCTION = b, LEFTARG = text, RIGHTARG = "Mood");
+                """,
+            "ALTER TYPE \"Mood\" RENAME TO feeling;",
+            "DROP FUNCTION a CASCADE; DROP TYPE feeling CASCADE;",
+            """
+            CREATE FUNCTION minus(text) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT -length($1)';
+            CREATE OPERATOR !@! (FUNCTION = minus, RIGHTARG = text);
+            CREATE TABLE u (x text CHECK (!@! x > -7), y int GENERATED ALWAYS AS (!@! x) STORED);
+            """,
+            "DROP TABLE u; DROP OPERATOR !@! (NONE, text); DROP FUNCTION minus;");
+    ScratchServer server = SharedServer.get();
+    String database = server.createDatabase();
+    try (Connection connection = server.migrator(database)) {
+      execute(connection, "SET search_path TO public");
+      goBackFromEach(server, connection, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   /** Those that refuse are out of the way while statements run that they would refuse. */
   @Test
   void eventTriggers() throws SQLException {

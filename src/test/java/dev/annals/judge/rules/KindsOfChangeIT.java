@@ -39,7 +39,7 @@ class KindsOfChangeIT {
           "Subscriptions",
           "Roles, tablespaces and settings of the server",
           "Foreign servers and user mappings",
-          "Operators, casts, conversions, languages, collations and text search",
+          "Operator classes, conversions, languages and text search",
           "Other products");
 
   /** A kind: its name, its lines of {@code -- key: value}, and its SQL. */

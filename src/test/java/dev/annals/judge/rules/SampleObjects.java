@@ -1,7 +1,9 @@
 package dev.annals.judge.rules;
 
 import dev.annals.model.schema.Attribute;
+import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Check;
+import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.DefaultPrivilege;
@@ -18,6 +20,7 @@ import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.Namespace;
 import dev.annals.model.schema.ObjectKind;
+import dev.annals.model.schema.Operator;
 import dev.annals.model.schema.Persistence;
 import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Publication;
@@ -93,7 +96,10 @@ final class SampleObjects {
         new DefaultPrivilege("s", "owner", "tables", "app", List.of("SELECT")),
         new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
         new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
-        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"));
+        new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"),
+        new Collation("s", "cl", "icu", "de", "en", false, "&a<b", "o", "c"),
+        new Operator("s", "===", "text", "text", "boolean", "s.f()", List.of("HASHES"), "o", "c"),
+        new Cast("text", "s.en", "inout", "implicit", "c"));
   }
 
   private static Table table() {

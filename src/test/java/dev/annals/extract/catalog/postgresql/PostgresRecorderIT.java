@@ -149,6 +149,101 @@ class PostgresRecorderIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("majors")
+  void collations(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    List<List<String>> steps =
+        new ArrayList<>(
+            List.of(
+                List.of("CREATE SCHEMA depot"),
+                List.of("CREATE COLLATION public.c (provider = icu, locale = 'de')"),
+                List.of(
+                    "CREATE TABLE public.t (a text COLLATE public.c, b text, CHECK (b > 'x' COLLATE public.c))",
+                    "CREATE INDEX ON public.t (b COLLATE public.c)",
+                    "CREATE DOMAIN public.d AS text COLLATE public.c",
+                    "CREATE TYPE public.k AS (x text COLLATE public.c)",
+                    "CREATE TYPE public.r AS RANGE (subtype = text, collation = public.c)",
+                    "CREATE VIEW public.v AS SELECT b COLLATE public.c AS b FROM public.t"),
+                List.of("COMMENT ON COLLATION public.c IS 'by the book'"),
+                List.of("COMMENT ON COLLATION public.c IS NULL"),
+                List.of("ALTER COLLATION public.c RENAME TO e"),
+                List.of("ALTER COLLATION public.e SET SCHEMA depot"),
+                List.of("ALTER COLLATION depot.e REFRESH VERSION"),
+                List.of("ALTER SCHEMA depot RENAME TO store"),
+                List.of(
+                    "CREATE COLLATION public.l (lc_collate = 'C', lc_ctype = 'POSIX')",
+                    "CREATE COLLATION public.n (provider = icu, locale = 'und', deterministic = false)"),
+                List.of("DROP COLLATION public.l", "CREATE COLLATION public.l FROM \"C\"")));
+    if (major >= 16) {
+      steps.add(
+          List.of("CREATE COLLATION public.s (provider = icu, locale = '', rules = '&a < g')"));
+    }
+    if (major >= 17) {
+      steps.add(List.of("CREATE COLLATION public.u (provider = builtin, locale = 'C.UTF-8')"));
+    }
+    steps.add(List.of("DROP COLLATION public.n"));
+    steps.add(List.of("DROP SCHEMA store CASCADE"));
+    try (Connection replayer = server.migrator(database)) {
+      follow(server, database, replayer, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
+  /** Their texts name types and functions. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void operatorsAndCasts(int major) throws SQLException {
+    ScratchServer server = SharedServer.get(major);
+    String database = server.createDatabase();
+    String like = "RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'";
+    List<List<String>> steps =
+        new ArrayList<>(
+            List.of(
+                List.of(
+                    "CREATE SCHEMA depot",
+                    "CREATE TYPE public.mood AS ENUM ('sad', 'glad')",
+                    "CREATE FUNCTION public.f(public.mood, public.mood) " + like,
+                    "CREATE FUNCTION public.g(int) RETURNS public.mood LANGUAGE sql AS"
+                        + " 'SELECT ''sad''::public.mood'",
+                    "CREATE TABLE public.t (a public.mood)"),
+                List.of(
+                    "CREATE OPERATOR public.=== (FUNCTION = public.f, LEFTARG = public.mood,"
+                        + " RIGHTARG = public.mood, COMMUTATOR = OPERATOR(public.===),"
+                        + " NEGATOR = OPERATOR(public.!==), RESTRICT = eqsel)"),
+                List.of(
+                    "CREATE OPERATOR public.!== (FUNCTION = public.f, LEFTARG = public.mood,"
+                        + " RIGHTARG = public.mood, NEGATOR = OPERATOR(public.===))"),
+                List.of("CREATE CAST (int AS public.mood) WITH FUNCTION public.g(int) AS IMPLICIT"),
+                List.of("CREATE CAST (varchar AS public.mood) WITH INOUT AS ASSIGNMENT"),
+                List.of(
+                    "CREATE VIEW public.v AS SELECT a OPERATOR(public.===) 'sad' AS y FROM public.t"),
+                List.of("COMMENT ON OPERATOR public.=== (public.mood, public.mood) IS 'alike'"),
+                List.of("COMMENT ON OPERATOR public.=== (public.mood, public.mood) IS NULL"),
+                List.of("COMMENT ON CAST (int AS public.mood) IS 'by number'"),
+                List.of("COMMENT ON CAST (int AS public.mood) IS NULL"),
+                List.of("ALTER TYPE public.mood RENAME TO feeling"),
+                List.of("ALTER FUNCTION public.f RENAME TO ff"),
+                List.of("ALTER FUNCTION public.g SET SCHEMA depot"),
+                List.of(
+                    "ALTER OPERATOR public.=== (public.feeling, public.feeling) SET SCHEMA depot"),
+                List.of(
+                    "ALTER OPERATOR depot.=== (public.feeling, public.feeling) SET (RESTRICT = NONE)"),
+                List.of("ALTER SCHEMA depot RENAME TO store"),
+                List.of("CREATE TYPE public.span AS RANGE (subtype = float8)"),
+                List.of("DROP OPERATOR public.!== (public.feeling, public.feeling)"),
+                List.of("DROP CAST (int AS public.feeling)"),
+                List.of("DROP FUNCTION public.ff CASCADE"),
+                List.of("DROP TYPE public.feeling CASCADE")));
+    try (Connection replayer = server.migrator(database)) {
+      follow(server, database, replayer, steps);
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+
   private static void follow(
       ScratchServer server, String database, Connection replayer, List<List<String>> steps)
       throws SQLException {

@@ -1,0 +1,2 @@
+DROP CAST (text AS mood);
+CREATE CAST (text AS mood) WITH INOUT;

@@ -1,0 +1,1 @@
+CREATE COLLATION no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);

@@ -1,0 +1,1 @@
+ALTER COLLATION no_case RENAME TO case_insensitive;

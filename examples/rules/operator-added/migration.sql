@@ -1,0 +1,1 @@
+CREATE OPERATOR === (FUNCTION = is_like, LEFTARG = text, RIGHTARG = text);

@@ -1,0 +1,1 @@
+ALTER OPERATOR === (text, text) SET SCHEMA tools;
