@@ -114,9 +114,9 @@
   });
 
   function address(place, id, text) { place.append(" ", el("a", { class: "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll("[data-link]").forEach(title => address(title, title.id, title.textContent));
-  document.querySelectorAll(".change[id]").forEach(change => {
-    var what = change.querySelector(".what"); address(what, change.id, what.firstChild.textContent);
+  document.querySelectorAll("h2[id]").forEach(title => address(title, title.id, title.textContent));
+  document.querySelectorAll(".changes > [id]").forEach(change => {
+    var what = change.querySelector("p"); address(what, change.id, what.firstChild.textContent);
   });
 
   // the name of a column, key or index is its address
@@ -182,9 +182,9 @@
     code.closest("details").addEventListener("toggle", () => {
       var text = code.textContent, at = 0, out = document.createDocumentFragment();
       text.replace(sql, (all, note, string, name, number, word, place) => {
-        var sort = note ? "c" : string ? "s" : number ? "n" : word && words.test(word) ? "k" : "";
+        var sort = note ? "small" : string ? "i" : number ? "u" : word && words.test(word) ? "b" : "";
         if (!sort) return;
-        out.append(text.slice(at, place), el("span", { class: sort }, all)); at = place + all.length;
+        out.append(text.slice(at, place), el(sort, {}, all)); at = place + all.length;
       });
       out.append(text.slice(at)); code.replaceChildren(out);
     }, { once: true });

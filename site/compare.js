@@ -1,7 +1,7 @@
 // Any two releases beside each other, from what every object was in every release.
 (function () {
   "use strict";
-  var el = window.annals.el, at = window.annals.at, signs = window.annals.signs;
+  var el = window.annals.el, at = window.annals.at;
   var form = document.querySelector("[data-compare]"); if (!form) return;
   var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
   var sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
@@ -26,9 +26,8 @@
     return parts.join("; ");
   }
   function line(state, what, note, href) {
-    var li = el("li", { class: "change " + state }), p = el("p", { class: "what" });
-    li.append(el("span", { class: "sign", "aria-hidden": "true" }, signs[state]), p);
-    p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
+    var li = el("li", { class: state }), p = el("p");
+    li.append(p); p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
     return li;
   }
   function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count)); return h; }

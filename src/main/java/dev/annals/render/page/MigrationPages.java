@@ -44,6 +44,9 @@ final class MigrationPages {
   private final Chronicle chronicle;
   private final WaysBackPages waysBack;
 
+  /** What the pages are called on which all changes stand. */
+  private static final String EVERY = "All changes";
+
   MigrationPages(Kit kit) {
     this.kit = kit;
     this.past = kit.index().past();
@@ -179,8 +182,15 @@ final class MigrationPages {
       return "";
     }
     LongList list = new LongList(kit, path, title);
-    files.addAll(list.pages("All changes", all.stream().map(Views.LineView::of).toList()));
-    return list.href("All changes");
+    files.addAll(list.pages(EVERY, all.stream().map(Views.LineView::of).toList()));
+    return list.href(EVERY);
+  }
+
+  /** The same of a migration, for a page that tells its changes and no others. */
+  static String every(Kit kit, String from, JudgedStep step) {
+    String path = PageNames.migration(step.step().migration());
+    boolean many = step.changes().size() > SHOWN && kit.browsed();
+    return many ? new LongList(kit, path, "").href(EVERY, from) : "";
   }
 
   /** Shows what was locked: of very much the beginning, and where all of it is. */

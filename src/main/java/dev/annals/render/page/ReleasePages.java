@@ -8,6 +8,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
@@ -162,11 +163,16 @@ final class ReleasePages {
             new Heading("rollback", "Rollback", steps.size()));
     String title = "Release " + release.cut().name();
     List<SiteFile> files = new ArrayList<>();
-    List<ChangeView> all = new ArrayList<>();
-    breaking.forEach(judged -> all.add(changes.of(judged, -1)));
-    others.forEach(judged -> all.add(changes.of(judged, -1)));
     MigrationPages.putLocks(kit, path, title, locks, view, files);
-    view.put("every", MigrationPages.every(kit, path, title, all, files));
+    JudgedStep only = steps.size() == 1 ? past.step(steps.get(0)) : null;
+    if (only != null && only.changes().equals(release.changes())) {
+      view.put("every", MigrationPages.every(kit, path, only));
+    } else {
+      List<ChangeView> all = new ArrayList<>();
+      breaking.forEach(judged -> all.add(changes.of(judged, -1)));
+      others.forEach(judged -> all.add(changes.of(judged, -1)));
+      view.put("every", MigrationPages.every(kit, path, title, all, files));
+    }
     List<Link> crumbs = Kit.crumbs(path, "Releases", "releases/index.html");
     files.add(0, kit.page(path, "release.ftlh", title, crumbs, headings, view));
     return files;
