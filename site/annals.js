@@ -68,7 +68,7 @@
     tree.append(label, filter);
     nav.groups.forEach(group => {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
-      summary.append(el("span", { class: "count" }, group[1].length));
+      summary.append(el("span", { class: "count" }, group[1].length.toLocaleString("en")));
       var schema = (/^[^".]*\./.exec(group[1][0][0]) || [""])[0], common = schema.length;
       if (!group[1].every(item => item[0].indexOf(schema) === 0)) common = 0;
       group[1].forEach(item => {
@@ -152,7 +152,7 @@
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
-        function text(row) { return (row.cells[i] || row).textContent.trim(); }
+        function text(row) { return plain((row.cells[i] || row).textContent.trim()); }
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
         (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
@@ -160,11 +160,14 @@
     });
   });
 
+  /** A number that is easy to read, as others take it. */
+  function plain(text) { return text.replace(/^\d+(,\d{3})+\b/, n => n.replace(/,/g, "")); }
+
   /** A list as it is shown, in its order, for a spreadsheet: which must not take what a schema says for a formula. */
   function asFile(table) {
     var list = table.closest(".scroll"), title = list.previousElementSibling, named = list.getAttribute("aria-label") || "this list";
     function cell(text) {
-      text = text.replace(/\s+/g, " ").trim();
+      text = plain(text.replace(/\s+/g, " ").trim());
       return '"' + (/^[=+\-@]/.test(text) && isNaN(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
     }
     var csv = button("CSV", "Save as CSV: " + named, () => {

@@ -1,5 +1,6 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.EnumValue;
@@ -128,7 +129,7 @@ public record Alike(String sentence, String noun) {
 
   /** One sentence about several, without a full stop. */
   public String of(int count) {
-    return of(count + " " + noun);
+    return of(Counted.of(count) + " " + noun);
   }
 
   /** The same, where they are few enough to be named. */

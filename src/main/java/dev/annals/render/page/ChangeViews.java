@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
@@ -232,7 +233,7 @@ final class ChangeViews {
     if (shown < refs.size()) {
       subjects.add(
           new Link(
-              refs.size() - shown + " more",
+              Counted.of(refs.size() - shown) + " more",
               most == SUBJECTS ? PageNames.relative(from, ChecksPages.PATH) : ""));
     }
     return subjects;

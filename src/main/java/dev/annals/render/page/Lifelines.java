@@ -57,7 +57,12 @@ final class Lifelines {
                   : sentence(sorts.get(0), alike -> alike.of(sorts.get(0).size()));
           groups.add(
               new EventGroup(
-                  changes.migration(step), changes.release(step), told.get(0).by(), brief, told));
+                  changes.migration(step),
+                  changes.release(step),
+                  told.get(0).by(),
+                  brief,
+                  events.size() - sorts.get(0).size(),
+                  told));
         });
     return groups;
   }

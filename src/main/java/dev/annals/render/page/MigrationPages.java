@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
@@ -206,7 +207,8 @@ final class MigrationPages {
     if (more) {
       LongList list = new LongList(kit, path, title);
       files.addAll(list.pages("Locks", all.stream().map(Views.LineView::of).toList()));
-      view.put("locksMore", new Link("All " + all.size() + " tables", list.href("Locks")));
+      view.put(
+          "locksMore", new Link("All " + Counted.of(all.size()) + " tables", list.href("Locks")));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
@@ -76,13 +77,13 @@ final class ReleasePages {
     }
     List<String> parts = new ArrayList<>();
     if (added > 0) {
-      parts.add(added + " added");
+      parts.add(Counted.of(added) + " added");
     }
     if (changed > 0) {
-      parts.add(changed + " changed");
+      parts.add(Counted.of(changed) + " changed");
     }
     if (removed > 0) {
-      parts.add(removed + " removed");
+      parts.add(Counted.of(removed) + " removed");
     }
     return String.join(", ", parts);
   }

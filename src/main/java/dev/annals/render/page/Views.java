@@ -339,9 +339,10 @@ public final class Views {
    * What one migration did to something, as a stretch of its history.
    *
    * @param brief the first of it, without the names of several columns
+   * @param more how many changes that leaves out
    */
   public record EventGroup(
-      Link migration, Link release, String by, String brief, List<ChangeView> changes) {
+      Link migration, Link release, String by, String brief, int more, List<ChangeView> changes) {
     public EventGroup {
       changes = List.copyOf(changes);
     }
