@@ -31,7 +31,7 @@ class LargeMapIT {
       }
     }
     sql.append("CREATE TABLE own.stock_hub (id int PRIMARY KEY);\n");
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 58; i++) {
       sql.append(
           "ALTER TABLE own.stock_%d ADD COLUMN hub_id int REFERENCES own.stock_hub;\n"
               .formatted(i));
