@@ -68,7 +68,7 @@
     tree.append(label, filter);
     nav.groups.forEach(group => {
       var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
-      summary.append(el("span", { class: "count" }, group[1].length));
+      summary.append(el("span", { class: "count" }, group[1].length.toLocaleString("en")));
       var schema = (/^[^".]*\./.exec(group[1][0][0]) || [""])[0], common = schema.length;
       if (!group[1].every(item => item[0].indexOf(schema) === 0)) common = 0;
       group[1].forEach(item => {
@@ -114,9 +114,9 @@
   });
 
   function address(place, id, text) { place.append(" ", el("a", { class: "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll("[data-link]").forEach(title => address(title, title.id, title.textContent));
-  document.querySelectorAll(".change[id]").forEach(change => {
-    var what = change.querySelector(".what"); address(what, change.id, what.firstChild.textContent);
+  document.querySelectorAll("h2[id]").forEach(title => address(title, title.id, title.textContent));
+  document.querySelectorAll(".changes > [id]").forEach(change => {
+    var what = change.querySelector("p"); address(what, change.id, what.firstChild.textContent);
   });
 
   // the name of a column, key or index is its address
@@ -152,7 +152,7 @@
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
-        function text(row) { return (row.cells[i] || row).textContent.trim(); }
+        function text(row) { return plain((row.cells[i] || row).textContent.trim()); }
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
         (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
@@ -160,11 +160,14 @@
     });
   });
 
+  /** A number that is easy to read, as others take it. */
+  function plain(text) { return text.replace(/^\d+(,\d{3})+\b/, n => n.replace(/,/g, "")); }
+
   /** A list as it is shown, in its order, for a spreadsheet: which must not take what a schema says for a formula. */
   function asFile(table) {
     var list = table.closest(".scroll"), title = list.previousElementSibling, named = list.getAttribute("aria-label") || "this list";
     function cell(text) {
-      text = text.replace(/\s+/g, " ").trim();
+      text = plain(text.replace(/\s+/g, " ").trim());
       return '"' + (/^[=+\-@]/.test(text) && isNaN(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
     }
     var csv = button("CSV", "Save as CSV: " + named, () => {
@@ -182,9 +185,9 @@
     code.closest("details").addEventListener("toggle", () => {
       var text = code.textContent, at = 0, out = document.createDocumentFragment();
       text.replace(sql, (all, note, string, name, number, word, place) => {
-        var sort = note ? "c" : string ? "s" : number ? "n" : word && words.test(word) ? "k" : "";
+        var sort = note ? "small" : string ? "i" : number ? "u" : word && words.test(word) ? "b" : "";
         if (!sort) return;
-        out.append(text.slice(at, place), el("span", { class: sort }, all)); at = place + all.length;
+        out.append(text.slice(at, place), el(sort, {}, all)); at = place + all.length;
       });
       out.append(text.slice(at)); code.replaceChildren(out);
     }, { once: true });

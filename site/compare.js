@@ -1,7 +1,7 @@
 // Any two releases beside each other, from what every object was in every release.
 (function () {
   "use strict";
-  var el = window.annals.el, at = window.annals.at, signs = window.annals.signs;
+  var el = window.annals.el, at = window.annals.at;
   var form = document.querySelector("[data-compare]"); if (!form) return;
   var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
   var sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
@@ -26,12 +26,11 @@
     return parts.join("; ");
   }
   function line(state, what, note, href) {
-    var li = el("li", { class: "change " + state }), p = el("p", { class: "what" });
-    li.append(el("span", { class: "sign", "aria-hidden": "true" }, signs[state]), p);
-    p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
+    var li = el("li", { class: state }), p = el("p");
+    li.append(p); p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
     return li;
   }
-  function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count)); return h; }
+  function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count.toLocaleString("en"))); return h; }
 
   function compare() {
     var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
@@ -58,7 +57,7 @@
     if (a === b) {
       var lead = el("p", { class: "lead" }, data.releases[1] ? "Choose two releases that differ. " : from.value + " is the only release so far. ");
       lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
-    } else out.append(el("p", { class: "lead" }, list.added.length + " added, " + list.changed.length + " changed, " + list.removed.length + " removed" + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+    } else out.append(el("p", { class: "lead" }, ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") + (counts.partitions ? ", " + counts.partitions + " partitions came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { class: "changes" });

@@ -51,7 +51,7 @@
       if (to > from) { bend = (to - from) / 2; bend = "M" + from + " " + a + "C" + (from + bend) + " " + a + " " + (to - bend) + " " + b + " " + to + " " + b; }
       else { to = child.right; away = 1; var far = Math.max(from, to) + 44; bend = "M" + from + " " + a + "C" + far + " " + a + " " + far + " " + b + " " + to + " " + b; }
       var foot = k[3] & 2 ? "M" + (to + away * 7) + " " + (b - 4) + "v8" : "M" + to + " " + (b - 5) + "l" + away * 9 + " 5 " + -away * 9 + " 5";
-      out += '<g class="er-edge" data-ends="' + number[k[0]] + " " + number[k[1]] + '"><title>' + safe(k[2]) + "</title><path" + (k[3] & 1 ? ' class="er-optional"' : "") + ' d="' + bend + '"/><path d="' + foot + '"/></g>';
+      out += '<g class="er-edge" data-ends="' + number[k[0]] + " " + number[k[1]] + '"><title>' + safe(k[2]) + '</title><path d="' + bend + (k[3] & 1 ? '"/><path d="' : "") + foot + '"/></g>';
     });
     found.tables.forEach(i => {
       var p = place[i], name = cut(data[i][0].slice(drop));

@@ -17,7 +17,7 @@
   /** Says of the parts of a box what the picture leaves out, because it is the same in all. */
   function unfold(box) {
     if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
-    box.firstChild.classList.add("er-frame");
+    box.classList.add("er-box"); box.firstChild.classList.add("er-frame");
     if (box.children[1].tagName === "rect" && !box.children[1].classList.length) box.children[1].classList.add("er-head");
     [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(kind => {
       box.querySelectorAll(kind[0]).forEach(text => {
@@ -36,7 +36,7 @@
       if (picture) { svg = parse(picture); canvas.replaceChildren(svg); } else svg = canvas.querySelector("svg");
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
-      svg.querySelectorAll(".er-box").forEach(unfold);
+      svg.querySelectorAll("a, .er-box").forEach(unfold);
       svg.querySelectorAll("g[data-ends]").forEach(edge => edge.classList.add("er-edge"));
       byName = {};
       boxes = [].map.call(svg.querySelectorAll(".er-box"), (node, i) => {

@@ -5,7 +5,7 @@
 ---
 title: ${yaml(title)}
 <#if order??>
-sidebar_position: ${order}
+sidebar_position: ${order?c}
 </#if>
 ---
 

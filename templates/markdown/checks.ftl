@@ -18,7 +18,7 @@ ${s.note}
 
 <#list g.findings as f><@a.finding f/></#list>
 <#if g.moreHref?has_content>
--   ${link("All findings of this rule", g.moreHref)}
+-   ${link("All " + g.count + " findings of this rule", g.moreHref)}
 </#if>
 
 </#list>

@@ -37,7 +37,7 @@ Dropped along, without being named: <#list cascaded as c>${code(c)}<#sep>, </#li
 Callbacks of Flyway's that ran around it; what they did is among these changes:
 
 <#list callbacks as c>
--   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched> <#items as t>${code(t)}<#sep>, </#items></#list><#if (s.line > 0)> (line ${s.line})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
+-   ${code(c.path)}<#if c.statements?has_content>: <#list c.statements as s>${s.tag}<#list s.touched> <#items as t>${code(t)}<#sep>, </#items></#list><#if (s.line > 0)> (line ${s.line?c})</#if><#sep>; </#list><#else> changed nothing in the schema</#if>
 </#list>
 </#if>
 

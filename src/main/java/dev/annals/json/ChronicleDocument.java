@@ -139,6 +139,8 @@ public record ChronicleDocument(Past past, Told told) {
    *
    * @param objects numbers of the values it holds, where its own files gave another schema than the
    *     step it goes through; empty otherwise
+   * @param changes what it changed; empty where that is what its only step did
+   * @param asStep whether its changes are those of its only step
    */
   public record ReleaseEntry(
       String name,
@@ -152,7 +154,8 @@ public record ChronicleDocument(Past past, Told told) {
       List<Integer> steps,
       List<ChangeEntry> changes,
       Bump bump,
-      SemanticVersion version) {}
+      SemanticVersion version,
+      boolean asStep) {}
 
   /** One environment. */
   public record EnvironmentEntry(

@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes a chronicle as {@code chronicle.json}, and a schema as {@code schema.json}. */
 public final class ChronicleJson {
 
-  static final String CHRONICLE = "annals-chronicle/2";
+  static final String CHRONICLE = "annals-chronicle/3";
   static final String SCHEMA = "annals-schema/2";
   static final String SHAPES = "shapes";
   static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -252,6 +252,10 @@ public final class ChronicleJson {
         through < 0
             ? chronicle.initial().schema()
             : chronicle.steps().get(through).step().after().schema();
+    boolean asStep =
+        release.steps().size() == 1
+            && !release.changes().isEmpty()
+            && chronicle.steps().get(release.steps().get(0)).changes().equals(release.changes());
     return new ReleaseEntry(
         release.cut().name(),
         release.cut().title(),
@@ -262,9 +266,10 @@ public final class ChronicleJson {
         release.cut().edited(),
         release.cut().files(),
         release.steps(),
-        release.changes().stream().map(this::judged).toList(),
+        asStep ? List.of() : release.changes().stream().map(this::judged).toList(),
         release.bump(),
-        release.version());
+        release.version(),
+        asStep);
   }
 
   private EnvironmentEntry environment(Environment environment) {

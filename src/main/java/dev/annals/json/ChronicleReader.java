@@ -125,7 +125,9 @@ public final class ChronicleReader {
             schema,
             entry.edited(),
             entry.files());
-    return new Release(cut, entry.steps(), judged(entry.changes()), entry.bump(), entry.version());
+    List<ChangeEntry> changes =
+        entry.asStep() ? document.steps().get(entry.steps().get(0)).changes() : entry.changes();
+    return new Release(cut, entry.steps(), judged(changes), entry.bump(), entry.version());
   }
 
   private Environment environment(EnvironmentEntry entry) {

@@ -72,7 +72,7 @@ class BrowserIT {
 
   @Test
   void aTableThatNobodySaidAnythingOfIsSized() {
-    assertTrue(dom("a-z.html").contains("<dd dir=\"auto\">2 columns, refers to 1</dd>"));
+    assertTrue(dom("a-z.html").contains("<dd>2 columns, refers to 1</dd>"));
   }
 
   private static String hits(String query) {
@@ -104,12 +104,9 @@ class BrowserIT {
     browser.send("Emulation.setScriptExecutionDisabled", "value", true);
     try {
       browser.open(Bookshop.site(), "tables/public.book.html");
-      assertTrue(browser.is("document.querySelector('.canvas a[href$=\".svg\"] img')"));
-      browser.waitFor(
-          "document.querySelector('.canvas img').naturalWidth > 0 || !document.querySelector('.canvas img').scrollIntoView()");
-      browser.waitFor("document.querySelector('.canvas img').naturalWidth > 0");
+      assertTrue(browser.is("document.querySelectorAll('.canvas svg a').length > 5"));
       browser.open(Bookshop.site(), "diagram.html");
-      assertTrue(browser.is("document.querySelectorAll('.canvas svg a.er-box').length > 20"));
+      assertTrue(browser.is("document.querySelectorAll('.canvas svg a').length > 20"));
     } finally {
       browser.send("Emulation.setScriptExecutionDisabled", "value", false);
     }

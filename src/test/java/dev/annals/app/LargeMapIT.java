@@ -30,6 +30,12 @@ class LargeMapIT {
                 .formatted(area, i));
       }
     }
+    sql.append("CREATE TABLE own.stock_hub (id int PRIMARY KEY);\n");
+    for (int i = 0; i < 58; i++) {
+      sql.append(
+          "ALTER TABLE own.stock_%d ADD COLUMN hub_id int REFERENCES own.stock_hub;\n"
+              .formatted(i));
+    }
     Files.writeString(project.resolve("migrations/V1__all.sql"), "CREATE SCHEMA own;\n" + sql);
     Files.writeString(
         project.resolve("migrations/V2__less.sql"),
@@ -125,6 +131,15 @@ class LargeMapIT {
     browser.waitFor("!document.querySelector('.said')");
     browser.click(".tools button[title^='Show all']");
     assertEquals(whole, browser.run(sheet));
+
+    // a large picture of one table is a file of its own that needs no script
+    browser.send("Emulation.setScriptExecutionDisabled", "value", true);
+    browser.open(site, "tables/own.stock_hub.html");
+    assertTrue(browser.is("document.querySelector('.canvas a[href$=\".svg\"] img')"));
+    browser.waitFor(
+        "document.querySelector('.canvas img').naturalWidth > 0 || !document.querySelector('.canvas img').scrollIntoView()");
+    browser.waitFor("document.querySelector('.canvas img').naturalWidth > 0");
+    browser.send("Emulation.setScriptExecutionDisabled", "value", false);
 
     // lists do not say it either; the page's own title does
     browser.open(site, "a-z.html");

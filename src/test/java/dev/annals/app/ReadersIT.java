@@ -83,7 +83,7 @@ class ReadersIT {
     search("customer email");
     browser.keys("Enter");
     at("tables/public.customer.html#col-email");
-    tabTo("#col-email td .meta a");
+    tabTo("#col-email td small a");
     browser.keys("Enter");
     browser.waitFor("location.pathname.includes('/migrations/')");
     open("history/public.customer.html");
@@ -424,7 +424,7 @@ class ReadersIT {
     browser.waitFor(
         "document.querySelector('.copies button[data-copy-from]').innerText === 'Copied'");
     browser.click("#ddl ~ details summary");
-    browser.waitFor("document.querySelector('#ddl-text .k')");
+    browser.waitFor("document.querySelector('#ddl-text b')");
     assertTrue(text("#ddl-text").startsWith("CREATE TABLE"));
   }
 

@@ -186,7 +186,7 @@ class TasksIT {
     find(way, "order ids to bigint");
     at("migrations/43.html");
     browser.run(
-        "[...document.querySelectorAll('.change')].find(e => e.innerText.includes('customer_order.id changes')).querySelector('a[href^=\"#L\"]').id = 'wanted'");
+        "[...document.querySelectorAll('.changes > li')].find(e => e.innerText.includes('customer_order.id changes')).querySelector('a[href^=\"#L\"]').id = 'wanted'");
     follow(way, "#wanted");
     at("#L8");
     answered(way, "#L8", "ALTER TABLE customer_order ALTER COLUMN id TYPE bigint");

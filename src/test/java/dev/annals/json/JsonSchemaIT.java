@@ -180,7 +180,7 @@ class JsonSchemaIT {
         assertThrows(IllegalArgumentException.class, () -> SchemaReader.read(former));
     assertEquals(
         "it is annals-chronicle/1, which another version of Annals wrote;"
-            + " this one reads annals-chronicle/2",
+            + " this one reads annals-chronicle/3",
         refused.getMessage());
   }
 

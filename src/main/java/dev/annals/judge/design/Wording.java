@@ -1,5 +1,6 @@
 package dev.annals.judge.design;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Wording {
   static String few(List<String> names) {
     return names.size() <= 4
         ? list(names)
-        : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+        : String.join(", ", names.subList(0, 3)) + " and " + Counted.of(names.size() - 3) + " more";
   }
 
   /** Columns in parentheses, as SQL wants them. */

@@ -1,5 +1,6 @@
 package dev.annals.judge.safety;
 
+import dev.annals.model.Counted;
 import java.util.List;
 
 /** Lists in sentences. */
@@ -13,7 +14,8 @@ final class Phrases {
     if (shown < 1) {
       return String.join("", names);
     }
-    String last = shown == names.size() - 1 ? names.get(shown) : (names.size() - shown) + " more";
+    String last =
+        shown == names.size() - 1 ? names.get(shown) : Counted.of(names.size() - shown) + " more";
     return String.join(", ", names.subList(0, shown)) + " and " + last;
   }
 }

@@ -14,7 +14,8 @@ final class Colours {
       .er-name,.er-area-name{font-weight:600}.er-type,.er-more{fill:var(--soft);font-size:11px}\
       .er-chip{fill:var(--link);font-size:11px}.er-key{fill:var(--soft);font-size:10px}\
       .er-null{font-style:italic}.er-edge path{fill:none;stroke:var(--soft)}\
-      .er-optional{stroke-dasharray:4 3}.er-dot{fill:var(--soft)}\
+      .er-edge path:not(:last-child){stroke-dasharray:4 3}\
+      .er-dot{stroke:var(--soft);stroke-width:4;stroke-linecap:round}\
       .er-area{fill:none;stroke:var(--line);stroke-dasharray:2 3}\
       .er-focus>:first-child{stroke:var(--link);stroke-width:2}""";
 

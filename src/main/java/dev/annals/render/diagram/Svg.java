@@ -6,7 +6,8 @@ import org.eclipse.elk.core.math.KVector;
 /**
  * Draws placed boxes and routes as SVG with real text. All colours are the style sheet's, and so is
  * what is the same in every box: corners, the height of a head, and where types end. A text without
- * a class is the name of a column; an edge names its two boxes by their places in the picture.
+ * a class is the name of a column; an edge names its two boxes by their places in the picture, and
+ * is of two paths, the first dashed, where the key takes null.
  */
 final class Svg {
 
@@ -80,9 +81,12 @@ final class Svg {
     for (int i = 0; i < part.edges().size(); i++) {
       edge(part, i);
     }
-    for (KVector dot : part.placed().dots()) {
-      out.append("<circle class=\"er-dot\" cx=\"").append(number(dot.x));
-      out.append("\" cy=\"").append(number(dot.y)).append("\" r=\"2\"/>");
+    if (!part.placed().dots().isEmpty()) {
+      out.append("<path class=\"er-dot\" d=\"");
+      for (KVector dot : part.placed().dots()) {
+        out.append('M').append(number(dot.x)).append(' ').append(number(dot.y)).append("h0");
+      }
+      out.append("\"/>");
     }
     for (int i = 0; i < part.boxes().size(); i++) {
       box(part.boxes().get(i), part.placed().x().get(i), part.placed().y().get(i));
@@ -101,12 +105,11 @@ final class Svg {
     out.append("\" data-ends=\"").append(drawn + edge.child()).append(' ');
     out.append(drawn + edge.parent()).append("\"><title>");
     out.append(escape(edge.name())).append("</title>");
-    out.append("<path");
+    out.append("<path d=\"").append(path(points));
     if (edge.optional()) {
-      out.append(" class=\"er-optional\" d=\"").append(path(points)).append("\"/><path");
+      out.append("\"/><path d=\"");
     }
-    out.append(" d=\"").append(edge.optional() ? "" : path(points)).append(foot(points, edge));
-    out.append("\"/></g>");
+    out.append(foot(points, edge)).append("\"/></g>");
   }
 
   private static String path(List<KVector> points) {

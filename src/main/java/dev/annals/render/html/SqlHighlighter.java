@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours SQL at build time: keywords, texts, numbers and comments become spans. */
+/**
+ * Colours SQL at build time: keywords, texts, numbers and comments become elements that say little
+ * and are short.
+ */
 public final class SqlHighlighter {
 
   private static final Pattern TOKEN =
@@ -33,11 +36,14 @@ public final class SqlHighlighter {
                   + " unlogged update using valid validate values view volatile when where with")
               .split(" "));
 
-  private static final String CLOSE = "</span>";
+  private static final String KEYWORD = "b";
+  private static final String TEXT = "i";
+  private static final String NUMBER = "u";
+  private static final String COMMENT = "small";
 
   private SqlHighlighter() {}
 
-  /** SQL as HTML, everything escaped; keywords one after another are one span. */
+  /** SQL as HTML, everything escaped; keywords one after another are one element. */
   public static String html(String sql) {
     return html(sql, true);
   }
@@ -50,8 +56,8 @@ public final class SqlHighlighter {
     while (matcher.find()) {
       boolean keyword = isKeyword(matcher);
       if (keyword && afterKeyword && matcher.start() == at + 1 && sql.charAt(at) == ' ') {
-        out.setLength(out.length() - CLOSE.length());
-        out.append(' ').append(Html.escape(matcher.group())).append(CLOSE);
+        out.setLength(out.length() - close(KEYWORD).length());
+        out.append(' ').append(Html.escape(matcher.group())).append(close(KEYWORD));
       } else {
         out.append(Html.escape(sql.substring(at, matcher.start())));
         append(out, matcher, keyword, bodies);
@@ -72,13 +78,13 @@ public final class SqlHighlighter {
     if (bodies && matcher.group("tag") != null && token.indexOf('\n') >= 0) {
       body(out, matcher.group(), matcher.group("tag"));
     } else if (matcher.group("comment") != null) {
-      span(out, "c", token);
+      mark(out, COMMENT, token);
     } else if (matcher.group("text") != null) {
-      span(out, "s", token);
+      mark(out, TEXT, token);
     } else if (matcher.group("number") != null) {
-      span(out, "n", token);
+      mark(out, NUMBER, token);
     } else if (keyword) {
-      span(out, "k", token);
+      mark(out, KEYWORD, token);
     } else {
       out.append(token);
     }
@@ -88,16 +94,21 @@ public final class SqlHighlighter {
   private static void body(StringBuilder out, String text, String tag) {
     boolean closed = text.length() >= 2 * tag.length() && text.endsWith(tag);
     int end = closed ? text.length() - tag.length() : text.length();
-    span(out, "s", Html.escape(tag));
+    mark(out, TEXT, Html.escape(tag));
     out.append(html(text.substring(tag.length(), end), false));
     if (closed) {
-      span(out, "s", Html.escape(tag));
+      mark(out, TEXT, Html.escape(tag));
     }
   }
 
-  /** A span never runs over a line's end, so that lines can be numbered one by one. */
-  private static void span(StringBuilder out, String type, String token) {
-    String open = "<span class=\"" + type + "\">";
-    out.append(open).append(token.replace("\n", CLOSE + "\n" + open)).append(CLOSE);
+  /** An element never runs over a line's end, so that lines can be numbered one by one. */
+  private static void mark(StringBuilder out, String name, String token) {
+    String open = '<' + name + '>';
+    String close = close(name);
+    out.append(open).append(token.replace("\n", close + "\n" + open)).append(close);
+  }
+
+  private static String close(String name) {
+    return "</" + name + '>';
   }
 }

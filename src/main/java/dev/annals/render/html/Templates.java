@@ -72,7 +72,7 @@ public final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("c");
+    configuration.setNumberFormat(",##0");
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
   }
 

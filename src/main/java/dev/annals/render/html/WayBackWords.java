@@ -1,5 +1,6 @@
 package dev.annals.render.html;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Reversibility;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.story.Chronicle;
@@ -82,7 +83,7 @@ public final class WayBackWords {
   public static String few(List<String> items) {
     String first = String.join("; ", items.subList(0, Math.min(SHOWN, items.size())));
     int more = items.size() - SHOWN;
-    return more > 0 ? first + "; and " + more + " more" : first;
+    return more > 0 ? first + "; and " + Counted.of(more) + " more" : first;
   }
 
   /**
@@ -120,7 +121,7 @@ public final class WayBackWords {
     return kinds
         + " "
         + (more > 1
-            ? String.join(", ", names.subList(0, NAMED)) + " and " + more + " more"
+            ? String.join(", ", names.subList(0, NAMED)) + " and " + Counted.of(more) + " more"
             : String.join(", ", names));
   }
 

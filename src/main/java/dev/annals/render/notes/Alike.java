@@ -1,5 +1,6 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.EnumValue;
@@ -7,6 +8,7 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Trigger;
@@ -112,6 +114,19 @@ public record Alike(String sentence, String noun) {
     if (judged.verdict().rule().equals("index-redefined")) {
       return Optional.of(new Alike(HOLE + " are built otherwise", "indexes"));
     }
+    return spoken(judged);
+  }
+
+  /** What is said of a change of a column, where the sentence begins with its name. */
+  public static Optional<Alike> ofColumn(JudgedChange judged) {
+    return judged.change().kind() == ObjectKind.COLUMN
+        ? spoken(judged).filter(alike -> alike.sentence.startsWith(HOLE))
+        : Optional.empty();
+  }
+
+  private static Optional<Alike> spoken(JudgedChange judged) {
+    Change change = judged.change();
+    String text = judged.verdict().summary();
     return named(change)
         .filter(name -> text.indexOf(name) == text.lastIndexOf(name) && follows(text, name))
         .map(name -> new Alike(text.replace(name, HOLE), noun(change)));
@@ -119,7 +134,16 @@ public record Alike(String sentence, String noun) {
 
   /** One sentence about several, without a full stop. */
   public String of(int count) {
-    String all = count + " " + noun;
+    return of(Counted.of(count) + " " + noun);
+  }
+
+  /** The same, where they are few enough to be named. */
+  public String of(List<String> names) {
+    int last = names.size() - 1;
+    return of(noun + " " + String.join(", ", names.subList(0, last)) + " and " + names.get(last));
+  }
+
+  private String of(String all) {
     if (!sentence.startsWith(HOLE)) {
       return sentence.replace(HOLE, all);
     }

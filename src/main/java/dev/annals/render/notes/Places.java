@@ -1,5 +1,6 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ForeignKey;
@@ -75,14 +76,17 @@ final class Places {
             .collect(Collectors.toCollection(ArrayList::new));
     int more = lines.size() - owners;
     return more > 0
-        ? String.join(", ", lines.subList(0, owners)) + " and " + more + " more"
+        ? String.join(", ", lines.subList(0, owners)) + " and " + Counted.of(more) + " more"
         : String.join(", ", lines);
   }
 
   private static String few(List<String> names, int shown) {
     List<String> texts = names.stream().distinct().map(Markdown::text).toList();
     return texts.size() > shown
-        ? String.join(", ", texts.subList(0, shown)) + " and " + (texts.size() - shown) + " more"
+        ? String.join(", ", texts.subList(0, shown))
+            + " and "
+            + Counted.of(texts.size() - shown)
+            + " more"
         : String.join(", ", texts);
   }
 }

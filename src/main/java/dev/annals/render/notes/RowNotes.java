@@ -1,5 +1,6 @@
 package dev.annals.render.notes;
 
+import dev.annals.model.Counted;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.script.RowChange;
@@ -50,6 +51,6 @@ final class RowNotes {
     List<String> shown = new ArrayList<>();
     names.stream().limit(SHOWN).map(Markdown::code).forEach(shown::add);
     int more = names.size() - SHOWN;
-    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    return String.join(", ", shown) + (more > 0 ? " and " + Counted.of(more) + " more" : "");
   }
 }

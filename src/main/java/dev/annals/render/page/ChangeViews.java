@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.Effect;
@@ -42,6 +43,9 @@ final class ChangeViews {
 
   /** So many things that a finding is about are named on any page; on those of findings, more. */
   private static final int SUBJECTS = 10;
+
+  /** Where there are more, the first few are. */
+  private static final int FIRST = 3;
 
   private static final int SUBJECTS_OF_CHECKS = 300;
 
@@ -207,6 +211,7 @@ final class ChangeViews {
         finding.why(),
         finding.advice(),
         subjects,
+        finding.subjects().size() > SUBJECTS + 1,
         place,
         finding.confidence() == Confidence.HIGH ? "" : finding.confidence().label(),
         finding.release(),
@@ -219,15 +224,16 @@ final class ChangeViews {
    */
   private List<Link> subjects(List<ObjectRef> refs) {
     int most = from.startsWith("checks") ? SUBJECTS_OF_CHECKS : SUBJECTS;
-    int shown = refs.size() > most + 1 ? most : refs.size();
+    int shown = refs.size() <= most + 1 ? refs.size() : most == SUBJECTS ? FIRST : most;
     List<Link> subjects = new ArrayList<>();
     for (ObjectRef ref : refs.subList(0, shown)) {
-      subjects.add(new Link(ref.display(), index.href(from, ref)));
+      String href = index.href(from, ref);
+      subjects.add(new Link(href.startsWith("#") ? ref.name() : ref.display(), href));
     }
     if (shown < refs.size()) {
       subjects.add(
           new Link(
-              refs.size() - shown + " more",
+              Counted.of(refs.size() - shown) + " more",
               most == SUBJECTS ? PageNames.relative(from, ChecksPages.PATH) : ""));
     }
     return subjects;

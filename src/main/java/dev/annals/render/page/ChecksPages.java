@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Finding;
 import dev.annals.render.PageMaker;
@@ -168,8 +169,9 @@ final class ChecksPages {
             rule,
             "which",
             all.size() > PAGE
-                ? "Findings %d to %d of %d.".formatted(from + 1, to, all.size())
-                : all.size() + " findings.",
+                ? "Findings %s to %s of %s."
+                    .formatted(Counted.of(from + 1), Counted.of(to), Counted.of(all.size()))
+                : Counted.of(all.size()) + " findings.",
             "findings",
             all.subList(from, to).stream().map(changes::of).toList(),
             "previous",

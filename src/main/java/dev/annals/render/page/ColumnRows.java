@@ -60,11 +60,13 @@ final class ColumnRows {
             .add(new Link(target.display(), index.href(path, target)));
       }
     }
+    Lifeline own = index.lifeline(ref);
+    int born = own == null ? Integer.MIN_VALUE : own.born();
     List<ColumnView> views = new ArrayList<>();
     for (Column column : schema.columns(ref.schema(), ref.name())) {
       String note = notes.notes().getOrDefault(column.name(), "");
       String html = note.isEmpty() ? "" : kit.prose(page, note, path);
-      views.add(column(column, keys, references, html, path));
+      views.add(column(column, born, keys, references, html, path));
     }
     return views;
   }
@@ -91,8 +93,10 @@ final class ColumnRows {
     return bare.equals("bpchar") ? "character" : bare;
   }
 
+  /** One column. Where it is as old as its relation, whose page links that, its age is no link. */
   private ColumnView column(
       Column column,
+      int born,
       Map<String, List<String>> keys,
       Map<String, List<Link>> references,
       String noteHtml,
@@ -118,7 +122,7 @@ final class ColumnRows {
         references.getOrDefault(column.name(), List.of()),
         usage.pointing(
             ObjectRef.table(column.ref().schema(), column.ref().parent()), column.name()),
-        since,
+        kit.browsed() && line != null && line.born() == born ? new Link(since.text(), "") : since,
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),
         noteHtml,

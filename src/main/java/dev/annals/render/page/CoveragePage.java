@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Level;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.site.SiteFile;
@@ -56,7 +57,7 @@ final class CoveragePage {
   }
 
   private static Fact fact(String label, int part, int whole, String from) {
-    String text = part + " of " + whole;
+    String text = Counted.of(part) + " of " + Counted.of(whole);
     return new Fact(
         label, from.equals(PATH) ? text : Html.link(PageNames.relative(from, PATH), text));
   }
@@ -134,8 +135,8 @@ final class CoveragePage {
                 ? "last touched on " + page.touched().date()
                 : "reviewed at " + page.reviewed())
             + "; since then "
-            + (changes == 1 ? "one change" : changes + " changes")
-            + (breaking == 0 ? "" : ", " + breaking + " of them breaking");
+            + (changes == 1 ? "one change" : Counted.of(changes) + " changes")
+            + (breaking == 0 ? "" : ", " + Counted.of(breaking) + " of them breaking");
     return new TableView(kit.listed(ref.display()), index.href(PATH, ref), note, breaking);
   }
 

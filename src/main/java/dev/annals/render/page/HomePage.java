@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -101,7 +102,7 @@ final class HomePage {
   private static void add(List<Fact> facts, String label, int count) {
     if (count > 0) {
       String one = label.endsWith("ies") ? label : label.substring(0, label.length() - 1);
-      facts.add(new Fact(count == 1 ? one : label, Integer.toString(count)));
+      facts.add(new Fact(count == 1 ? one : label, Counted.of(count)));
     }
   }
 
@@ -178,7 +179,7 @@ final class HomePage {
                 new TableView(
                     kit.listed(e.getKey().display()),
                     index.href(path, e.getKey()),
-                    e.getValue() + label,
+                    Counted.of(e.getValue()) + label,
                     e.getValue()))
         .toList();
   }

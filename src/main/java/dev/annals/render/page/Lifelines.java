@@ -1,8 +1,11 @@
 package dev.annals.render.page;
 
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Lifeline;
+import dev.annals.render.html.Sentences;
+import dev.annals.render.notes.Alike;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.EventGroup;
 import dev.annals.render.page.Views.Heading;
@@ -10,16 +13,21 @@ import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MatrixView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** How a relation came to be: the end of it on its own page, all of it on another. */
 final class Lifelines {
 
   /** So many migrations are told on the relation's own page. */
   private static final int SHORT = 5;
+
+  /** So many columns of which the same is said are told in one line. */
+  private static final int ALIKE = 3;
 
   private final Kit kit;
   private final SiteIndex index;
@@ -34,17 +42,67 @@ final class Lifelines {
   /** What happened, migration by migration, latest first. */
   List<EventGroup> groups(ObjectRef ref, String path) {
     ChangeViews changes = kit.changes(path);
-    SortedMap<Integer, List<ChangeView>> steps = new TreeMap<>((a, b) -> b - a);
+    SortedMap<Integer, List<Lifeline.Event>> steps = new TreeMap<>((a, b) -> b - a);
     for (Lifeline.Event event : index.events(ref)) {
-      steps.computeIfAbsent(event.step(), step -> new ArrayList<>()).add(changes.of(event));
+      steps.computeIfAbsent(event.step(), step -> new ArrayList<>()).add(event);
     }
     List<EventGroup> groups = new ArrayList<>();
     steps.forEach(
-        (step, all) ->
-            groups.add(
-                new EventGroup(
-                    changes.migration(step), changes.release(step), all.get(0).by(), all)));
+        (step, events) -> {
+          List<List<JudgedChange>> sorts = sorts(step, events);
+          List<ChangeView> told = told(step, sorts, changes);
+          String brief =
+              sorts.get(0).size() == 1
+                  ? told.get(0).summary()
+                  : sentence(sorts.get(0), alike -> alike.of(sorts.get(0).size()));
+          groups.add(
+              new EventGroup(
+                  changes.migration(step),
+                  changes.release(step),
+                  told.get(0).by(),
+                  brief,
+                  events.size() - sorts.get(0).size(),
+                  told));
+        });
     return groups;
+  }
+
+  /** What one migration did, several columns of which the same is said together. */
+  private List<List<JudgedChange>> sorts(int step, List<Lifeline.Event> events) {
+    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
+    for (Lifeline.Event event : events) {
+      JudgedChange judged = index.chronicle().steps().get(step).changes().get(event.change());
+      String sort =
+          Alike.ofColumn(judged)
+              .map(alike -> judged.verdict().rule() + " " + alike.sentence())
+              .orElse("change " + event.change());
+      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
+    }
+    List<List<JudgedChange>> all = new ArrayList<>();
+    for (List<JudgedChange> sort : sorts.values()) {
+      if (sort.size() < ALIKE) {
+        sort.forEach(judged -> all.add(List.of(judged)));
+      } else {
+        all.add(sort);
+      }
+    }
+    return all;
+  }
+
+  /** A line each; of several columns it names them all. */
+  private static List<ChangeView> told(
+      int step, List<List<JudgedChange>> sorts, ChangeViews changes) {
+    List<ChangeView> told = new ArrayList<>();
+    for (List<JudgedChange> sort : sorts) {
+      ChangeView first = changes.of(sort.get(0), step);
+      List<String> names = sort.stream().map(judged -> judged.change().subject().name()).toList();
+      told.add(names.size() == 1 ? first : first.saying(sentence(sort, alike -> alike.of(names))));
+    }
+    return told;
+  }
+
+  private static String sentence(List<JudgedChange> sort, Function<Alike, String> of) {
+    return Sentences.of(of.apply(Alike.ofColumn(sort.get(0)).orElseThrow()));
   }
 
   /** True where a relation has more of a history than fits its own page. */

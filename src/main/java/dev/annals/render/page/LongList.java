@@ -48,7 +48,12 @@ final class LongList {
 
   /** Where it begins, from the page that it belongs to. */
   String href(String what) {
-    return PageNames.relative(owner, path(what, 0));
+    return href(what, owner);
+  }
+
+  /** Where it begins, from another page. */
+  String href(String what, String from) {
+    return PageNames.relative(from, path(what, 0));
   }
 
   /**

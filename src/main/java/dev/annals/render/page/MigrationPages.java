@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
@@ -43,6 +44,9 @@ final class MigrationPages {
   private final Past past;
   private final Chronicle chronicle;
   private final WaysBackPages waysBack;
+
+  /** What the pages are called on which all changes stand. */
+  private static final String EVERY = "All changes";
 
   MigrationPages(Kit kit) {
     this.kit = kit;
@@ -179,8 +183,15 @@ final class MigrationPages {
       return "";
     }
     LongList list = new LongList(kit, path, title);
-    files.addAll(list.pages("All changes", all.stream().map(Views.LineView::of).toList()));
-    return list.href("All changes");
+    files.addAll(list.pages(EVERY, all.stream().map(Views.LineView::of).toList()));
+    return list.href(EVERY);
+  }
+
+  /** The same of a migration, for a page that tells its changes and no others. */
+  static String every(Kit kit, String from, JudgedStep step) {
+    String path = PageNames.migration(step.step().migration());
+    boolean many = step.changes().size() > SHOWN && kit.browsed();
+    return many ? new LongList(kit, path, "").href(EVERY, from) : "";
   }
 
   /** Shows what was locked: of very much the beginning, and where all of it is. */
@@ -196,7 +207,8 @@ final class MigrationPages {
     if (more) {
       LongList list = new LongList(kit, path, title);
       files.addAll(list.pages("Locks", all.stream().map(Views.LineView::of).toList()));
-      view.put("locksMore", new Link("All " + all.size() + " tables", list.href("Locks")));
+      view.put(
+          "locksMore", new Link("All " + Counted.of(all.size()) + " tables", list.href("Locks")));
     }
   }
 

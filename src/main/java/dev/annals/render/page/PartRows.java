@@ -182,7 +182,7 @@ final class PartRows {
   }
 
   private static String code(String sql) {
-    return "<code class=\"sql\">" + SqlHighlighter.html(sql) + "</code>";
+    return "<code>" + SqlHighlighter.html(sql) + "</code>";
   }
 
   private static PartView part(SchemaObject object, String html, String flag) {

@@ -6,6 +6,7 @@ import dev.annals.render.page.Views.DiagramRow;
 import dev.annals.render.page.Views.DiagramView;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Diagrams as templates see them. A picture stands in its page, once. One that would make the page
@@ -28,12 +29,20 @@ final class Pictures {
       List.of(
           Map.entry(" xmlns=\"http://www.w3.org/2000/svg\" role=\"group\"", ""),
           Map.entry("<g class=\"er-edge\" data-", "<g data-"),
+          Map.entry("\" class=\"er-box\" transform", "\" transform"),
           Map.entry("<rect class=\"er-head\" ", "<rect "),
           Map.entry("<text class=\"er-name\" x=\"10\" y=\"18\"", "<text class=\"er-name\""),
           Map.entry("<text class=\"er-key\" x=\"10\"", "<text class=\"ek\""),
           Map.entry("<text class=\"er-type\"", "<text class=\"et\""),
           Map.entry("<text class=\"er-null\" x=\"36\"", "<text class=\"er-null\""),
           Map.entry("<text x=\"36\"", "<text"));
+
+  /** Attributes that need no quotation marks in HTML. */
+  private static final Pattern PLAIN =
+      Pattern.compile(" (class|x|y|width|height)=\"([a-z0-9-]+)\"(/?)");
+
+  /** In a page the frame around a picture has its name. */
+  private static final Pattern LABEL = Pattern.compile("(<svg [^>]*?) aria-label=\"[^\"]*\"");
 
   /** The picture itself in the page, however large it is. */
   static DiagramView view(Diagram diagram) {
@@ -71,7 +80,8 @@ final class Pictures {
     for (Map.Entry<String, String> known : KNOWN) {
       picture = picture.replace(known.getKey(), known.getValue());
     }
-    return picture;
+    String unnamed = LABEL.matcher(picture).replaceFirst("$1");
+    return PLAIN.matcher(unnamed).replaceAll(m -> " $1=$2" + (m.group(3).isEmpty() ? "" : " /"));
   }
 
   private static DiagramView view(Diagram diagram, String svg, String file, String script) {

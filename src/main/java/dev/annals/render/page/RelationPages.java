@@ -3,6 +3,7 @@ package dev.annals.render.page;
 import dev.annals.ddl.Names;
 import dev.annals.ddl.TableDdl;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.Counted;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -281,7 +282,9 @@ final class RelationPages {
     view.put("findings", all.subList(0, shown).stream().map(changes::of).toList());
     view.put("findingCount", all.size());
     if (shown < all.size()) {
-      view.put("findingsMore", new Link("All " + all.size() + " findings", rest.href("Findings")));
+      view.put(
+          "findingsMore",
+          new Link("All " + Counted.of(all.size()) + " findings", rest.href("Findings")));
     }
     return all.size();
   }

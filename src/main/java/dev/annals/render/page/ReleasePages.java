@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Level;
@@ -8,6 +9,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
+import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
@@ -75,13 +77,13 @@ final class ReleasePages {
     }
     List<String> parts = new ArrayList<>();
     if (added > 0) {
-      parts.add(added + " added");
+      parts.add(Counted.of(added) + " added");
     }
     if (changed > 0) {
-      parts.add(changed + " changed");
+      parts.add(Counted.of(changed) + " changed");
     }
     if (removed > 0) {
-      parts.add(removed + " removed");
+      parts.add(Counted.of(removed) + " removed");
     }
     return String.join(", ", parts);
   }
@@ -162,11 +164,16 @@ final class ReleasePages {
             new Heading("rollback", "Rollback", steps.size()));
     String title = "Release " + release.cut().name();
     List<SiteFile> files = new ArrayList<>();
-    List<ChangeView> all = new ArrayList<>();
-    breaking.forEach(judged -> all.add(changes.of(judged, -1)));
-    others.forEach(judged -> all.add(changes.of(judged, -1)));
     MigrationPages.putLocks(kit, path, title, locks, view, files);
-    view.put("every", MigrationPages.every(kit, path, title, all, files));
+    JudgedStep only = steps.size() == 1 ? past.step(steps.get(0)) : null;
+    if (only != null && only.changes().equals(release.changes())) {
+      view.put("every", MigrationPages.every(kit, path, only));
+    } else {
+      List<ChangeView> all = new ArrayList<>();
+      breaking.forEach(judged -> all.add(changes.of(judged, -1)));
+      others.forEach(judged -> all.add(changes.of(judged, -1)));
+      view.put("every", MigrationPages.every(kit, path, title, all, files));
+    }
     List<Link> crumbs = Kit.crumbs(path, "Releases", "releases/index.html");
     files.add(0, kit.page(path, "release.ftlh", title, crumbs, headings, view));
     return files;

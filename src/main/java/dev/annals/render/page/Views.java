@@ -119,10 +119,19 @@ public final class Views {
 
     /** The same with its address on a page, and the lines of SQL on that page that made it. */
     ChangeView at(String address, List<Integer> made) {
+      return as(summary, address, made);
+    }
+
+    /** The same, said of others as well. */
+    ChangeView saying(String text) {
+      return as(text, id, lines);
+    }
+
+    private ChangeView as(String text, String address, List<Integer> made) {
       return new ChangeView(
           sign,
           state,
-          summary,
+          text,
           subject,
           href,
           level,
@@ -144,7 +153,11 @@ public final class Views {
     }
   }
 
-  /** A finding. */
+  /**
+   * A finding.
+   *
+   * @param wide whether it is about too much for one page to name
+   */
   public record FindingView(
       String severity,
       String rule,
@@ -153,6 +166,7 @@ public final class Views {
       String why,
       String advice,
       List<Link> subjects,
+      boolean wide,
       String place,
       String confidence,
       String release,
@@ -327,8 +341,14 @@ public final class Views {
   /** A lock or work line. */
   public record LockView(String table, String href, String lock, String blocks, String work) {}
 
-  /** What one migration did to something, as a stretch of its history. */
-  public record EventGroup(Link migration, Link release, String by, List<ChangeView> changes) {
+  /**
+   * What one migration did to something, as a stretch of its history.
+   *
+   * @param brief the first of it, without the names of several columns
+   * @param more how many changes that leaves out
+   */
+  public record EventGroup(
+      Link migration, Link release, String by, String brief, int more, List<ChangeView> changes) {
     public EventGroup {
       changes = List.copyOf(changes);
     }

@@ -11,8 +11,7 @@ class SqlHighlighterTest {
   @Test
   void sortsOfTokensAreTold() {
     assertEquals(
-        "<span class=\"k\">select</span> <span class=\"s\">&#39;it&#39;&#39;s&#39;</span>,"
-            + " <span class=\"n\">1</span> <span class=\"c\">-- why</span>",
+        "<b>select</b> <i>&#39;it&#39;&#39;s&#39;</i>," + " <u>1</u> <small>-- why</small>",
         SqlHighlighter.html("select 'it''s', 1 -- why"));
   }
 
@@ -21,8 +20,8 @@ class SqlHighlighterTest {
   void aLongTextIsOneToken() {
     String long1 = "a''b".repeat(100_000);
     String html = SqlHighlighter.html("insert into t values ('" + long1 + "')");
-    assertTrue(html.endsWith("&#39;</span>)"), () -> html.substring(html.length() - 40));
+    assertTrue(html.endsWith("&#39;</i>)"), () -> html.substring(html.length() - 40));
     assertTrue(
-        SqlHighlighter.html("select \"" + "a\"\"b".repeat(100_000) + "\"").startsWith("<span"));
+        SqlHighlighter.html("select \"" + "a\"\"b".repeat(100_000) + "\"").startsWith("<b>"));
   }
 }

@@ -177,4 +177,12 @@ class AlikeTest {
                 .toList()));
     assertEquals("something else", WayBackWords.lost(List.of("something else")));
   }
+
+  @Test
+  void severalColumnsAreNamed() {
+    Alike alike = new Alike("\0 has a comment", "columns");
+    assertEquals(
+        "columns id, name and title have comments", alike.of(List.of("id", "name", "title")));
+    assertEquals("1,200 columns have comments", alike.of(1200));
+  }
 }
