@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is written down and what is not: pages to read again, pages to write, table by table. */
@@ -56,7 +57,7 @@ final class CoveragePage {
   }
 
   private static Fact fact(String label, int part, int whole, String from) {
-    String text = part + " of " + whole;
+    String text = String.format(Locale.ROOT, "%,d of %,d", part, whole);
     return new Fact(
         label, from.equals(PATH) ? text : Html.link(PageNames.relative(from, PATH), text));
   }

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class HomePage {
   private static void add(List<Fact> facts, String label, int count) {
     if (count > 0) {
       String one = label.endsWith("ies") ? label : label.substring(0, label.length() - 1);
-      facts.add(new Fact(count == 1 ? one : label, Integer.toString(count)));
+      facts.add(new Fact(count == 1 ? one : label, String.format(Locale.ROOT, "%,d", count)));
     }
   }
 

@@ -238,11 +238,17 @@ public final class Views {
    * A migration in the order of an upgrade: who waits for it, and how long it took where it ran.
    *
    * @param waits who waits for the strongest lock, and on how many tables; empty where nobody does
+   * @param nobody what is said where no reader or writer does
    * @param rows what is done to rows that are there
    * @param runs where it ran
    */
   public record PassageView(
-      Link migration, String waits, List<Link> tables, String rows, List<RunView> runs) {
+      Link migration,
+      String waits,
+      String nobody,
+      List<Link> tables,
+      String rows,
+      List<RunView> runs) {
     public PassageView {
       tables = List.copyOf(tables);
       runs = List.copyOf(runs);
