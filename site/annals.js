@@ -24,7 +24,7 @@
   function script(src, then, wrong) { var s = el("script", { src: src }); s.onload = then; s.onerror = wrong; document.head.append(s); }
   /** Saves something that was made here, called as the page is. */
   function save(name, made) {
-    var a = el("a", { href: URL.createObjectURL(made), download: (document.querySelector("h1").textContent.trim().toLowerCase().replace(/[^a-z0-9_.]+/g, "-") || "page") + name });
+    var a = el("a", { href: URL.createObjectURL(made), download: (document.title.split(" \u2013")[0].toLowerCase().replace(/[^a-z0-9_.]+/g, "-") || "page") + name });
     document.body.append(a); a.click(); a.remove();
   }
   /** A row to go through so many releases: step by step, with a slider, or playing. What shows one hands back its release and what to say. */
@@ -114,7 +114,6 @@
   });
 
   function address(place, id, text) { place.append(" ", el("a", { class: "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll("h2[id]").forEach(title => address(title, title.id, title.textContent));
   document.querySelectorAll(".changes > [id]").forEach(change => {
     var what = change.querySelector("p"); address(what, change.id, what.firstChild.textContent);
   });
@@ -125,7 +124,7 @@
   });
 
   document.querySelectorAll(".copies[data-name]").forEach(bar => {
-    var name = bar.dataset.name, names = [].map.call(document.querySelectorAll(".cols tbody th code"), code => code.textContent);
+    var name = bar.dataset.name, names = [...document.querySelectorAll(".cols tbody th code")].map(code => code.textContent);
     [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(kind => {
       bar.append(el("button", Object.assign({ class: "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
     });
@@ -143,11 +142,14 @@
   });
 
   // lists in another order, by what heads a column: up, down, and as the page has it; what is empty comes last
-  document.querySelectorAll("main .scroll > table:not(.timeline)").forEach(table => {
-    var body = table.tBodies[0], rows = [].slice.call(body.rows), order = new Intl.Collator("en", { numeric: true }).compare;
-    if (rows.length < 3 || !table.tHead) return;
+  document.querySelectorAll("main .scroll > table").forEach(table => {
+    if (!table.tHead) return;
+    var body = table.tBodies[0], rows = [...body.rows], heads = [...table.tHead.rows[0].cells], order = new Intl.Collator("en", { numeric: true }).compare;
+    // on a phone each row is a paragraph, and its cells say what they are
+    rows.forEach(row => heads.forEach((th, i) => { if (row.cells[i]) row.cells[i].dataset.head = th.textContent; }));
+    if (rows.length < 3 || table.matches(".timeline")) return;
     asFile(table);
-    [].forEach.call(table.tHead.rows[0].cells, (th, i) => {
+    heads.forEach((th, i) => {
       if (th.children.length) return;
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", () => {
@@ -155,7 +157,7 @@
         function text(row) { return plain((row.cells[i] || row).textContent.trim()); }
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
-        (was && !down ? rows : rows.slice().sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
+        (was && !down ? rows : [...rows].sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
       });
     });
   });
@@ -171,11 +173,12 @@
       return '"' + (/^[=+\-@]/.test(text) && isNaN(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
     }
     var csv = button("CSV", "Save as CSV: " + named, () => {
-      var shown = list.querySelector("table:not([hidden])"), rows = [shown.tHead.rows[0]].concat([].filter.call(shown.tBodies[0].rows, row => !row.hidden));
-      save("-" + named.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => [].map.call(row.cells, part => cell(part.innerText)).join(",") + "\r\n").join("")], { type: "text/csv" }));
+      var shown = list.querySelector("table:not([hidden])"), rows = [shown.tHead.rows[0], ...shown.tBodies[0].rows].filter(row => !row.hidden);
+      save("-" + named.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => [...row.cells].map(part => cell(part.innerText)).join(",") + "\r\n").join("")], { type: "text/csv" }));
     });
     csv.className = "copy"; csv.setAttribute("aria-label", csv.title);
-    if (!title || !/^H[2-6]/.test(title.tagName)) list.before(title = el("p", { class: "copies" }));
+    if (title && /^(P|DETAILS)$/.test(title.tagName)) title = title.previousElementSibling;
+    if (!title || !/^H/.test(title.tagName)) list.before(title = el("p", { class: "copies" }));
     title.append(csv);
   }
 
@@ -222,6 +225,8 @@
     ["mouseenter", "focusin"].forEach(e => { change.addEventListener(e, () => light(true)); });
     ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => light(false)); });
   });
+
+  document.querySelectorAll("[data-link]").forEach(title => address(title, title.id, title.firstChild.textContent));
 
   function openTarget() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

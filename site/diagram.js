@@ -39,7 +39,7 @@
       svg.querySelectorAll("a, .er-box").forEach(unfold);
       svg.querySelectorAll("g[data-ends]").forEach(edge => edge.classList.add("er-edge"));
       byName = {};
-      boxes = [].map.call(svg.querySelectorAll(".er-box"), (node, i) => {
+      boxes = [...svg.querySelectorAll(".er-box")].map((node, i) => {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
         own = node.home = node.home || own;
         var box = { node: node, name: node.dataset.table, lane: 12 + i % 4 * 7, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
@@ -50,7 +50,7 @@
         node.addEventListener("blur", () => light(""));
         return box;
       });
-      areas = [].map.call(svg.querySelectorAll(".er-area"), rect => {
+      areas = [...svg.querySelectorAll(".er-area")].map(rect => {
         var name = rect.parentNode.querySelector(".er-area-name"), at = shift(rect.parentNode), whole = name.dataset.name || (name.dataset.name = name.textContent);
         var area = { group: rect.parentNode, rect: rect, text: name, name: whole, note: "", x: at[0] + +rect.getAttribute("x"), y: at[1] + +rect.getAttribute("y"), w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         rect.parentNode.append(name);
@@ -215,7 +215,7 @@
       var paths = edge.querySelectorAll("path");
       if (!away) { paths.forEach((path, i) => set(path, "d", edge.drawn[i])); edge.drawn = 0; return; }
       if (!edge.drawn) {
-        edge.drawn = [].map.call(paths, path => path.getAttribute("d"));
+        edge.drawn = [...paths].map(path => path.getAttribute("d"));
         var parts = edge.drawn.join("").split("M"), foot = parts[2].split(/(?=[a-z ])/);
         edge.bar = foot[2][0] === "v";
         edge.rows = [+foot[1] + (edge.bar ? 4 : 5) - child.home[1], +parts[1].split(/[ HVC]/)[1] - parent.home[1]];
@@ -360,7 +360,7 @@
           check.addEventListener("change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
           name.addEventListener("click", () => self.reveal(box.name));
           alone.addEventListener("click", () => isolate(box.name));
-          li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [].map.call(box.node.querySelectorAll(".er-col"), c => c.textContent).join(" ")); list.append(li);
+          li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [...box.node.querySelectorAll(".er-col")].map(c => c.textContent).join(" ")); list.append(li);
         });
         input.addEventListener("input", () => {
           var q = plain(input.value.trim()); found = []; turn = 0;

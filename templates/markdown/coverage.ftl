@@ -2,7 +2,7 @@
 <@a.page>
 # Coverage
 
-What is written down about each table, and what is not. A page or the database's own comment counts; what only a migration says is shown, and does not.
+What is written down about each table, and what is not. A page or the database's own comment counts; what only a migration says is shown, but does not count.
 
 <@a.facts facts/>
 <#if findings?has_content>

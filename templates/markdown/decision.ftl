@@ -10,7 +10,7 @@ ${blocks(whyHtml)}
 <@a.edit edit/>
 <#if pages?has_content>
 
-## Goes by it
+## Applies to
 
 <#list pages as p>
 -   ${link(p)}

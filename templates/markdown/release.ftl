@@ -54,7 +54,7 @@ Schema **${release.version}**<#if release.bump == "initial">, the initial one<#e
 | Migration | Who waits | Rows |<#if ran> Where it ran |</#if>
 | --- | --- | --- |<#if ran> --- |</#if>
 <#list passages as p>
-| ${link(p.migration)} | <#if p.waits?has_content>${p.waits} of <#list p.tables as t><#if (t?index < 4)>${link(t)}<#if t?has_next && (t?index < 3)>, </#if></#if></#list><#if (p.tables?size > 4)>, ${p.tables?size - 4} more</#if><#else>nobody<#if p.fresh>: its tables are new in this release</#if></#if> | ${p.rows} |<#if ran> <#list p.runs as r>${r.environment}: <#if r.took?has_content>${r.took}, </#if><#if r.on?has_content>${r.on}<#if r.state != "applied">, ${r.state}</#if><#else>${r.state}</#if><#sep>; </#list> |</#if>
+| ${link(p.migration)} | <#if p.waits?has_content>${p.waits} of <#list p.tables as t><#if (t?index < 4)>${link(t)}<#if t?has_next && (t?index < 3)>, </#if></#if></#list><#if (p.tables?size > 4)>, ${p.tables?size - 4} more</#if><#else>${p.nobody}</#if> | ${p.rows} |<#if ran> <#list p.runs as r>${r.environment}: <#if r.took?has_content>${r.took}, </#if><#if r.on?has_content>${r.on}<#if r.state != "applied">, ${r.state}</#if><#else>${r.state}</#if><#sep>; </#list> |</#if>
 </#list>
 
 </#if>

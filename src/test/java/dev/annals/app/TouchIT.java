@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Diagrams under fingers. */
+/** Diagrams under fingers, and lists on a screen for them. */
 @ExtendWith(Browsing.class)
 class TouchIT {
 
@@ -168,5 +168,34 @@ class TouchIT {
     double page = number("scrollY");
     drag(new double[] {30, y}, new double[] {30, y - 200});
     assertTrue(number("scrollY") > page + 100, "the page stayed where it was");
+  }
+
+  /** A row is a paragraph that says what its cells are; the page is wide enough for each. */
+  @Test
+  void noListIsPushedSideways() {
+    for (String page :
+        List.of(
+            "tables/public.book.html",
+            "releases/6.0.html",
+            "migrations/index.html",
+            "migrations/43.html",
+            "coverage.html",
+            "rules/index.html")) {
+      browser.open(Bookshop.site(), page);
+      browser.waitFor("document.querySelector('[data-head]')");
+      assertEquals(
+          "",
+          browser.run(
+              "[...document.querySelectorAll('.scroll')].filter(s => s.scrollWidth > s.clientWidth)"
+                  + ".map(s => s.ariaLabel).join()"),
+          page);
+    }
+    browser.open(Bookshop.site(), "migrations/index.html");
+    String cells = "[...document.querySelectorAll('tbody tr td:nth-child(n+3)')]";
+    assertEquals(
+        "Schema Changes Release",
+        browser.run(
+            cells
+                + ".slice(0, 3).map(c => getComputedStyle(c, '::before').content.slice(1, -2)).join(' ')"));
   }
 }

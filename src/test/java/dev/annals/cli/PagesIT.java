@@ -195,7 +195,7 @@ class PagesIT extends CommandCase {
         """);
     build();
     has(words("migrations/5.html"), "readers and writers");
-    has(words("releases/1.1.html"), "nobody: its tables are new in this release");
+    has(words("releases/1.1.html"), "nobody: only tables that are new in this release");
   }
 
   /** The server writes such a type with quotation marks. */

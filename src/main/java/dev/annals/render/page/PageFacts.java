@@ -37,7 +37,8 @@ final class PageFacts {
     List<Fact> facts = new ArrayList<>();
     if (page != null && !page.reviewed().isEmpty()) {
       String href = index.look(from, page.reviewed());
-      add(facts, "Reviewed", Html.link(href, page.reviewed()));
+      boolean migration = href.contains("migrations/") && page.reviewed().matches("\\d.*");
+      add(facts, "Reviewed", Html.link(href, (migration ? "V" : "") + page.reviewed()));
     } else if (page != null && page.touched().known()) {
       Commit commit = page.touched();
       add(facts, "Written", Html.escape(commit.date() + ", " + commit.author()));

@@ -97,7 +97,7 @@ final class PartRows {
     publications(ref, path, parts);
     for (List<Grant> grants : grants(s, n)) {
       String rights = grants.stream().map(PartRows::rights).collect(Collectors.joining(", "));
-      parts.add(part(grants.get(0), Html.escape(rights), ""));
+      parts.add(part(grants.get(0), code(rights), ""));
     }
     return parts;
   }

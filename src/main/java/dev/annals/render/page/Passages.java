@@ -51,24 +51,42 @@ final class Passages {
     Set<ObjectRef> tables = new TreeSet<>();
     Set<Work> work = new TreeSet<>();
     Lock strongest = Lock.NONE;
-    boolean locks = false;
+    Lock weak = Lock.NONE;
+    boolean own = false;
     for (var held : seen.locks().entrySet()) {
-      locks |= held.getValue().blocksWriters();
-      if (held.getValue().blocksWriters() && Former.holds(old, held.getKey())) {
+      Lock lock = held.getValue();
+      if (!Former.holds(old, held.getKey())) {
+        own |= lock.blocksWriters();
+      } else if (lock.blocksWriters()) {
         tables.add(held.getKey());
-        strongest = strongest.or(held.getValue());
-        work.addAll(seen.work().getOrDefault(held.getKey(), Set.of()));
+        strongest = strongest.or(lock);
+      } else {
+        weak = weak.or(lock);
       }
     }
+    seen.work()
+        .forEach(
+            (table, done) -> {
+              if (Former.holds(old, table)) {
+                work.addAll(done);
+              }
+            });
     return new PassageView(
         kit.changes(from).migration(step),
         tables.isEmpty() ? "" : strongest.blocks(),
-        locks && tables.isEmpty(),
+        nobody(weak, own),
         tables.stream()
             .map(table -> new Link(table.display(), kit.index().href(from, table)))
             .toList(),
         work.stream().map(Work::label).collect(Collectors.joining(", ")),
         runs(migration(step), longest));
+  }
+
+  /** What stands where no reader or writer waits. */
+  private static String nobody(Lock weak, boolean own) {
+    return weak == Lock.SHARE_UPDATE_EXCLUSIVE
+        ? "nobody but " + weak.blocks()
+        : own ? "nobody: only tables that are new in this release" : "nobody";
   }
 
   private Migration migration(int step) {

@@ -156,7 +156,7 @@ final class ReleasePages {
     List<Heading> headings =
         List.of(
             new Heading("breaking", "Breaking", breaking.size()),
-            new Heading("picture", "Picture", diagrams.size()),
+            new Heading("picture", "Diagram", diagrams.size()),
             new Heading("added", "Added", only(others, "added").size()),
             new Heading("changed", "Changed", only(others, "changed").size()),
             new Heading("removed", "Removed", only(others, "removed").size()),

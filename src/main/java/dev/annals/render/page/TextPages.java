@@ -121,7 +121,7 @@ final class TextPages {
     view.put("path", page.path());
     view.put("edit", kit.edit(page.path()));
     view.put("pages", List.copyOf(pages.values()));
-    List<Heading> headings = List.of(new Heading("pages", "Goes by it", pages.size()));
+    List<Heading> headings = List.of(new Heading("pages", "Applies to", pages.size()));
     return kit.page(path, "decision.ftlh", PageFacts.title(page), Kit.crumbs(path), headings, view);
   }
 

@@ -252,14 +252,14 @@ public final class Views {
    * A migration in the order of an upgrade: who waits for it, and how long it took where it ran.
    *
    * @param waits who waits for the strongest lock, and on how many tables; empty where nobody does
-   * @param fresh what it locks is all new in the release
+   * @param nobody what is said where no reader or writer does
    * @param rows what is done to rows that are there
    * @param runs where it ran
    */
   public record PassageView(
       Link migration,
       String waits,
-      boolean fresh,
+      String nobody,
       List<Link> tables,
       String rows,
       List<RunView> runs) {
