@@ -8,6 +8,7 @@
     if (text !== undefined) node.textContent = text;
     return node;
   }
+  function each(what, act) { document.querySelectorAll(what).forEach(act); }
   /** What something was at a release, by the releases at which it changed. */
   function at(states, release) {
     var found = null;
@@ -50,12 +51,12 @@
   window.annals = { el: el, at: at, signs: signs, button: button, script: script, save: save, player: player };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
-  document.querySelectorAll(".main-nav[data-more] li:nth-child(2)").forEach(last => {
+  each(".main-nav[data-more] li:nth-child(2)", last => {
     "Diagram=diagram Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(page => {
       var li = el("li"), part = page.split("="); li.append(el("a", { href: root + part[1] + ".html" }, part[0])); last.before(li);
     });
   });
-  document.querySelectorAll(".main-nav a").forEach(a => {
+  each(".main-nav a", a => {
     if (a.href === location.href.split(/[?#]/)[0]) a.setAttribute("aria-current", "page");
   });
 
@@ -114,23 +115,23 @@
   });
 
   function address(place, id, text) { place.append(" ", el("a", { class: "anchor", href: "#" + id, "aria-label": "Link to " + text.trim() }, "#")); }
-  document.querySelectorAll(".changes > [id]").forEach(change => {
+  each(".changes > [id]", change => {
     var what = change.querySelector("p"); address(what, change.id, what.firstChild.textContent);
   });
 
   // the name of a column, key or index is its address
-  document.querySelectorAll(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code").forEach(code => {
+  each(".cols tr[id] > th > code, .parts tr[id] > td:nth-child(2) > code", code => {
     var link = el("a", { href: "#" + code.closest("tr").id }); code.replaceWith(link); link.append(code);
   });
 
-  document.querySelectorAll(".copies[data-name]").forEach(bar => {
+  each(".copies[data-name]", bar => {
     var name = bar.dataset.name, names = [...document.querySelectorAll(".cols tbody th code")].map(code => code.textContent);
     [["name", { "data-copy": name }], ["SELECT", { "data-copy": bar.dataset.select || "SELECT " + names.join(", ") + "\nFROM " + name }], ["DDL", { "data-copy-from": "ddl-text" }], ["link", { "data-copy-link": "" }]].forEach(kind => {
       bar.append(el("button", Object.assign({ class: "copy", type: "button" }, kind[1]), "Copy " + kind[0]));
     });
   });
 
-  document.querySelectorAll(".copy").forEach(button => {
+  each(".copy", button => {
     button.hidden = false;
     button.addEventListener("click", event => {
       event.preventDefault();
@@ -142,7 +143,7 @@
   });
 
   // lists in another order, by what heads a column: up, down, and as the page has it; what is empty comes last
-  document.querySelectorAll("main .scroll > table").forEach(table => {
+  each("main .scroll > table", table => {
     if (!table.tHead) return;
     var body = table.tBodies[0], rows = [...body.rows], heads = [...table.tHead.rows[0].cells], order = new Intl.Collator("en", { numeric: true }).compare;
     // on a phone each row is a paragraph, and its cells say what they are
@@ -184,7 +185,7 @@
 
   // SQL that came plain gets its colours when it is looked at
   var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Za-z_]\w*\b)/g, words = /^(ADD|AFTER|ALTER|ALWAYS|AND|ARRAY|AS|ASC|BEFORE|BEGIN|BY|CASCADE|CASE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE|DESC|DOMAIN|EACH|ELSE|ENABLE|END|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|HAVING|IDENTITY|IN|INCLUDE|INDEX|INHERITS|INSERT|INTO|IS|JOIN|KEY|LEFT|LEVEL|LIKE|LIMIT|MATERIALIZED|NO|NOT|NULL|OF|ON|OPTIONS|OR|ORDER|OVERRIDING|OWNER|PARTITION|POLICY|PRIMARY|RANGE|REFERENCES|RESTRICT|RETURNS|RIGHT|ROW|ROWS|SECURITY|SELECT|SEQUENCE|SET|STATISTICS|STORED|TABLE|THEN|TO|TRIGGER|TYPE|UNION|UNIQUE|UNLOGGED|UPDATE|USING|VALUES|VIEW|VIRTUAL|WHEN|WHERE|WITH|WITHOUT)$/;
-  document.querySelectorAll("[data-highlight] code").forEach(code => {
+  each("[data-highlight] code", code => {
     code.closest("details").addEventListener("toggle", () => {
       var text = code.textContent, at = 0, out = document.createDocumentFragment();
       text.replace(sql, (all, note, string, name, number, word, place) => {
@@ -213,7 +214,7 @@
   }
 
   // the lines that made a change, while it is looked at
-  document.querySelectorAll("[data-lines]").forEach(change => {
+  each("[data-lines]", change => {
     function light(on) {
       change.dataset.lines.split(" ").forEach((l, i) => {
         var line = document.getElementById("L" + l), pane = line && line.closest("pre");
@@ -226,7 +227,7 @@
     ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => light(false)); });
   });
 
-  document.querySelectorAll("[data-link]").forEach(title => address(title, title.id, title.firstChild.textContent));
+  each("h2[id]", title => address(title, title.id, title.firstChild.textContent));
 
   function openTarget() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
