@@ -12,7 +12,7 @@ ${blocks(purposeHtml)}
 
 ## Contents
 
--   [Diagram](diagram.md) and [everything, A to Z](a-z.md)
+-   [Diagram](diagram.md), [tables](tables.md) and [everything, A to Z](a-z.md)
 -   [Releases](releases/index.md) and [migrations](migrations/index.md)
 -   [Checks](checks.md), [coverage](coverage.md), [rules](rules/index.md) and [environments](environments.md)
 <#list own as o>

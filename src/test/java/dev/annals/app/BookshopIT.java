@@ -90,7 +90,8 @@ class BookshopIT {
             "feed.xml")) {
       all.append("==== ").append(path).append('\n').append(main(path)).append('\n');
     }
-    for (String path : List.of("a-z.html", "migrations/index.html", "rules/index.html")) {
+    for (String path :
+        List.of("a-z.html", "tables.html", "migrations/index.html", "rules/index.html")) {
       all.append("==== the beginning of ").append(path).append('\n');
       String beginning = main(path).substring(0, 3000);
       all.append(beginning, 0, beginning.lastIndexOf('<')).append('\n');

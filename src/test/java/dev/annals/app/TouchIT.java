@@ -177,6 +177,7 @@ class TouchIT {
         List.of(
             "tables/public.book.html",
             "releases/6.0.html",
+            "tables.html",
             "migrations/index.html",
             "migrations/43.html",
             "coverage.html",

@@ -42,8 +42,8 @@ final class Outlines {
   /** How large it is, and how many tables it is related to. */
   String of(ObjectRef table) {
     int width = schema.columns(table.schema(), table.name()).size();
-    int up = parents.getOrDefault(table, Set.of()).size();
-    int down = children.getOrDefault(table, Set.of()).size();
+    int up = parents(table);
+    int down = children(table);
     List<String> parts = new ArrayList<>();
     parts.add(Counted.of(width, "column"));
     if (up > 0) {
@@ -53,5 +53,15 @@ final class Outlines {
       parts.add(down + (down == 1 ? " table refers to it" : " tables refer to it"));
     }
     return String.join(", ", parts);
+  }
+
+  /** How many other tables it refers to. */
+  int parents(ObjectRef table) {
+    return parents.getOrDefault(table, Set.of()).size();
+  }
+
+  /** How many other tables refer to it; partitions do so with the table that they are of. */
+  int children(ObjectRef table) {
+    return children.getOrDefault(table, Set.of()).size();
   }
 }

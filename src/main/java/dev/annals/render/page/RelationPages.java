@@ -148,7 +148,13 @@ final class RelationPages {
             new Heading("history", "History", index.events(ref).size()),
             new Heading("ddl", "Definition", 1));
     boolean table = ref.kind() == ObjectKind.TABLE;
-    List<Link> crumbs = Kit.crumbs(path, table ? "Tables" : "Views", "a-z.html", ref.schema(), "");
+    List<Link> crumbs =
+        Kit.crumbs(
+            path,
+            table ? "Tables" : "Views",
+            table ? TablesPage.PATH : "a-z.html",
+            ref.schema(),
+            "");
     SiteFile page = kit.page(path, "relation.ftlh", ref.display(), crumbs, headings, view);
     if (kit.browsed() && page.bytes().length > HEAVY && inPage) {
       putPicture(near, ref, Pictures.LEAST, view, files);

@@ -92,6 +92,7 @@ public final class SitePages {
     pages.add(
         new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files).withTrace());
     pages.add(new PageMaker("a-z.html", "", new ListPage(kit)::files).withTrace());
+    pages.add(new PageMaker(TablesPage.PATH, "tables", new TablesPage(kit)::files).withTrace());
     OwnPages own = new OwnPages(kit);
     theme
         .pages()

@@ -281,6 +281,26 @@ public final class Views {
   /** A line of SQL with its number. */
   public record CodeLine(int number, String html) {}
 
+  /**
+   * A table in the list of all.
+   *
+   * @param parents how many tables it refers to
+   * @param children how many tables refer to it
+   * @param since the migration that made it; empty where it was there before
+   * @param changed the last one that did something to it; empty where that is the same
+   * @param comment its comment, or the beginning of it
+   */
+  public record TableRow(
+      Link table,
+      Link area,
+      int columns,
+      int parents,
+      int children,
+      int indexes,
+      Link since,
+      Link changed,
+      String comment) {}
+
   /** A table in a list, with what makes it worth a look. */
   public record TableView(String name, String href, String note, int count) {}
 
