@@ -26,6 +26,7 @@ final class OperatorDropped implements VerdictRule {
                 new Ruling(this, BREAKING)
                     .readers(BREAKS)
                     .writers(CONDITIONAL)
+                    .note("Who writes fails where the statement compares or computes with it.")
                     .says(the(operator) + " is gone"));
   }
 }

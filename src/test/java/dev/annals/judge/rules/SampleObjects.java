@@ -97,7 +97,7 @@ final class SampleObjects {
         new Publication("pu", true, List.of("s"), List.of("insert"), true, "stored", "o", "c"),
         new PublishedTable("s", "orders", "pu", ID, "(id > 0)"),
         new EventTrigger("ev", "sql_drop", List.of("DROP TABLE"), "s.f()", "origin", "o", "c"),
-        new Collation("s", "cl", "icu", "de", "en", false, "&a<b", "o", "c"),
+        new Collation("s", "cl", "icu", "de", "en", true, "&a<b", "o", "c"),
         new Operator("s", "===", "text", "text", "boolean", "s.f()", List.of("HASHES"), "o", "c"),
         new Cast("text", "s.en", "inout", "implicit", "c"));
   }

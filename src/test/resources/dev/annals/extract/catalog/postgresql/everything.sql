@@ -53,3 +53,8 @@ GRANT USAGE ON SCHEMA shop TO PUBLIC;
 ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO PUBLIC;
 CREATE TABLE "shop.odd" (x int);
 CREATE PUBLICATION sent FOR TABLE "shop.odd" WITH (publish = 'insert');
+CREATE COLLATION shop.no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE FUNCTION shop.is_like(text, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) = lower($2) $$;
+CREATE OPERATOR shop.=== (FUNCTION = shop.is_like, LEFTARG = text, RIGHTARG = text);
+CREATE FUNCTION shop.state_of(text) RETURNS shop.state LANGUAGE sql IMMUTABLE AS $$ SELECT 'new'::shop.state $$;
+CREATE CAST (text AS shop.state) WITH FUNCTION shop.state_of(text) AS ASSIGNMENT;
