@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a sentence about one change says, whatever it is about: changes of which it is the same can
@@ -49,28 +50,35 @@ public record Alike(String sentence, String noun) {
    * @param atLeast fewer than that stay apart
    */
   public static List<List<JudgedChange>> groups(List<JudgedChange> changes, int atLeast) {
+    return groups(changes, atLeast, Alike::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param atLeast two or more
+   * @param alike what may be said together of a change; nothing where it is told alone
+   */
+  public static List<List<JudgedChange>> groups(
+      List<JudgedChange> changes, int atLeast, Function<JudgedChange, Optional<Alike>> alike) {
     Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
     for (JudgedChange judged : changes) {
       String sort =
-          of(judged)
-              .map(alike -> judged.verdict().rule() + HOLE + alike.noun() + alike.sentence())
-              .orElseGet(() -> alone(sorts.size()));
+          alike
+              .apply(judged)
+              .map(each -> judged.verdict().rule() + HOLE + each.noun() + each.sentence())
+              .orElseGet(() -> HOLE + sorts.size());
       sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
     }
     List<List<JudgedChange>> groups = new ArrayList<>();
     for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() >= atLeast && of(sort.get(0)).isPresent()) {
+      if (sort.size() >= atLeast) {
         groups.add(sort);
       } else {
         sort.forEach(judged -> groups.add(List.of(judged)));
       }
     }
     return groups;
-  }
-
-  /** What a change is sorted under that no other is like. */
-  static String alone(int number) {
-    return HOLE + number;
   }
 
   /** What is said of a change; nothing where the sentence is about this one alone. */

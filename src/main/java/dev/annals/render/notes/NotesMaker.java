@@ -237,28 +237,16 @@ final class NotesMaker {
   }
 
   private static List<String> lines(List<JudgedChange> changes) {
-    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
-    for (JudgedChange judged : changes) {
-      String sort = sort(judged).orElseGet(() -> Alike.alone(sorts.size()));
-      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
-    }
     List<String> lines = new ArrayList<>();
-    for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() >= FOLD) {
-        lines.add(folded(sort));
-      } else {
-        sort.forEach(judged -> lines.add(line(judged)));
-      }
+    for (List<JudgedChange> group : Alike.groups(changes, FOLD, NotesMaker::alike)) {
+      lines.add(group.size() >= FOLD ? folded(group) : line(group.get(0)));
     }
     return lines.stream().distinct().toList();
   }
 
-  /** Equal for what can be told in one line; empty for what is told alone. */
-  private static Optional<String> sort(JudgedChange judged) {
-    boolean deprecated = Section.of(judged) == Section.DEPRECATED;
-    return Alike.of(judged)
-        .filter(alike -> !deprecated)
-        .map(alike -> judged.verdict().rule() + "\0" + alike.noun() + alike.sentence());
+  /** What is announced is told alone. */
+  private static Optional<Alike> alike(JudgedChange judged) {
+    return Section.of(judged) == Section.DEPRECATED ? Optional.empty() : Alike.of(judged);
   }
 
   private static String summary(JudgedChange judged) {

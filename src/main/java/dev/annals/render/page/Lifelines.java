@@ -13,7 +13,6 @@ import dev.annals.render.page.Views.Link;
 import dev.annals.render.page.Views.MatrixView;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,24 +68,9 @@ final class Lifelines {
 
   /** What one migration did, several columns of which the same is said together. */
   private List<List<JudgedChange>> sorts(int step, List<Lifeline.Event> events) {
-    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
-    for (Lifeline.Event event : events) {
-      JudgedChange judged = index.chronicle().steps().get(step).changes().get(event.change());
-      String sort =
-          Alike.ofColumn(judged)
-              .map(alike -> judged.verdict().rule() + " " + alike.sentence())
-              .orElse("change " + event.change());
-      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
-    }
-    List<List<JudgedChange>> all = new ArrayList<>();
-    for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() < ALIKE) {
-        sort.forEach(judged -> all.add(List.of(judged)));
-      } else {
-        all.add(sort);
-      }
-    }
-    return all;
+    List<JudgedChange> all = index.chronicle().steps().get(step).changes();
+    return Alike.groups(
+        events.stream().map(event -> all.get(event.change())).toList(), ALIKE, Alike::ofColumn);
   }
 
   /** A line each; of several columns it names them all. */

@@ -42,8 +42,8 @@ final class TablesPage {
             .map(this::row)
             .sorted(Comparator.comparing(row -> row.table().text()))
             .toList();
-    int pages = kit.browsed() ? Math.max(1, (rows.size() + MOST - 1) / MOST) : 1;
     int each = kit.browsed() ? MOST : Math.max(1, rows.size());
+    int pages = Math.max(1, (rows.size() + each - 1) / each);
     List<SiteFile> files = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
       String path = path(page);
