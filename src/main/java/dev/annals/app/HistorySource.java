@@ -38,6 +38,7 @@ final class HistorySource implements AutoCloseable {
   private final BuildRequest request;
   private final Progress progress;
   private Place place;
+  private Optional<Aside<Plan>> resolving = Optional.empty();
 
   HistorySource(Config config, BuildRequest request, Progress progress) {
     this.config = config;
@@ -76,8 +77,16 @@ final class HistorySource implements AutoCloseable {
       place = new Place(settings, files, server, Optional.empty());
       Optional<KeptPast> kept = KeptPast.of(request, config, settings, files, server.build());
       place = new Place(settings, files, server, kept);
+      if (!kept.map(KeptPast::isKnown).orElse(false)) {
+        resolving = Optional.of(resolve(settings, files)); // other things are read meanwhile
+      }
     }
     return place;
+  }
+
+  private Aside<Plan> resolve(FlywaySettings settings, FileSet files) {
+    return Aside.begin(
+        "annals-resolve", () -> FlywayProject.resolve(files, settings, request.code()));
   }
 
   /** A text that differs where the judged past would; empty where that cannot be told. */
@@ -185,8 +194,7 @@ final class HistorySource implements AutoCloseable {
 
   private Judged read(
       FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
-    Aside<Plan> plan =
-        Aside.begin("annals-resolve", () -> FlywayProject.resolve(files, settings, request.code()));
+    Aside<Plan> plan = resolving.orElseGet(() -> resolve(settings, files));
     try (GitHistory git = GitHistory.around(config.project())) {
       return read(settings, plan.result(), server, git, witnesses);
     }

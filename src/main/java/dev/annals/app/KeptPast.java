@@ -96,6 +96,11 @@ final class KeptPast {
     return key.hex();
   }
 
+  /** True where something is kept, be it whole or not. */
+  boolean isKnown() {
+    return store.has(key);
+  }
+
   /** What was kept. */
   Optional<JudgedPast> past() {
     Optional<byte[]> bytes = store.get(key);
