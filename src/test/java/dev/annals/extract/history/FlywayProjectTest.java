@@ -84,4 +84,19 @@ class FlywayProjectTest {
     assertEquals(3, programs.size(), programs::toString);
     assertTrue(programs.stream().noneMatch(note -> note.contains("gradlew")));
   }
+
+  @Test
+  void namesAreRefusedWhereTheProjectWantsThemLookedAt() {
+    for (String name : List.of("V1__a.sql", "U1__a.sql", "R__v.sql", "beforeMigrate.sql")) {
+      put(name, "SELECT 1;", StandardCharsets.UTF_8);
+    }
+    assertEquals(2, plan("validateMigrationNaming", "true").migrations().size());
+    put("V2_b.sql", "SELECT 2;", StandardCharsets.UTF_8);
+    assertEquals(2, plan().migrations().size());
+    Problem problem = assertThrows(Problem.class, () -> plan("validateMigrationNaming", "true"));
+    assertTrue(
+        problem.getMessage().contains("Flyway refuses them: Invalid SQL filenames found")
+            && problem.getMessage().contains("V2_b.sql"),
+        problem.getMessage());
+  }
 }

@@ -101,6 +101,35 @@ class FlywayLawIT {
     }
   }
 
+  /** A whole project may want its statements to be committed one by one. */
+  @Test
+  void transactionsAreAsTheProjectSays(@TempDir Path project) throws SQLException, IOException {
+    ScratchServer server = SharedServer.get();
+    Files.writeString(
+        project.resolve("V1__a.sql"),
+        """
+        CREATE TABLE own AS SELECT txid_current() AS first;
+        DO $$ BEGIN
+          IF (SELECT first = txid_current() FROM own) THEN CREATE TABLE together (); END IF;
+        END $$;
+        """);
+    for (boolean together : List.of(true, false)) {
+      FlywaySettings settings =
+          new FlywaySettings(
+              "", List.of("."), Map.of("flyway.executeInTransaction", String.valueOf(together)));
+      Plan plan = FlywayProject.resolve(FileSet.ofFolders(project, settings.folders()), settings);
+      History history = Replay.run(server, plan, (number, all, script) -> {});
+      String database = FlywayRun.migrate(server, project, settings);
+      try {
+        Schema schema = history.last().schema();
+        assertEquals(FlywayRun.schema(server, database, settings), schema);
+        assertEquals(together ? 2 : 1, schema.all(Table.class).count());
+      } finally {
+        server.dropDatabase(database);
+      }
+    }
+  }
+
   /** Roles are no part of a schema, but what they may do with it is. */
   @ParameterizedTest
   @ValueSource(ints = {14, 15, 16, 17, 18})
