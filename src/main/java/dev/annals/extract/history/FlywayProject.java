@@ -394,6 +394,29 @@ public final class FlywayProject {
         kept.add(migration);
       }
     }
+    return withoutOlderBaselines(kept);
+  }
+
+  /** Of several baselines with nothing between them Flyway runs the highest. */
+  private List<ResolvedMigration> withoutOlderBaselines(List<ResolvedMigration> resolved) {
+    MigrationVersion highest =
+        resolved.stream()
+            .filter(FlywayProject::isBaseline)
+            .map(ResolvedMigration::getVersion)
+            .max(Comparator.naturalOrder())
+            .orElse(MigrationVersion.EMPTY);
+    List<ResolvedMigration> kept = new ArrayList<>();
+    for (ResolvedMigration migration : resolved) {
+      if (isBaseline(migration) && migration.getVersion().compareTo(highest) < 0) {
+        notes.add(
+            migration.getPhysicalLocation()
+                + " is below the baseline "
+                + highest
+                + ": not replayed, Flyway does not run it either");
+      } else {
+        kept.add(migration);
+      }
+    }
     return kept;
   }
 

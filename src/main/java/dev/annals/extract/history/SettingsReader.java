@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.configuration.ConfigUtils;
@@ -107,13 +106,18 @@ public final class SettingsReader {
         .orElse("");
   }
 
+  /** The settings that a replay needs to know, without {@code flyway.}; placeholders apart. */
+  public static Set<String> known() {
+    return KEPT;
+  }
+
   /** True for a setting that a replay needs to know. */
   static boolean isKept(String key) {
     return KEPT.contains(key);
   }
 
   private void keep(Map<String, String> kept, String key, String value) {
-    String plain = key.replaceFirst("^flyway\\.", "");
+    String plain = key.replaceFirst("^(flyway\\.)+", "");
     if (KEPT.contains(plain) || plain.startsWith("placeholders.")) {
       kept.put("flyway." + plain, value);
     }
@@ -177,7 +181,12 @@ public final class SettingsReader {
       if (there.isEmpty()) {
         throw Problem.usage(
             "looking for migrations in \"" + location + "\": " + why(candidates),
-            "Looked at: " + candidates.stream().collect(Collectors.joining(", ")) + ".");
+            "Looked at: "
+                + String.join(", ", candidates)
+                + "."
+                + (plainIsClasspath
+                    ? "\nWhere else they are can be said in annals.yml (migrations: locations)."
+                    : ""));
       }
       folders.add(there.get(0));
       if (location.contains("*")) {

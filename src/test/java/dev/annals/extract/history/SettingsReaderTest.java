@@ -98,6 +98,15 @@ class SettingsReaderTest {
     assertTrue(own.getMessage().contains("\"gone\": there is no such folder"), own.getMessage());
   }
 
+  @Test
+  void settingsOfOursMayBeCalledAsFlywaysFileCallsThem() {
+    assertEquals(
+        Map.of("flyway.mixed", "true", "flyway.table", "applied"),
+        SettingsReader.read(
+                project, List.of("sql"), Map.of("flyway.mixed", "true", "table", "applied"))
+            .properties());
+  }
+
   private void refused(String text, String why) {
     Problem problem = assertThrows(Problem.class, () -> read("flyway.conf", text));
     assertTrue(problem.getMessage().contains(why), problem.getMessage());
