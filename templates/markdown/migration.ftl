@@ -26,7 +26,7 @@
 -   ${code(c.sign)} ${c.summary}
 </#if></#list>
 <#else>
-It changed nothing in the schema.
+<#if unseen?has_content>Nothing that is compared is different after it. It ran: ${unseen?join(", ")}.<#else>It changed nothing in the schema.</#if>
 </#if>
 <#if cascaded?has_content>
 

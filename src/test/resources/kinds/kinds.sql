@@ -57,6 +57,13 @@ CREATE EXTENSION hstore VERSION '1.7';
 -- then
 ALTER EXTENSION hstore UPDATE TO '1.8';
 
+-- kind: extension in another schema
+-- rules: extension-changed
+-- superuser
+CREATE EXTENSION hstore;
+-- then
+ALTER EXTENSION hstore SET SCHEMA shop;
+
 -- kind: table added
 -- rules: table-added
 CREATE TABLE wish (id bigint);
@@ -1596,3 +1603,30 @@ ALTER TABLE visit ALTER COLUMN at TYPE timestamptz;
 -- kind: type in one of several clauses
 -- rules: integer-widened
 ALTER TABLE orders ALTER COLUMN number TYPE bigint, ADD COLUMN channel text;
+
+-- kind: key's periods may overlap no more
+-- rules: key-columns-changed
+-- server: 18
+CREATE EXTENSION btree_gist;
+CREATE TABLE stay (room integer, during daterange, CONSTRAINT stay_key PRIMARY KEY (room, during));
+-- then
+ALTER TABLE stay DROP CONSTRAINT stay_key;
+ALTER TABLE stay ADD CONSTRAINT stay_key PRIMARY KEY (room, during WITHOUT OVERLAPS);
+
+-- kind: foreign key's periods have to be covered
+-- rules: foreign-key-redefined
+-- server: 18
+CREATE EXTENSION btree_gist;
+CREATE TABLE stay (room integer, during daterange, UNIQUE (room, during), UNIQUE (room, during WITHOUT OVERLAPS));
+CREATE TABLE meal (room integer, during daterange, CONSTRAINT meal_stay FOREIGN KEY (room, during) REFERENCES stay (room, during));
+-- then
+ALTER TABLE meal DROP CONSTRAINT meal_stay;
+ALTER TABLE meal ADD CONSTRAINT meal_stay FOREIGN KEY (room, PERIOD during) REFERENCES stay (room, PERIOD during);
+
+-- kind: index's parameters of an operator class
+-- rules: index-redefined
+CREATE EXTENSION pg_trgm;
+CREATE INDEX orders_trgm ON customer USING gist (name gist_trgm_ops);
+-- then
+DROP INDEX orders_trgm;
+CREATE INDEX orders_trgm ON customer USING gist (name gist_trgm_ops (siglen = 32));

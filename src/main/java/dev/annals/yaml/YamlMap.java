@@ -3,6 +3,7 @@ package dev.annals.yaml;
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +105,29 @@ public final class YamlMap {
     List<String> names = List.of(known);
     for (String key : nodes.keySet()) {
       if (!names.contains(key)) {
-        String near = Nearest.suggestion(key, names);
-        throw Problem.usage(
-            "reading %s:%d: unknown key \"%s\"%s"
-                .formatted(file, line(key), name(key), near.isEmpty() ? "" : ". " + near),
-            "Known here: " + String.join(", ", names) + ".");
+        throw unknown(key, Nearest.suggestion(key, names), names);
       }
     }
+  }
+
+  /**
+   * Refuses keys that are nearly one of these: what else is there is another program's to know, and
+   * so is a key with a point in it.
+   */
+  public void refuseMistyped(Collection<String> known) {
+    for (String key : nodes.keySet()) {
+      String near = Nearest.suggestion(key, known);
+      if (!known.contains(key) && !key.contains(".") && !near.isEmpty()) {
+        throw unknown(key, near, known.stream().sorted().toList());
+      }
+    }
+  }
+
+  private Problem unknown(String key, String near, List<String> known) {
+    return Problem.usage(
+        "reading %s:%d: unknown key \"%s\"%s"
+            .formatted(file, line(key), name(key), near.isEmpty() ? "" : ". " + near),
+        "Known here: " + String.join(", ", known) + ".");
   }
 
   /** A text; numbers and flags are taken as they are written. */

@@ -372,6 +372,8 @@ SELECT 'Index', 'r', r.oid, (6::bigint << 44) | (c.oid::bigint << 12),
               WHERE a.attrelid = i.indrelid AND a.attnum = u.num AND a.attcollation = l.oid)), '')
         || coalesce((SELECT ' ' || quote_ident(o.opcname) FROM pg_opclass o
           WHERE o.oid = (i.indclass::oid[])[u.n - 1] AND NOT o.opcdefault), '')
+        || coalesce((SELECT ' (' || array_to_string(a.attoptions, ', ') || ')' FROM pg_attribute a
+          WHERE a.attrelid = i.indexrelid AND a.attnum = u.n), '')
         || CASE (i.indoption::int2[])[u.n - 1] WHEN 1 THEN ' DESC NULLS LAST' WHEN 2 THEN ' NULLS FIRST'
           WHEN 3 THEN ' DESC' ELSE '' END
         ORDER BY u.n)

@@ -1,2 +1,2 @@
--- The databases of replays.
-SELECT datname FROM pg_catalog.pg_database WHERE datname LIKE 'annals\_%' ORDER BY datname
+-- The databases of replays, and those that were made because a migration names them.
+SELECT datname FROM pg_catalog.pg_database WHERE NOT datistemplate AND datname <> 'postgres' ORDER BY datname

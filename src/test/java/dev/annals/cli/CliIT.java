@@ -88,12 +88,18 @@ class CliIT extends CommandCase {
   void aMissingExtension() throws IOException {
     write("migrations/V1__a.sql", "CREATE EXTENSION postgis;");
     failsWith(3, "V1__a.sql:1", "postgis", "scratch: jdbc:postgresql:");
+    write("migrations/V1__a.sql", "CREATE TABLE a ();\nSELECT count(*) FROM a FOR UPDATE;");
+    failsWith(3, "V1__a.sql:2", "If another major can do that", "engine: postgresql");
   }
 
   @Test
   void anUnknownKey() throws IOException {
     write("annals.yml", "titel: Shop\n");
     failsWith(2, "annals.yml:1", "unknown key \"titel\"", "Did you mean \"title\"?");
+    write(
+        "annals.yml",
+        "databases:\n  - migrations:\n      settings: { target: 3, placeholders.prefix: x, mixd: true }\n");
+    failsWith(2, "annals.yml:3", "settings.mixd\"", "Did you mean \"mixed\"?");
   }
 
   @Test

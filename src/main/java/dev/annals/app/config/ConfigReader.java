@@ -2,6 +2,7 @@ package dev.annals.app.config;
 
 import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
+import dev.annals.extract.history.SettingsReader;
 import dev.annals.judge.design.Scrutiny;
 import dev.annals.model.Problem;
 import dev.annals.model.site.SiteFormat;
@@ -154,6 +155,7 @@ public final class ConfigReader {
         "environments");
     YamlMap migrations = yaml.map("migrations");
     migrations.allow("tool", "locations", "settings");
+    migrations.map("settings").refuseMistyped(SettingsReader.known());
     if (!migrations.text("tool", "flyway").equals("flyway")) {
       throw Problem.usage(
           "reading %s:%d: the migration tool \"%s\" is not known"

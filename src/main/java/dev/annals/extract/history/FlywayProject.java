@@ -27,6 +27,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resolver.CompositeMigrationResolver;
 import org.flywaydb.core.internal.resolver.java.JavaMigrationExecutor;
+import org.flywaydb.core.internal.resource.ResourceNameValidator;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.flywaydb.core.internal.sqlscript.SqlScriptFactory;
@@ -162,6 +163,7 @@ public final class FlywayProject {
           .filter(name -> !name.isEmpty())
           .forEach(name -> notes.add(JavaSources.notRun(name, "callback")));
     }
+    notes.addAll(settings.notes());
     notes.addAll(new IgnoredFiles(settings).notes(files.files().keySet(), used));
     rollbacks.sort((a, b) -> version(a.migration()).compareTo(version(b.migration())));
     return new Plan(settings, surrounded, rollbacks, callbacks, notes);
@@ -286,6 +288,7 @@ public final class FlywayProject {
     configure(understood(settings.properties()));
     fillIn(context.getPlaceholders());
     factory = new PostgreSQLDatabaseType().createSqlScriptFactory(configuration, context);
+    refuseNames();
     SqlScriptFactory remembering =
         (resource, mixed, provider) -> {
           SqlScript script = factory.createSqlScript(resource, mixed, provider);
@@ -295,6 +298,27 @@ public final class FlywayProject {
     return new CompositeMigrationResolver(
             new Provider(), this::classes, configuration, null, remembering, context, null)
         .resolveMigrations(configuration);
+  }
+
+  /**
+   * Where a project wants names to be looked at, one that is not a migration's is refused. Rollback
+   * scripts, which the open-source Flyway does not know, are fine.
+   */
+  private void refuseNames() {
+    if (configuration.isValidateMigrationNaming()) {
+      UndoScripts undo = new UndoScripts(settings);
+      ResourceProvider named =
+          new Provider() {
+            @Override
+            public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+              return super.getResources(prefix, suffixes).stream()
+                  .filter(each -> !undo.isUndo(each.getAbsolutePath()))
+                  .toList();
+            }
+          };
+      new ResourceNameValidator()
+          .validateSQLMigrationNaming(named, configuration, new PostgreSQLDatabaseType());
+    }
   }
 
   /**
@@ -370,6 +394,29 @@ public final class FlywayProject {
         kept.add(migration);
       }
     }
+    return withoutOlderBaselines(kept);
+  }
+
+  /** Of several baselines with nothing between them Flyway runs the highest. */
+  private List<ResolvedMigration> withoutOlderBaselines(List<ResolvedMigration> resolved) {
+    MigrationVersion highest =
+        resolved.stream()
+            .filter(FlywayProject::isBaseline)
+            .map(ResolvedMigration::getVersion)
+            .max(Comparator.naturalOrder())
+            .orElse(MigrationVersion.EMPTY);
+    List<ResolvedMigration> kept = new ArrayList<>();
+    for (ResolvedMigration migration : resolved) {
+      if (isBaseline(migration) && migration.getVersion().compareTo(highest) < 0) {
+        notes.add(
+            migration.getPhysicalLocation()
+                + " is below the baseline "
+                + highest
+                + ": not replayed, Flyway does not run it either");
+      } else {
+        kept.add(migration);
+      }
+    }
     return kept;
   }
 
@@ -407,7 +454,7 @@ public final class FlywayProject {
   }
 
   /** Shows Flyway the files, and nothing else of this machine. */
-  private final class Provider implements ResourceProvider {
+  private class Provider implements ResourceProvider {
 
     @Override
     public LoadableResource getResource(String name) {

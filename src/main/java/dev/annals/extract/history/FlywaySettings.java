@@ -12,12 +12,20 @@ import java.util.TreeMap;
  * @param source the file that says so, from the project's folder; empty where none does
  * @param folders the folders of the migrations, from the project's folder
  * @param properties Flyway's own keys, {@code flyway.encoding} and the like
+ * @param notes what a reader should know about what that file says
  */
-public record FlywaySettings(String source, List<String> folders, Map<String, String> properties) {
+public record FlywaySettings(
+    String source, List<String> folders, Map<String, String> properties, List<String> notes) {
 
   public FlywaySettings {
     folders = List.copyOf(folders);
     properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    notes = List.copyOf(notes);
+  }
+
+  /** Settings of which there is nothing to say. */
+  public FlywaySettings(String source, List<String> folders, Map<String, String> properties) {
+    this(source, folders, properties, List.of());
   }
 
   /** A setting without its {@code flyway.}; empty where it is not set. */

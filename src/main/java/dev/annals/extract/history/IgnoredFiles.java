@@ -15,12 +15,16 @@ final class IgnoredFiles {
   private static final String MISNAMED =
       "is ignored by Flyway: its name is not that of a migration";
 
+  private static final String CONFIGURATION = ".conf";
+
   /** Of so many files each is named. */
   private static final int AT_ONCE = 5;
 
   private final String prefix;
   private final String repeatable;
   private final String separator;
+  private final String suffixes;
+  private final Pattern numbered;
   private final CallbackReasons callbacks;
 
   IgnoredFiles(FlywaySettings settings) {
@@ -30,6 +34,12 @@ final class IgnoredFiles {
             : "V";
     this.repeatable = or(settings.get("repeatableSqlMigrationPrefix"), "R");
     this.separator = or(settings.get("sqlMigrationSeparator"), "__");
+    this.suffixes = or(settings.get("sqlMigrationSuffixes"), ".sql").replace(",", " or ");
+    this.numbered =
+        Pattern.compile(
+            ("(?:" + Pattern.quote(prefix) + "\\d[\\d._]*|" + Pattern.quote(repeatable) + ")")
+                + Pattern.quote(separator)
+                + ".+");
     this.callbacks = new CallbackReasons(settings);
   }
 
@@ -54,7 +64,7 @@ final class IgnoredFiles {
       if (!used.contains(path) && !isProgram(name) && JavaSources.isMigration(name)) {
         code.add(path);
       } else if (!used.contains(path)) {
-        String why = why(name);
+        String why = why(path, name, all);
         if (why.equals(MISNAMED)) {
           misnamed.add(path);
         } else if (!why.isEmpty()) {
@@ -86,14 +96,14 @@ final class IgnoredFiles {
         : "";
   }
 
-  private String why(String name) {
+  private String why(String path, String name, Collection<String> all) {
     if (isProgram(name)) {
       String first = name.substring(0, name.lastIndexOf('.')).split(Pattern.quote(separator), 2)[0];
       boolean runs = isMigration(name) || !callbacks.of(first).isEmpty();
       return runs ? "is a program: Flyway would run it, Annals never does" : "";
     }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".sql")) {
-      return "";
+      return numbered.matcher(name).matches() ? ofAnotherSort(path, all) : "";
     }
     String event = name.substring(0, name.length() - 4).split(Pattern.quote(separator), 2)[0];
     String callback = callbacks.of(event);
@@ -106,6 +116,15 @@ final class IgnoredFiles {
           + "\" before the description";
     }
     return MISNAMED;
+  }
+
+  /** A file with the name of a migration as far as its end. */
+  private String ofAnotherSort(String path, Collection<String> all) {
+    if (!path.endsWith(CONFIGURATION)) {
+      return "is ignored by Flyway: its name does not end in " + suffixes;
+    }
+    boolean configures = all.contains(path.substring(0, path.length() - CONFIGURATION.length()));
+    return configures ? "" : "is ignored by Flyway: there is no file that it configures";
   }
 
   private boolean isMigration(String name) {

@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.configuration.ConfigUtils;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /** Finds out how a project uses Flyway: from its configuration file, or from its folders. */
 public final class SettingsReader {
@@ -54,6 +51,7 @@ public final class SettingsReader {
           "schemas",
           "table",
           "mixed",
+          "executeInTransaction",
           "validateMigrationNaming",
           "validateOnMigrate",
           "createSchemas",
@@ -64,6 +62,7 @@ public final class SettingsReader {
           "initSql");
 
   private final Path project;
+  private final List<String> notes = new ArrayList<>();
 
   private SettingsReader(Path project) {
     this.project = project;
@@ -87,13 +86,16 @@ public final class SettingsReader {
     explicit.forEach((key, value) -> reader.keep(kept, "flyway." + key, value));
     List<String> named =
         !locations.isEmpty() ? locations : list(found.getOrDefault("flyway.locations", ""));
-    boolean plainIsClasspath = locations.isEmpty();
+    boolean flyways = locations.isEmpty();
+    boolean forgiving =
+        flyways && !"true".equals(found.getOrDefault("flyway.failOnMissingLocations", "false"));
     List<String> folders =
-        named.isEmpty() ? reader.usual() : reader.folders(named, plainIsClasspath);
+        named.isEmpty() ? reader.usual() : reader.folders(named, flyways, forgiving, source);
     return new FlywaySettings(
         source,
         folders.stream().map(folder -> behindLinks(project, folder)).distinct().toList(),
-        kept);
+        kept,
+        reader.notes);
   }
 
   /** Flyway's own configuration file, from the project's folder; empty where there is none. */
@@ -104,13 +106,18 @@ public final class SettingsReader {
         .orElse("");
   }
 
+  /** The settings that a replay needs to know, without {@code flyway.}; placeholders apart. */
+  public static Set<String> known() {
+    return KEPT;
+  }
+
   /** True for a setting that a replay needs to know. */
   static boolean isKept(String key) {
     return KEPT.contains(key);
   }
 
   private void keep(Map<String, String> kept, String key, String value) {
-    String plain = key.replaceFirst("^flyway\\.", "");
+    String plain = key.replaceFirst("^(flyway\\.)+", "");
     if (KEPT.contains(plain) || plain.startsWith("placeholders.")) {
       kept.put("flyway." + plain, value);
     }
@@ -120,7 +127,12 @@ public final class SettingsReader {
     Path file = project.resolve(source);
     try {
       String text = Files.readString(file);
-      return source.endsWith(".toml") ? toml(text) : ConfigUtils.loadConfigurationFromString(text);
+      if (source.endsWith(".toml")) {
+        TomlSettings toml = TomlSettings.read(source, text);
+        notes.addAll(toml.notes());
+        return toml.values();
+      }
+      return ConfigUtils.loadConfigurationFromString(text);
     } catch (IOException | FlywayException | JacksonException e) {
       throw Problem.usage(
           "reading "
@@ -128,25 +140,6 @@ public final class SettingsReader {
               + ": "
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           "Mend the file, or name the migrations in annals.yml (migrations: locations).");
-    }
-  }
-
-  private static Map<String, String> toml(String text) {
-    Map<String, String> flat = new TreeMap<>();
-    JsonNode root = new TomlMapper().readTree(text);
-    flatten("flyway", root.path("flyway"), flat);
-    return flat;
-  }
-
-  private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
-    if (node.isObject()) {
-      node.properties().forEach(e -> flatten(prefix + "." + e.getKey(), e.getValue(), flat));
-    } else if (node.isArray()) {
-      List<String> items = new ArrayList<>();
-      node.forEach(item -> items.add(item.asString()));
-      flat.put(prefix, String.join(",", items));
-    } else if (!node.isMissingNode()) {
-      flat.put(prefix, node.asString());
     }
   }
 
@@ -161,15 +154,39 @@ public final class SettingsReader {
     return there.isEmpty() ? List.of(".") : there.subList(0, 1);
   }
 
-  private List<String> folders(List<String> locations, boolean plainIsClasspath) {
+  /**
+   * The folders of locations. Of those that Flyway's own configuration names, Flyway passes over
+   * what is not there, unless it is told not to; where none is there nobody means that.
+   */
+  private List<String> folders(
+      List<String> locations, boolean plainIsClasspath, boolean forgiving, String source) {
     Set<String> folders = new LinkedHashSet<>();
+    boolean any =
+        forgiving
+            && locations.stream()
+                .flatMap(location -> candidates(location, plainIsClasspath).stream())
+                .anyMatch(candidate -> matching(candidate).findAny().isPresent());
     for (String location : locations) {
       List<String> candidates = candidates(location, plainIsClasspath);
       List<String> there = candidates.stream().flatMap(this::matching).toList();
+      if (there.isEmpty() && any) {
+        notes.add(
+            source
+                + " names the location "
+                + location
+                + ", which is not in the project: passed over, as Flyway does where there is no such"
+                + " folder");
+        continue;
+      }
       if (there.isEmpty()) {
         throw Problem.usage(
-            "looking for migrations in \"" + location + "\": there is no such folder",
-            "Looked at: " + candidates.stream().collect(Collectors.joining(", ")) + ".");
+            "looking for migrations in \"" + location + "\": " + why(candidates),
+            "Looked at: "
+                + String.join(", ", candidates)
+                + "."
+                + (plainIsClasspath
+                    ? "\nWhere else they are can be said in annals.yml (migrations: locations)."
+                    : ""));
       }
       folders.add(there.get(0));
       if (location.contains("*")) {
@@ -177,6 +194,12 @@ public final class SettingsReader {
       }
     }
     return List.copyOf(folders);
+  }
+
+  private String why(List<String> candidates) {
+    return candidates.stream().anyMatch(folder -> Files.isDirectory(project.resolve(folder)))
+        ? "it lies outside of the project; build the folder that has both"
+        : "there is no such folder";
   }
 
   private static List<String> candidates(String location, boolean plainIsClasspath) {

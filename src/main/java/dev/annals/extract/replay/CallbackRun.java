@@ -6,9 +6,7 @@ import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -85,10 +83,11 @@ final class CallbackRun {
       PlannedCallback callback, int number, Connection connection, Consumer<String> said)
       throws SQLException {
     boolean transactional = callback.parse();
-    Set<String> provided = new HashSet<>();
-    Set<String> made = new HashSet<>();
+    Provision provision = new Provision(server, notes);
+    int done = 0;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, false, said, made);
+      StatementRunner runner =
+          new StatementRunner(connection, false, said, provision.made()).after(done);
       connection.setAutoCommit(!transactional);
       try {
         runner.run(callback, number);
@@ -96,15 +95,10 @@ final class CallbackRun {
         return;
       } catch (SQLException e) {
         MigrationRun.undo(connection, e);
-        String refused = MigrationRun.refusedRole(server, e, runner);
-        String role = refused.isEmpty() ? MigrationRun.missingRole(e) : refused;
-        if (role.isEmpty() || !transactional || !provided.add(role)) {
+        if (!MigrationRun.isAgain(callback.code(), transactional) || !provision.after(e, runner)) {
           throw MigrationFailure.of(runner, e);
         }
-        MigrationRun.provide(server, role, runner.path(), notes);
-        if (!refused.isEmpty()) {
-          made.add(role);
-        }
+        done = transactional ? 0 : runner.done();
       }
     }
   }

@@ -45,7 +45,11 @@ final class CreateRole {
     if (RIGHTS.matcher(text).find()) {
       return "";
     }
-    String name = matcher.group(1);
+    return unquoted(matcher.group(1));
+  }
+
+  /** A name as the server keeps it. */
+  static String unquoted(String name) {
     return name.startsWith("\"")
         ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
         : name.toLowerCase(Locale.ROOT);

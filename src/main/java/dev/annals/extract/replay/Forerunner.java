@@ -35,6 +35,7 @@ final class Forerunner implements AutoCloseable {
       Pattern.compile(
           "(?i)\\b(?:create|alter|drop|comment\\s+on)\\s++(?:role|user|group|database|tablespace)\\b"
               + "|\\b(?:create|alter|drop)\\s++subscription\\b"
+              + "|\\bon\\s++database\\b"
               + "|\\b(?:reassign|drop)\\s++owned\\b"
               + "|\\bgrant\\b(?:(?!\\b(?:on|to)\\b)[^;])*+\\bto\\b"
               + "|\\brevoke\\b(?:(?!\\b(?:on|from)\\b)[^;])*+\\bfrom\\b");

@@ -99,9 +99,11 @@ final class MigrationFailure {
               + " set \"trust: true\" in annals.yml, or replay on a server of your own (scratch:"
               + " jdbc:postgresql:…).";
       case "0A000", "58P01" ->
-          nothing
-              + " If an extension is missing, replay on a server that has it (scratch:"
-              + " jdbc:postgresql:…).";
+          complaint.contains("extension") || state.equals("58P01")
+              ? nothing
+                  + " If an extension is missing, replay on a server that has it (scratch:"
+                  + " jdbc:postgresql:…)."
+              : nothing + " If another major can do that, name it (engine: postgresql …).";
       case ENDED ->
           nothing
               + " The scratch server ends what writes more than 4 GB, or half of what is free: a"

@@ -2,6 +2,7 @@ package dev.annals.extract.replay;
 
 import dev.annals.extract.catalog.postgresql.PostgresRecorder;
 import dev.annals.extract.catalog.postgresql.PostgresRecorder.RawLock;
+import dev.annals.extract.history.JavaCode;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
@@ -9,20 +10,12 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /** Runs migrations one at a time on one connection, and records what each did. */
 final class MigrationRun {
-
-  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.*)\" does not exist");
-  private static final String UNDEFINED_OBJECT = "42704";
-  private static final int SAFE_CREATEROLE = 16;
 
   private final Connection connection;
   private final ScratchServer server;
@@ -71,8 +64,8 @@ final class MigrationRun {
   }
 
   /**
-   * A role that is missing, or may not be made, is provided, once for each name, and the migration
-   * tried again.
+   * A role that is missing, or may not be made or acted as, is provided, once for each name, and
+   * the migration tried again: where its statements are committed one by one, from where it was.
    */
   private void attempt(
       PlannedMigration planned,
@@ -81,11 +74,12 @@ final class MigrationRun {
       List<String> said,
       List<RawLock> held)
       throws SQLException {
-    List<String> provided = new ArrayList<>();
-    Set<String> made = new HashSet<>();
+    Provision provision = new Provision(server, notes);
     boolean together = transactional;
+    int done = 0;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, together, said::add, made);
+      StatementRunner runner =
+          new StatementRunner(connection, together, said::add, provision.made()).after(done);
       connection.setAutoCommit(!transactional);
       try {
         runner.run(planned);
@@ -97,23 +91,19 @@ final class MigrationRun {
         return;
       } catch (SQLException e) {
         undo(connection, e);
-        said.clear();
         held.clear();
+        if (transactional) {
+          said.clear();
+        }
         if (e instanceof BatchUpdateException && !connection.isClosed()) {
           // once more, to know which statement it was
           together = false;
           continue;
         }
-        String refused = refusedRole(server, e, runner);
-        String role = refused.isEmpty() ? missingRole(e) : refused;
-        if (role.isEmpty() || provided.contains(role) || !transactional) {
+        if (!isAgain(planned.code(), transactional) || !provision.after(e, runner)) {
           throw MigrationFailure.of(runner, e);
         }
-        provide(server, role, runner.path(), notes);
-        provided.add(role);
-        if (!refused.isEmpty()) {
-          made.add(role);
-        }
+        done = transactional ? 0 : runner.done();
       }
     }
   }
@@ -130,25 +120,9 @@ final class MigrationRun {
     }
   }
 
-  /** The role that a migration takes for granted. */
-  static String missingRole(SQLException e) {
-    Matcher matcher = MISSING_ROLE.matcher(String.valueOf(e.getMessage()));
-    return UNDEFINED_OBJECT.equals(e.getSQLState()) && matcher.find() ? matcher.group(1) : "";
-  }
-
-  /** The ordinary role that the server did not let the migration make. */
-  static String refusedRole(ScratchServer server, SQLException e, StatementRunner runner) {
-    return server.major() < SAFE_CREATEROLE ? CreateRole.refused(e, runner.sql()) : "";
-  }
-
-  static void provide(ScratchServer server, String role, String path, Consumer<String> notes) {
-    server.provideRole(role);
-    notes.accept(
-        "the role "
-            + role
-            + ", which "
-            + path.substring(path.lastIndexOf('/') + 1)
-            + " asks for, was made for the replay");
+  /** True for what can be tried again: of a class nobody knows how far it was. */
+  static boolean isAgain(JavaCode code, boolean transactional) {
+    return transactional || !code.isJava();
   }
 
   private int backend() throws SQLException {

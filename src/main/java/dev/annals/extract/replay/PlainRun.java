@@ -6,8 +6,6 @@ import dev.annals.model.Problem;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs migrations that are known to run, as {@link MigrationRun} does, without watching them. */
@@ -57,11 +55,12 @@ final class PlainRun {
 
   private boolean migrate(PlannedMigration planned, int rank, boolean transactional)
       throws SQLException {
-    Set<String> provided = new HashSet<>();
-    Set<String> made = new HashSet<>();
+    Provision provision = new Provision(server, notes);
     boolean together = transactional;
+    int done = 0;
     while (true) {
-      StatementRunner runner = new StatementRunner(connection, together, message -> {}, made);
+      StatementRunner runner =
+          new StatementRunner(connection, together, message -> {}, provision.made()).after(done);
       connection.setAutoCommit(!transactional);
       try {
         runner.run(planned);
@@ -78,15 +77,10 @@ final class PlainRun {
           together = false;
           continue;
         }
-        String refused = MigrationRun.refusedRole(server, e, runner);
-        String role = refused.isEmpty() ? MigrationRun.missingRole(e) : refused;
-        if (role.isEmpty() || !transactional || !provided.add(role)) {
+        if (!MigrationRun.isAgain(planned.code(), transactional) || !provision.after(e, runner)) {
           return false;
         }
-        MigrationRun.provide(server, role, runner.path(), notes);
-        if (!refused.isEmpty()) {
-          made.add(role);
-        }
+        done = transactional ? 0 : runner.done();
       } finally {
         connection.setAutoCommit(true);
       }

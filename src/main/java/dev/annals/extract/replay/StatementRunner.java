@@ -47,6 +47,9 @@ final class StatementRunner {
   private final Set<String> made;
   private boolean together;
   private int waiting;
+  private int before;
+  private int passed;
+  private int done;
   private String path = "";
   private int source;
   private boolean callback;
@@ -68,6 +71,18 @@ final class StatementRunner {
     this.allowed = together;
     this.said = said;
     this.made = made;
+  }
+
+  /** Leaves out so many statements, which have been committed already. */
+  StatementRunner after(int statements) {
+    before = statements;
+    done = statements;
+    return this;
+  }
+
+  /** How many statements have run, where they are committed one by one. */
+  int done() {
+    return done;
   }
 
   /** The file that the current statement is of. */
@@ -173,6 +188,15 @@ final class StatementRunner {
   }
 
   private void run(SqlStatement next, Statement statement) throws SQLException {
+    passed++;
+    if (passed <= before) {
+      return;
+    }
+    take(next, statement);
+    done = passed;
+  }
+
+  private void take(SqlStatement next, Statement statement) throws SQLException {
     line = next.getLineNumber();
     sql = next.getSql();
     if (together

@@ -39,7 +39,7 @@ final class UndoTrial {
         runner.run(script);
         return new UndoRun.Done(step, script.migration(), left());
       } catch (SQLException e) {
-        String role = MigrationRun.missingRole(e);
+        String role = Provision.missingRole(e);
         if (role.isEmpty() || !provided.add(role)) {
           return failed(step, runner, e);
         }

@@ -20,6 +20,7 @@ public record Extension(String name, String schema, String version, String comme
   public Properties properties() {
     return Properties.builder()
         .and(Property.VERSION, version)
+        .and(Property.IN_SCHEMA, schema)
         .and(Property.COMMENT, comment)
         .build();
   }

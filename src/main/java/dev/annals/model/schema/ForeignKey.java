@@ -1,6 +1,7 @@
 package dev.annals.model.schema;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A foreign key.
@@ -40,6 +41,8 @@ public record ForeignKey(
     String comment)
     implements SchemaObject {
 
+  private static final Pattern PERIOD = Pattern.compile("FOREIGN KEY \\([^()]+, PERIOD ");
+
   public ForeignKey {
     columns = List.copyOf(columns);
     targetColumns = List.copyOf(targetColumns);
@@ -54,7 +57,7 @@ public record ForeignKey(
   public Properties properties() {
     return Properties.builder()
         .and(Property.COLUMNS, columns)
-        .and(Property.REFERENCES, target())
+        .and(Property.REFERENCES, PERIOD.matcher(definition).lookingAt() ? during() : target())
         .and(Property.ON_UPDATE, onUpdate)
         .and(Property.ON_DELETE, onDelete)
         .and(Property.MATCH, match)
@@ -68,5 +71,12 @@ public record ForeignKey(
   /** The referenced columns: {@code public.customer (id)}. */
   public String target() {
     return Dotted.of(targetSchema, targetTable) + " (" + String.join(", ", targetColumns) + ")";
+  }
+
+  /** Of PostgreSQL 18: where the referenced rows have to be there all the time. */
+  private String during() {
+    String all = target();
+    int last = all.length() - 1 - targetColumns.get(targetColumns.size() - 1).length();
+    return all.substring(0, last) + "PERIOD " + all.substring(last);
   }
 }

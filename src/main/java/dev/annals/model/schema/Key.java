@@ -1,5 +1,6 @@
 package dev.annals.model.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ public record Key(
     String definition,
     String comment)
     implements SchemaObject {
+
+  private static final String WITHOUT_OVERLAPS = " WITHOUT OVERLAPS";
 
   public Key {
     columns = List.copyOf(columns);
@@ -76,7 +79,7 @@ public record Key(
   @Override
   public Properties properties() {
     return Properties.builder()
-        .and(Property.COLUMNS, columns)
+        .and(Property.COLUMNS, compared())
         .and(Property.INCLUDE, include)
         .and(Property.NULLS_NOT_DISTINCT, nullsNotDistinct)
         .and(Property.DEFERRABLE, deferrable)
@@ -84,5 +87,15 @@ public record Key(
         .and(Property.TABLESPACE, tablespace)
         .and(Property.COMMENT, comment)
         .build();
+  }
+
+  /** The columns, and of a key of PostgreSQL 18 that its last one's periods must not overlap. */
+  private List<String> compared() {
+    if (!definition.contains(WITHOUT_OVERLAPS + ")")) {
+      return columns;
+    }
+    List<String> all = new ArrayList<>(columns);
+    all.set(all.size() - 1, all.get(all.size() - 1) + WITHOUT_OVERLAPS);
+    return all;
   }
 }

@@ -43,6 +43,7 @@ public enum Property {
   REPLICA_IDENTITY("replica identity"),
   OWNER("owner"),
   VERSION("version"),
+  IN_SCHEMA("schema"),
   ARGUMENTS("arguments"),
   RETURNS("returns"),
   LANGUAGE("language"),

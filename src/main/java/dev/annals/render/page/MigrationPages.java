@@ -37,6 +37,9 @@ final class MigrationPages {
   /** Locked tables that a page shows. */
   private static final int LOCKS = 100;
 
+  /** So many commands are told where nothing else is. */
+  private static final int SHOWN_COMMANDS = 8;
+
   /** A dump of a whole database is a migration, too; a page shows its beginning. */
   private static final int LINES = 1000;
 
@@ -148,6 +151,7 @@ final class MigrationPages {
             .toList());
     view.put(
         "callbacks", judged.step().observation().callbacks().stream().map(this::callback).toList());
+    view.put("unseen", all.isEmpty() ? unseen(judged.step().observation()) : List.of());
     view.put("code", code);
     view.put("sqlText", sql.lines().limit(code.size()).collect(Collectors.joining("\n")));
     view.put("javaClass", migration.javaClass());
@@ -210,6 +214,15 @@ final class MigrationPages {
       view.put(
           "locksMore", new Link("All " + Counted.of(all.size()) + " tables", list.href("Locks")));
     }
+  }
+
+  /** Commands that ran and left nothing that is compared, or took back what others had done. */
+  private static List<String> unseen(Observation observation) {
+    return observation.statements().stream()
+        .map(Observation.Statement::tag)
+        .distinct()
+        .limit(SHOWN_COMMANDS)
+        .toList();
   }
 
   private CallbackView callback(Observation.Callback callback) {

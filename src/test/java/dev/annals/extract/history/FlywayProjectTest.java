@@ -84,4 +84,51 @@ class FlywayProjectTest {
     assertEquals(3, programs.size(), programs::toString);
     assertTrue(programs.stream().noneMatch(note -> note.contains("gradlew")));
   }
+
+  @Test
+  void namesAreRefusedWhereTheProjectWantsThemLookedAt() {
+    for (String name : List.of("V1__a.sql", "U1__a.sql", "R__v.sql", "beforeMigrate.sql")) {
+      put(name, "SELECT 1;", StandardCharsets.UTF_8);
+    }
+    assertEquals(2, plan("validateMigrationNaming", "true").migrations().size());
+    put("V2_b.sql", "SELECT 2;", StandardCharsets.UTF_8);
+    assertEquals(2, plan().migrations().size());
+    Problem problem = assertThrows(Problem.class, () -> plan("validateMigrationNaming", "true"));
+    assertTrue(
+        problem.getMessage().contains("Flyway refuses them: Invalid SQL filenames found")
+            && problem.getMessage().contains("V2_b.sql"),
+        problem.getMessage());
+  }
+
+  @Test
+  void filesThatEndOtherwiseAreNamed() {
+    for (String name : List.of("V1__a.sql", "V1__a.sql.conf", "V2__b.pgsql", "V3__c.sql.conf")) {
+      put(name, "", StandardCharsets.UTF_8);
+    }
+    put("R__view.sql.bak", "", StandardCharsets.UTF_8);
+    put("V4 notes.md", "", StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(
+            "sql/R__view.sql.bak is ignored by Flyway: its name does not end in .sql",
+            "sql/V2__b.pgsql is ignored by Flyway: its name does not end in .sql",
+            "sql/V3__c.sql.conf is ignored by Flyway: there is no file that it configures"),
+        plan().notes());
+    assertEquals(2, plan("sqlMigrationSuffixes", ".sql,.pgsql").migrations().size());
+  }
+
+  @Test
+  void ofSeveralBaselinesTheHighestIsReplayed() {
+    for (String name : List.of("B3__a.sql", "B5__b.sql", "V6__c.sql", "V7__d.sql", "B7__e.sql")) {
+      put(name, "SELECT '" + name + "';", StandardCharsets.UTF_8);
+    }
+    Plan plan = plan();
+    assertEquals(
+        List.of("SELECT 'B5__b.sql';", "SELECT 'V6__c.sql';", "SELECT 'V7__d.sql';"), texts(plan));
+    assertEquals(
+        List.of(
+            "sql/B7__e.sql is a baseline for new databases: not replayed, the versions that it"
+                + " stands for are",
+            "sql/B3__a.sql is below the baseline 5: not replayed, Flyway does not run it either"),
+        plan.notes());
+  }
 }

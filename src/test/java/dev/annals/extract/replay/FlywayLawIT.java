@@ -101,6 +101,35 @@ class FlywayLawIT {
     }
   }
 
+  /** A whole project may want its statements to be committed one by one. */
+  @Test
+  void transactionsAreAsTheProjectSays(@TempDir Path project) throws SQLException, IOException {
+    ScratchServer server = SharedServer.get();
+    Files.writeString(
+        project.resolve("V1__a.sql"),
+        """
+        CREATE TABLE own AS SELECT txid_current() AS first;
+        DO $$ BEGIN
+          IF (SELECT first = txid_current() FROM own) THEN CREATE TABLE together (); END IF;
+        END $$;
+        """);
+    for (boolean together : List.of(true, false)) {
+      FlywaySettings settings =
+          new FlywaySettings(
+              "", List.of("."), Map.of("flyway.executeInTransaction", String.valueOf(together)));
+      Plan plan = FlywayProject.resolve(FileSet.ofFolders(project, settings.folders()), settings);
+      History history = Replay.run(server, plan, (number, all, script) -> {});
+      String database = FlywayRun.migrate(server, project, settings);
+      try {
+        Schema schema = history.last().schema();
+        assertEquals(FlywayRun.schema(server, database, settings), schema);
+        assertEquals(together ? 2 : 1, schema.all(Table.class).count());
+      } finally {
+        server.dropDatabase(database);
+      }
+    }
+  }
+
   /** Roles are no part of a schema, but what they may do with it is. */
   @ParameterizedTest
   @ValueSource(ints = {14, 15, 16, 17, 18})
@@ -143,10 +172,96 @@ class FlywayLawIT {
     }
   }
 
-  private static Plan plan(String sql) {
+  /** Who makes a role hands things over to it, and acts in its name, as a superuser could. */
+  @ParameterizedTest
+  @ValueSource(ints = {15, 17, 18})
+  void rolesThatMigrationsMakeOwnThings(int major) {
+    ScratchServer server = SharedServer.available(major);
+    String sql =
+        """
+        CREATE ROLE law_owner;
+        CREATE ROLE law_old;
+        CREATE TABLE first (id int);
+        ALTER TABLE first OWNER TO law_owner;
+        CREATE SCHEMA shop AUTHORIZATION law_owner;
+        ALTER DEFAULT PRIVILEGES FOR ROLE law_owner GRANT SELECT ON TABLES TO PUBLIC;
+        """;
+    String more =
+        """
+        CREATE TABLE second (id int);
+        ALTER TABLE second OWNER TO law_old;
+        REASSIGN OWNED BY law_old TO law_owner;
+        SET ROLE law_owner;
+        CREATE TABLE shop.third (id int);
+        SET ROLE law_nobody_made;
+        RESET ROLE;
+        """;
+    History history = Replay.run(server, plan(sql, more), (number, all, script) -> {});
+    assertEquals(
+        List.of("first law_owner", "second law_owner", "third law_owner"),
+        owners(history.last().schema()));
+    Plan hostile = plan("SET ROLE annals_owner; SET ROLE pg_execute_server_program;");
+    assertThrows(Problem.class, () -> Replay.run(server, hostile, (number, all, script) -> {}));
+  }
+
+  private static List<String> owners(Schema schema) {
+    return schema.all(Table.class).map(table -> table.name() + " " + table.owner()).toList();
+  }
+
+  /** What is committed statement by statement goes on where it was. */
+  @Test
+  void aRoleThatIsMissingOutsideOfATransactionIsMade() {
+    String sql =
+        """
+        CREATE TABLE orders (id int);
+        CREATE INDEX CONCURRENTLY orders_id ON orders (id);
+        GRANT SELECT ON orders TO law_first;
+        ALTER TABLE orders OWNER TO law_second;
+        VACUUM orders;
+        """;
+    Plan plan = plan(Map.of("flyway.mixed", "true"), sql);
+    History history = Replay.run(SharedServer.get(), plan, (number, all, script) -> {});
+    assertEquals(List.of("orders law_second"), owners(history.last().schema()));
+    assertEquals(
+        List.of(
+            "the role law_first, which V1__roles.sql asks for, was made for the replay",
+            "the role law_second, which V1__roles.sql asks for, was made for the replay"),
+        history.notes());
+  }
+
+  /** Scripts name the database that they run in elsewhere. */
+  @Test
+  void aDatabaseThatIsNamedIsMade() {
+    ScratchServer server = SharedServer.get();
+    String sql =
+        """
+        CREATE TABLE orders (id int);
+        GRANT CONNECT ON DATABASE "Law Shop" TO law_reader;
+        ALTER DATABASE "Law Shop" SET timezone = 'UTC';
+        GRANT CONNECT, TEMPORARY ON DATABASE ${flyway:database} TO law_reader;
+        """;
+    for (int again = 0; again < 2; again++) {
+      History history = Replay.run(server, plan(sql), (number, all, script) -> {});
+      assertEquals(
+          List.of(
+              "an empty database Law Shop, which V1__roles.sql names, was made for the replay",
+              "an empty database annals, which V1__roles.sql names, was made for the replay",
+              "the role law_reader, which V1__roles.sql asks for, was made for the replay"),
+          history.notes());
+    }
+  }
+
+  private static Plan plan(String... sql) {
+    return plan(Map.of(), sql);
+  }
+
+  private static Plan plan(Map<String, String> settings, String... sql) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    for (String each : sql) {
+      files.put(
+          "sql/V" + (files.size() + 1) + "__roles.sql", each.getBytes(StandardCharsets.UTF_8));
+    }
     return FlywayProject.resolve(
-        new FileSet(
-            new TreeMap<>(Map.of("sql/V1__roles.sql", sql.getBytes(StandardCharsets.UTF_8)))),
-        new FlywaySettings("", List.of("sql"), Map.of()));
+        new FileSet(files), new FlywaySettings("", List.of("sql"), settings));
   }
 }

@@ -77,7 +77,16 @@ final class Drops implements AutoCloseable {
       pause();
     }
     keeper.execute("DROP DATABASE IF EXISTS " + quoted(database) + " WITH (FORCE)");
+    dropProvided();
     roles.forgetUnused();
+  }
+
+  /** Those that were made because a migration names them stay while there is a replay. */
+  private void dropProvided() {
+    List<String> left = keeper.list(ServerSql.sql("databases.sql"));
+    if (left.stream().noneMatch(each -> each.startsWith(EmbeddedServer.DATABASE))) {
+      left.forEach(each -> keeper.execute("DROP DATABASE " + quoted(each) + " WITH (FORCE)"));
+    }
   }
 
   private static void pause() {

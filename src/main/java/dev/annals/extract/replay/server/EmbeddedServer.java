@@ -41,6 +41,15 @@ final class EmbeddedServer implements ScratchServer {
   private final Statements keeper;
   private final Drops drops;
   private final DiskGuard guard;
+
+  private static final int GRANT_OPTIONS = 16;
+
+  /** What those of replays begin with. */
+  static final String DATABASE = "annals_";
+
+  /** No history names more databases; a hostile one must not fill the disk. */
+  private static final int FEW = 8;
+
   private final AtomicInteger databases = new AtomicInteger();
   private final AtomicInteger images = new AtomicInteger();
   private FutureTask<Void> stopping;
@@ -226,11 +235,26 @@ final class EmbeddedServer implements ScratchServer {
   @Override
   public synchronized String createDatabase() {
     drops.await(); // roles that one replay left are not there in the next
-    String name = "annals_" + databases.incrementAndGet();
+    String name = DATABASE + databases.incrementAndGet();
+    create(name);
+    return name;
+  }
+
+  private void create(String name) {
     // Copying files writes each page once; the default since 15 writes it to buffers and WAL too.
     String strategy = major >= COPY_STRATEGY ? " STRATEGY file_copy" : "";
-    keeper.execute("CREATE DATABASE " + name + " OWNER annals_owner" + strategy);
-    return name;
+    keeper.execute("CREATE DATABASE " + ServerSql.quoted(name) + " OWNER annals_owner" + strategy);
+  }
+
+  @Override
+  public synchronized boolean provideDatabase(String name) {
+    List<String> there = keeper.list(ServerSql.sql("databases.sql"));
+    long others = there.stream().filter(each -> !each.startsWith(DATABASE)).count();
+    if (name.startsWith(DATABASE) || there.contains(name) || others >= FEW) {
+      return false;
+    }
+    create(name);
+    return true;
   }
 
   @Override
@@ -241,6 +265,16 @@ final class EmbeddedServer implements ScratchServer {
   @Override
   public synchronized void provideRole(String name) {
     new ScratchRoles(keeper, MIGRATOR).provide(name);
+  }
+
+  @Override
+  public synchronized void lendRole(String name) {
+    ScratchRoles roles = new ScratchRoles(keeper, MIGRATOR);
+    if (major >= GRANT_OPTIONS) {
+      roles.lend(name);
+    } else {
+      roles.provide(name);
+    }
   }
 
   @Override

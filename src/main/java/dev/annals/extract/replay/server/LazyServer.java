@@ -77,6 +77,16 @@ final class LazyServer implements ScratchServer {
   }
 
   @Override
+  public void lendRole(String name) {
+    server().lendRole(name);
+  }
+
+  @Override
+  public boolean provideDatabase(String name) {
+    return server().provideDatabase(name);
+  }
+
+  @Override
   public Connection admin(String database) {
     return server().admin(database);
   }
@@ -113,6 +123,8 @@ final class LazyServer implements ScratchServer {
     closed = true;
     if (server != null) {
       server.close();
+    } else if (others.isEmpty()) {
+      ServerFolder.bases().forEach(Leftovers::remove); // what a start would have done
     }
     others.forEach(EmbeddedServer::end);
   }

@@ -22,6 +22,15 @@ record ScratchRoles(Statements keeper, String migrator) {
     keeper.execute("GRANT " + quoted(name) + " TO " + quoted(migrator) + " WITH ADMIN OPTION");
   }
 
+  /** Lets the migrating role act as one, made by itself or not, which then may own things. */
+  void lend(String name) {
+    provide(name);
+    keeper.execute("GRANT annals_owner TO " + quoted(name));
+    // who is granted a role again keeps what he was not granted the first time
+    keeper.execute(
+        "GRANT " + quoted(name) + " TO " + quoted(migrator) + " WITH SET TRUE, INHERIT TRUE");
+  }
+
   static void refuseReserved(String name) {
     boolean reserved = name.startsWith("pg_") || name.startsWith("annals_");
     if (reserved || name.isBlank()) {

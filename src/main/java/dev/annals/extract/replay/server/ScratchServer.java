@@ -106,6 +106,28 @@ public sealed interface ScratchServer extends AutoCloseable
   void provideRole(String name);
 
   /**
+   * Lets the migrator act as a role that migrations made, and that role own things where the
+   * database's owner may make them, as a superuser would not even have to ask. Makes the role where
+   * it does not exist. Nothing but {@link #provideRole} on a user's own server.
+   *
+   * @throws dev.annals.model.Problem for {@code pg_…} and {@code annals_…}
+   */
+  default void lendRole(String name) {
+    provideRole(name);
+  }
+
+  /**
+   * Makes an empty database, for migrations that name the one that they run in elsewhere: {@code
+   * GRANT CONNECT ON DATABASE shop}. It goes with the databases of the replay. Never on a user's
+   * own server.
+   *
+   * @return false where there is to be none
+   */
+  default boolean provideDatabase(String name) {
+    return false;
+  }
+
+  /**
    * A new connection with the widest rights there are: superuser on a server of ours, the same as
    * {@link #migrator} elsewhere. Its {@code search_path} is {@code pg_catalog}, its time zone UTC.
    * Never call what a migration may have written over it.
