@@ -60,10 +60,10 @@ final class Observer {
         (what, pattern) -> {
           Matcher matcher = pattern.matcher(message);
           if (matcher.matches()) {
-            // the server does not say in which schema: of several, all are meant
-            (what == Work.INDEX_BUILD
-                    ? names.indexed(matcher.group("index"), matcher.group(2))
-                    : names.called(matcher.group(1)))
+            meant(
+                    what == Work.INDEX_BUILD
+                        ? names.indexed(matcher.group("index"), matcher.group(2))
+                        : names.called(matcher.group(1)))
                 .forEach(table -> did(table, what));
           }
         });
@@ -71,6 +71,12 @@ final class Observer {
     if (key.matches()) {
       validated.add(key.group(1));
     }
+  }
+
+  /** The server does not say in which schema: of several, those that are locked are meant. */
+  private List<ObjectRef> meant(List<ObjectRef> tables) {
+    List<ObjectRef> locked = tables.stream().filter(locks::containsKey).toList();
+    return locked.isEmpty() ? tables : locked;
   }
 
   private void did(ObjectRef table, Work what) {
@@ -93,8 +99,8 @@ final class Observer {
   /** What one migration did, of all that the server said, held and recorded. */
   Observation observation(Ran ran, Recording recording) {
     FormerNames names = new FormerNames(before, recording.snapshot());
-    ran.said().forEach(message -> said(message, names));
     locks(recording.locks());
+    ran.said().forEach(message -> said(message, names));
     List<ObjectRef> cascaded = new ArrayList<>();
     List<Map<Integer, Map<String, Set<ObjectRef>>>> statements = new ArrayList<>();
     List<PlannedCallback> callbacks = ran.planned().around().all();
@@ -143,11 +149,20 @@ final class Observer {
     if (validated.isEmpty()) {
       return;
     }
+    Map<String, List<ObjectRef>> tables = new TreeMap<>();
     after
         .all(ForeignKey.class)
         .filter(key -> validated.contains(key.name()))
-        .flatMap(key -> names.of(ObjectRef.table(key.schema(), key.table())).stream())
-        .forEach(table -> did(table, Work.SCAN));
+        .forEach(
+            key ->
+                names
+                    .of(ObjectRef.table(key.schema(), key.table()))
+                    .ifPresent(
+                        table ->
+                            tables
+                                .computeIfAbsent(key.name(), name -> new ArrayList<>())
+                                .add(table)));
+    tables.values().forEach(each -> meant(each).forEach(table -> did(table, Work.SCAN)));
   }
 
   /** What a drop took with it, without the parts of what was dropped as a whole. */

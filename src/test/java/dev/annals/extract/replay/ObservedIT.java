@@ -23,8 +23,12 @@ class ObservedIT {
       """;
 
   private static String work(String migration) {
+    return work("", migration);
+  }
+
+  private static String work(String more, String migration) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("sql/V1__before.sql", BEFORE.getBytes(StandardCharsets.UTF_8));
+    files.put("sql/V1__before.sql", (BEFORE + more).getBytes(StandardCharsets.UTF_8));
     files.put("sql/V2__step.sql", migration.getBytes(StandardCharsets.UTF_8));
     return Replay.run(
             SharedServer.get(),
@@ -82,5 +86,21 @@ class ObservedIT {
     assertEquals(
         "{table public.item=[INDEX_BUILD]}",
         work("CREATE INDEX gone ON item (a); DROP TABLE item;"));
+  }
+
+  @Test
+  void ofTwoTablesOfOneNameTheOneThatIsLockedIsMeant() {
+    String twice =
+        "CREATE SCHEMA b; CREATE TABLE b.item (id int PRIMARY KEY, a int);"
+            + " CREATE TABLE b.part (id int PRIMARY KEY, item_id int CONSTRAINT key REFERENCES b.item);";
+    assertEquals(
+        "{table public.item=[REWRITE, SCAN, INDEX_BUILD]}",
+        work(
+            twice,
+            "ALTER TABLE item ADD CHECK (a > 0); ALTER TABLE item ALTER a TYPE bigint;"
+                + " CREATE INDEX ON item (a);"));
+    assertEquals(
+        "{table public.part=[SCAN]}",
+        work(twice, "ALTER TABLE part ADD CONSTRAINT key FOREIGN KEY (item_id) REFERENCES item;"));
   }
 }
