@@ -9,7 +9,7 @@
 ${e.problem}
 
 <#else>
-<#if e.version?has_content>At migration **${e.version}**<#else>No migration is recorded there</#if>, on ${e.engine}. <#if e.pending?has_content>${e.pending?size} pending: <#list e.pending as p>${code(p)}<#sep>, </#list>.<#else>Nothing is pending.</#if>
+<#if e.untracked>What has run there cannot be told. It is on ${e.engine}.<#else><#if e.version?has_content>At migration **${e.version}**<#else>No migration is recorded there</#if>, on ${e.engine}. <#if e.pending?has_content>${e.pending?size} pending: <#list e.pending as p>${code(p)}<#sep>, </#list>.<#else>Nothing is pending.</#if></#if>
 
 ### Drift
 

@@ -45,21 +45,30 @@ public final class Environments {
     }
     progress.at(
         "reading environments", number(config), database.environments().size(), config.name());
-    return read(config.name(), config.connection(), config.timeoutSeconds(), settings.table());
+    return read(config.name(), config.connection(), config.timeoutSeconds(), settings);
   }
 
   /**
    * Reads one live database.
    *
-   * @param table Flyway's table there
+   * @param settings say which table Flyway keeps its history in there, and where
    * @throws dev.annals.model.Problem if it cannot be reached or read
    */
-  public static LiveDatabase read(String name, Connection at, int timeoutSeconds, String table) {
-    CatalogScope scope = CatalogScope.flyway(table);
+  public static LiveDatabase read(
+      String name, Connection at, int timeoutSeconds, FlywaySettings settings) {
+    CatalogScope scope = CatalogScope.flyway(settings.table());
     LiveReader reader =
-        new LiveReader((connection, notes) -> PostgresCatalog.read(connection, scope).schema());
+        new LiveReader(
+            (connection, unread) -> PostgresCatalog.readable(connection, scope, unread).schema());
     return reader.read(
-        new LiveReader.Target(name, at.url(), at.user(), at.password(), table, timeoutSeconds));
+        new LiveReader.Target(
+            name,
+            at.url(),
+            at.user(),
+            at.password(),
+            settings.table(),
+            settings.defaultSchema(),
+            timeoutSeconds));
   }
 
   private int number(EnvironmentConfig config) {

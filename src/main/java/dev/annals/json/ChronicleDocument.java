@@ -167,5 +167,6 @@ public record ChronicleDocument(Past past, Told told) {
       String version,
       List<ChangeEntry> drift,
       String reader,
-      List<String> notes) {}
+      List<String> notes,
+      boolean untracked) {}
 }

@@ -282,7 +282,8 @@ public final class ChronicleJson {
         environment.version(),
         environment.drift().stream().map(change -> change(change, List.of(), List.of())).toList(),
         environment.reader(),
-        environment.notes());
+        environment.notes(),
+        environment.untracked());
   }
 
   private ChangeEntry judged(JudgedChange judged) {

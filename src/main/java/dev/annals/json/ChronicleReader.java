@@ -140,7 +140,8 @@ public final class ChronicleReader {
         entry.version(),
         entry.drift().stream().map(this::change).toList(),
         entry.reader(),
-        entry.notes());
+        entry.notes(),
+        entry.untracked());
   }
 
   private List<JudgedChange> judged(List<ChangeEntry> entries) {

@@ -49,16 +49,15 @@ public record Catchup(Schema before, Schema after, List<JudgedChange> changes, B
     boolean coarse = live.isCoarse();
     Schema before = coarse ? Coarse.of(live.schema()) : live.schema();
     Schema after = coarse ? Coarse.of(last.schema()) : last.schema();
+    LiveDrift drift = new LiveDrift(live, last.schema());
     List<Change> changes =
         SchemaDiff.between(
                 coarse ? Snapshot.of(before) : identified(before, ran),
                 coarse ? Snapshot.of(after) : last)
             .stream()
-            .filter(EnvironmentJudge::matters)
+            .filter(drift::isTold)
             .filter(
-                change ->
-                    !(change instanceof Change.Dropped)
-                        || !EnvironmentJudge.isForeign(change.subject(), ran.schema()))
+                change -> !(change instanceof Change.Dropped) || !drift.isForeign(change.subject()))
             .toList();
     Map<Change, JudgedChange> told = new HashMap<>();
     known.forEach(judged -> told.put(judged.change(), judged));

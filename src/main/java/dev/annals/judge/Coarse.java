@@ -25,6 +25,13 @@ final class Coarse {
   static Schema of(Schema schema) {
     SortedMap<ObjectRef, SchemaObject> kept = new TreeMap<>();
     for (SchemaObject object : schema.objects()) {
+      if (object instanceof Column column
+          && schema
+              .table(column.schema(), column.relation())
+              .filter(table -> table.partitionOf().isEmpty())
+              .isEmpty()) {
+        continue; // a view's, or a partition's
+      }
       coarse(object).ifPresent(coarse -> kept.put(coarse.ref(), coarse));
     }
     return Schema.of(kept);

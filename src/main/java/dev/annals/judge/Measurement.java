@@ -32,6 +32,9 @@ final class Measurement {
   private final Descent after;
   private final Map<ObjectRef, List<Verdict>> onRelation = new HashMap<>();
 
+  /** Relations that were renamed, as they are now, to what they were. */
+  private final Map<ObjectRef, ObjectRef> former = new HashMap<>();
+
   Measurement(Observation observation, Schema before, Schema after) {
     this.observation = observation;
     this.before = new Descent(before);
@@ -42,6 +45,11 @@ final class Measurement {
   List<JudgedChange> applyTo(List<JudgedChange> judged) {
     if (observation.locks().isEmpty() && observation.work().isEmpty()) {
       return judged;
+    }
+    for (JudgedChange each : judged) {
+      if (each.change() instanceof Change.Renamed renamed && each.change().kind().isRelation()) {
+        former.put(table(renamed.after().ref()), renamed.before().ref());
+      }
     }
     for (JudgedChange each : judged) {
       for (ObjectRef relation : relations(each.change())) {
@@ -89,10 +97,14 @@ final class Measurement {
       ObjectRef ref = object.ref();
       if (ref.kind().isRelation() || ref.kind().belongsToRelation()) {
         addWatched(ref.schema(), ref.owner(), found);
+        if (change instanceof Change.Added) {
+          addFormer(ref.schema(), ref.owner(), found);
+        }
         addBelow(ref, found);
       }
       if (object instanceof ForeignKey key) {
         addWatched(key.targetSchema(), key.targetTable(), found);
+        addFormer(key.targetSchema(), key.targetTable(), found);
       }
     }
     return found;
@@ -136,6 +148,18 @@ final class Measurement {
         found.add(ref);
       }
     }
+  }
+
+  /** What is new on a relation that was renamed was done to it under its former name. */
+  private void addFormer(String schema, String name, Set<ObjectRef> found) {
+    ObjectRef was = former.get(ObjectRef.table(schema, name));
+    if (was != null) {
+      addWatched(was.schema(), was.name(), found);
+    }
+  }
+
+  private static ObjectRef table(ObjectRef relation) {
+    return ObjectRef.table(relation.schema(), relation.name());
   }
 
   private static Verdict with(Verdict verdict, Lock lock, Set<Work> work, boolean measured) {

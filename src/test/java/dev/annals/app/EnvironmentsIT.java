@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.catalog.CatalogScope;
@@ -13,6 +14,7 @@ import dev.annals.extract.history.SettingsReader;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.judge.EnvironmentJudge;
+import dev.annals.model.Problem;
 import dev.annals.model.history.History;
 import dev.annals.model.history.LiveDatabase;
 import dev.annals.model.story.Environment;
@@ -63,9 +65,11 @@ class EnvironmentsIT {
       statement.execute(ROW);
       LiveDatabase live =
           new LiveReader(
-                  (connection, notes) ->
+                  (connection, unread) ->
                       PostgresCatalog.read(connection, CatalogScope.flyway()).schema())
-              .read(new LiveReader.Target("production", url, "", "", "flyway_schema_history", 10));
+              .read(
+                  new LiveReader.Target(
+                      "production", url, "", "", "flyway_schema_history", "", 10));
       Environment found = new EnvironmentJudge(history()).judge(live);
       assertEquals("SchemaSpy", found.reader());
       assertTrue(found.engine().startsWith("H2 "), found.engine());
@@ -85,5 +89,33 @@ class EnvironmentsIT {
               .sorted()
               .toList());
     }
+  }
+
+  @Test
+  void columnsOfViewsAreNobodysInACoarseComparison() throws SQLException, IOException {
+    String url = "jdbc:h2:mem:views;DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";
+    try (Connection keep = DriverManager.getConnection(url);
+        Statement statement = keep.createStatement()) {
+      statement.execute("CREATE VIEW reporting AS SELECT 1 AS x");
+      Environment found = new EnvironmentJudge(history()).judge(read(url));
+      assertEquals(List.of(), found.drift());
+      assertEquals(List.of("1", "2"), found.pending());
+    }
+  }
+
+  @Test
+  void aDriverThatIsNotThereIsNamedWithTheWayToBringIt() {
+    Problem problem = assertThrows(Problem.class, () -> read("jdbc:sqlite:/nowhere.db"));
+    assertEquals(
+        "reading the environment production: No suitable driver found for jdbc:sqlite:/nowhere.db",
+        problem.getMessage());
+    assertTrue(problem.advice().contains("ANNALS_CLASSPATH=path/to/driver.jar"), problem.advice());
+  }
+
+  private static LiveDatabase read(String url) {
+    return new LiveReader(
+            (connection, unread) ->
+                PostgresCatalog.read(connection, CatalogScope.flyway()).schema())
+        .read(new LiveReader.Target("production", url, "", "", "flyway_schema_history", "", 10));
   }
 }

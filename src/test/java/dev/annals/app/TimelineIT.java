@@ -52,4 +52,40 @@ class TimelineIT {
             .select(".timeline tbody tr")
             .eachText());
   }
+
+  @Test
+  void whatHasTheNameOfSomethingElseIsNotThat() throws IOException {
+    write("migrations/V1__shop.sql", "CREATE TABLE shop (id int PRIMARY KEY, city text);");
+    write(
+        "migrations/V2__again.sql",
+        "ALTER TABLE shop RENAME TO store; CREATE TABLE shop (id int PRIMARY KEY);");
+    write(
+        "migrations/V3__city.sql",
+        "ALTER TABLE store DROP COLUMN city; ALTER TABLE store ADD COLUMN city text;");
+    write("migrations/V4__swap.sql", "DROP TABLE shop; CREATE TABLE shop (id int PRIMARY KEY);");
+    write("migrations/V5__last.sql", "ALTER TABLE shop ADD COLUMN opened date;");
+    write("annals.yml", "title: Shop\n");
+    Path site = project.resolve("site");
+    new BuildSite(
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, false, false, OwnCache.environment()),
+            Progress.SILENT)
+        .run();
+    assertEquals(
+        List.of("Column 1 3", "id + integer not null \u00b7", "city + text", "city + text \u2212"),
+        matrix(site, "public.store"));
+    assertEquals(
+        List.of(
+            "Column 2 4 5",
+            "id + integer not null \u00b7",
+            "opened + date",
+            "id + integer not null \u2212"),
+        matrix(site, "public.shop"));
+  }
+
+  private static List<String> matrix(Path site, String table) throws IOException {
+    return Jsoup.parse(Files.readString(site.resolve("history/" + table + ".html")))
+        .select(".matrix tr")
+        .eachText();
+  }
 }

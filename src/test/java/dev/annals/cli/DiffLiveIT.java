@@ -156,6 +156,16 @@ class DiffLiveIT {
   }
 
   @Test
+  void whatIsToRunAgainIsPendingAndNoDrift() throws IOException {
+    shop.write(
+        "migrations/R__names.sql",
+        "CREATE OR REPLACE VIEW names AS SELECT name, id FROM customer;");
+    Outcome outcome = production("--fail-on", "error");
+    assertEquals(0, outcome.code(), outcome.err() + outcome.out());
+    has(outcome.err(), "2 migrations have run in production, 1 pending, 0 differences");
+  }
+
+  @Test
   void publicationsThatOnlyALiveDatabaseHasAreItsOwnBusiness() throws SQLException, IOException {
     there("CREATE PUBLICATION copied FOR TABLE orders");
     shop.write("migrations/V2__sent.sql", "CREATE PUBLICATION sent FOR TABLE customer;");

@@ -145,6 +145,7 @@ class DistTest {
           case $each in -XX:ArchiveClassesAtExit=*) : > "${each#*=}" ;; esac
         done
         echo "$*" >> "$CALLS"
+        echo "$LC_ALL" >> "$CALLS.locale"
         """);
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     return java.getParent().getParent();
@@ -174,5 +175,32 @@ class DistTest {
     assertTrue(first.get(1).endsWith("dev.annals.cli.Main explain"), first.get(1));
     assertEquals(0, run(home.resolve("annals"), environment));
     assertEquals(3, Files.readAllLines(calls).size(), "the archive is made once");
+  }
+
+  @Test
+  void whereThereIsNoLocaleNamesOfFilesAreStillReadAsUtf8() throws Exception {
+    Path home = Files.createDirectories(temp.resolve("opt"));
+    Files.copy(Path.of("annals"), home.resolve("annals"));
+    Files.writeString(home.resolve("annals-app.jar"), "a jar", StandardCharsets.UTF_8);
+    Files.writeString(home.resolve("annals-app.jsa"), "an archive", StandardCharsets.UTF_8);
+    Path calls = temp.resolve("calls.txt");
+    for (String locale : List.of("", "C", "POSIX", "de_DE.UTF-8")) {
+      Map<String, String> environment =
+          Map.of(
+              "JAVA_HOME",
+              java().toString(),
+              "CALLS",
+              calls.toString(),
+              "LANG",
+              "",
+              "LC_CTYPE",
+              "",
+              "LC_ALL",
+              locale);
+      assertEquals(0, run(home.resolve("annals"), environment));
+    }
+    assertEquals(
+        List.of("C.UTF-8", "C.UTF-8", "C.UTF-8", "de_DE.UTF-8"),
+        Files.readAllLines(Path.of(calls + ".locale")));
   }
 }

@@ -51,7 +51,7 @@ record Deployed(Plan plan, List<Migration> migrations, List<Finding> findings, L
             "a baseline stands for the migrations up to %s: they were not run there"
                 .formatted(row.version()));
         known.forEach((each, planned) -> baseline(planned, row.version(), ran));
-      } else if (row.type().equals("DELETE")) {
+      } else if (row.type().equals("DELETE") || row.type().startsWith("UNDO")) {
         ran.remove(name);
       } else if (!row.type().equals("SCHEMA") && row.rank() > 0) {
         failed.remove(name);

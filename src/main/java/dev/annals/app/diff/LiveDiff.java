@@ -55,10 +55,7 @@ final class LiveDiff {
     }
     LiveDatabase live =
         LiveSide.read(
-            what,
-            named.config().databases().get(0),
-            head.settings().table(),
-            request.environment());
+            what, named.config().databases().get(0), head.settings(), request.environment());
     progress.done("%s was read (%s)".formatted(live.name(), live.engine()));
     Deployed deployed = Deployed.of(live, plan);
     FileChanges files =

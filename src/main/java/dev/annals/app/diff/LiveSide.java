@@ -4,6 +4,7 @@ import dev.annals.app.Environments;
 import dev.annals.app.config.DatabaseConfig;
 import dev.annals.app.config.DatabaseConfig.Connection;
 import dev.annals.app.config.DatabaseConfig.EnvironmentConfig;
+import dev.annals.extract.history.FlywaySettings;
 import dev.annals.model.Nearest;
 import dev.annals.model.Problem;
 import dev.annals.model.history.LiveDatabase;
@@ -23,13 +24,13 @@ final class LiveSide {
   /**
    * Reads it.
    *
-   * @param table Flyway's table there
+   * @param settings what the project says to Flyway
    * @throws Problem if it is not known, or cannot be read
    */
   static LiveDatabase read(
       DiffRequest.What.Live what,
       DatabaseConfig database,
-      String table,
+      FlywaySettings settings,
       Map<String, String> environment) {
     if (what.environment().isEmpty()) {
       Connection at =
@@ -37,7 +38,7 @@ final class LiveSide {
               address(what.url()),
               environment.getOrDefault(USER, ""),
               environment.getOrDefault(PASSWORD, ""));
-      return Environments.read(name(what.url()), at, SECONDS, table);
+      return Environments.read(name(what.url()), at, SECONDS, settings);
     }
     EnvironmentConfig config =
         database.environments().stream()
@@ -49,7 +50,7 @@ final class LiveSide {
           "comparing with the environment " + config.name() + ": it has no address",
           "annals.yml takes it from a variable that is not set here, it seems.");
     }
-    return Environments.read(config.name(), config.connection(), config.timeoutSeconds(), table);
+    return Environments.read(config.name(), config.connection(), config.timeoutSeconds(), settings);
   }
 
   /** Arguments are seen by everybody on the machine, and kept by shells. */

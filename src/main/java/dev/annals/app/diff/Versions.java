@@ -1,6 +1,7 @@
 package dev.annals.app.diff;
 
 import dev.annals.model.history.Migration;
+import dev.annals.model.history.VersionOrder;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,27 +9,9 @@ import java.util.Comparator;
 /** Versions as Flyway compares them: part by part, as numbers. */
 final class Versions {
 
-  static final Comparator<String> ORDER = Versions::compare;
+  static final Comparator<String> ORDER = VersionOrder.LOWEST_FIRST;
 
   private Versions() {}
-
-  private static int compare(String one, String other) {
-    String[] a = one.split("[._]");
-    String[] b = other.split("[._]");
-    for (int i = 0; i < Math.max(a.length, b.length); i++) {
-      int order = number(a, i).compareTo(number(b, i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  private static BigInteger number(String[] parts, int index) {
-    return index < parts.length && parts[index].matches("\\d+")
-        ? new BigInteger(parts[index])
-        : BigInteger.ZERO;
-  }
 
   /** The highest of some versions; empty for none. */
   static String highest(Collection<String> versions) {

@@ -11,8 +11,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads a live database: what Flyway has applied there, and its structure. It only ever reads: the
@@ -25,8 +29,12 @@ public final class LiveReader {
   /** How the structure of one product is read by a catalogue reader of our own. */
   @FunctionalInterface
   public interface SchemaReading {
-    /** The schema of a connection, adding to {@code notes} what could not be read. */
-    Schema read(Connection connection, List<String> notes) throws SQLException;
+    /**
+     * The schema of a connection.
+     *
+     * @param unread takes the sorts of objects that could not be read, each with the reason
+     */
+    Schema read(Connection connection, Map<String, String> unread) throws SQLException;
   }
 
   /** Reads PostgreSQL with this reader, and everything else with SchemaSpy. */
@@ -42,10 +50,17 @@ public final class LiveReader {
    * @param user may be empty
    * @param password may be empty
    * @param table Flyway's table there
+   * @param schema the schema that it is in; empty where that is the connection's own choice
    * @param timeoutSeconds how long one statement may take
    */
   public record Target(
-      String name, String url, String user, String password, String table, int timeoutSeconds) {
+      String name,
+      String url,
+      String user,
+      String password,
+      String table,
+      String schema,
+      int timeoutSeconds) {
 
     @Override
     public String toString() {
@@ -61,17 +76,22 @@ public final class LiveReader {
   public LiveDatabase read(Target target) {
     List<String> notes = new ArrayList<>();
     try (Connection connection = connect(target)) {
-      connection.setReadOnly(true);
+      if (!connection.isReadOnly()) {
+        connection.setReadOnly(true);
+      }
       connection.setAutoCommit(false);
       String engine =
           connection.getMetaData().getDatabaseProductName()
               + " "
               + connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
-      Optional<List<Row>> rows = rows(connection, target, notes);
+      StateTable table = StateTable.find(connection, target.table(), target.schema());
+      Optional<List<Row>> rows = rows(connection, table, target, notes);
       boolean own = isPostgres(target);
+      SortedMap<String, String> unread = new TreeMap<>();
       Schema schema =
-          own ? postgres.read(connection, notes) : SchemaSpyReader.read(connection, target.url());
+          own ? postgres.read(connection, unread) : SchemaSpyReader.read(connection, target.url());
       connection.rollback();
+      notes.addAll(Unread.notes(unread));
       return new LiveDatabase(
           target.name(),
           engine,
@@ -80,13 +100,21 @@ public final class LiveReader {
           rows.isPresent(),
           schema,
           own ? "catalogue" : "SchemaSpy",
+          new TreeSet<>(unread.keySet()),
+          table.elsewhere(),
           notes);
     } catch (SQLException | IOException e) {
       throw Problem.failure(
           "reading the environment " + target.name() + ": " + redact(e.getMessage(), target),
-          "Check its address and rights, or leave environments out with --offline.",
+          advice(e),
           e);
     }
+  }
+
+  private static String advice(Exception e) {
+    return String.valueOf(e.getMessage()).startsWith("No suitable driver")
+        ? "Put its JDBC driver on the class path: ANNALS_CLASSPATH=path/to/driver.jar. Or leave environments out with --offline."
+        : "Check its address and rights, or leave environments out with --offline.";
   }
 
   private static Connection connect(Target target) throws SQLException {
@@ -110,6 +138,10 @@ public final class LiveReader {
     } else {
       DriverManager.setLoginTimeout(10);
     }
+    if (target.url().toLowerCase(Locale.ROOT).startsWith("jdbc:sqlite:")) {
+      // its driver takes that before it connects, and not afterwards
+      properties.setProperty("open_mode", "1");
+    }
     if (!isPostgres(target) && !SchemaSpyReader.knows(target.url())) {
       throw new SQLException(
           "no reader for an address that begins with "
@@ -122,10 +154,11 @@ public final class LiveReader {
     return target.url().toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:");
   }
 
-  private static Optional<List<Row>> rows(Connection connection, Target target, List<String> notes)
+  private static Optional<List<Row>> rows(
+      Connection connection, StateTable table, Target target, List<String> notes)
       throws SQLException {
     try {
-      Optional<List<Row>> rows = StateTable.read(connection, target.table());
+      Optional<List<Row>> rows = table.read(connection);
       if (rows.isEmpty()) {
         notes.add("it has no table " + target.table() + " that this role can see");
       }

@@ -28,7 +28,7 @@ final class Assembler implements AutoCloseable {
   }
 
   private Step step(Ran ran) {
-    Observer observer = new Observer(before.schema());
+    Observer observer = new Observer(before);
     Recording recording = recorder.understand(ran.changes(), ran.held());
     Observation observation = observer.observation(ran, recording);
     before = recording.snapshot();

@@ -12,9 +12,8 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
-import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Snapshot;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,44 +37,46 @@ final class Observer {
               Work.SCAN, Pattern.compile("verifying table \"(.*)\""),
               Work.REWRITE, Pattern.compile("rewriting table \"(.*)\""),
               Work.INDEX_BUILD,
-                  Pattern.compile("building index \".*\" on table \"(.*)\"(?: .*)?")));
+                  Pattern.compile("building index \"(?<index>.*)\" on table \"(.*)\"(?: .*)?")));
 
   private static final Pattern FOREIGN_KEY =
       Pattern.compile("validating foreign key constraint \"(.*)\"");
 
-  private final Map<String, List<ObjectRef>> relations = new HashMap<>();
   private final Map<ObjectRef, Lock> locks = new TreeMap<>();
   private final Map<ObjectRef, Set<Work>> work = new TreeMap<>();
   private final Set<String> validated = new TreeSet<>();
 
-  private final Schema before;
+  private final Snapshot before;
 
   /**
    * @param before the structure before the migration
    */
-  Observer(Schema before) {
+  Observer(Snapshot before) {
     this.before = before;
-    for (SchemaObject object : before.objects()) {
-      ObjectRef ref = object.ref();
-      if (ref.kind() == ObjectKind.TABLE || ref.kind() == ObjectKind.MATERIALIZED_VIEW) {
-        relations.computeIfAbsent(ref.name(), name -> new ArrayList<>()).add(ref);
-      }
-    }
   }
 
-  private void said(String message) {
+  private void said(String message, FormerNames names) {
     MESSAGES.forEach(
         (what, pattern) -> {
           Matcher matcher = pattern.matcher(message);
           if (matcher.matches()) {
-            // the server does not say in which schema: of several, all are meant
-            relations.getOrDefault(matcher.group(1), List.of()).forEach(table -> did(table, what));
+            meant(
+                    what == Work.INDEX_BUILD
+                        ? names.indexed(matcher.group("index"), matcher.group(2))
+                        : names.called(matcher.group(1)))
+                .forEach(table -> did(table, what));
           }
         });
     Matcher key = FOREIGN_KEY.matcher(message);
     if (key.matches()) {
       validated.add(key.group(1));
     }
+  }
+
+  /** The server does not say in which schema: of several, those that are locked are meant. */
+  private List<ObjectRef> meant(List<ObjectRef> tables) {
+    List<ObjectRef> locked = tables.stream().filter(locks::containsKey).toList();
+    return locked.isEmpty() ? tables : locked;
   }
 
   private void did(ObjectRef table, Work what) {
@@ -97,8 +98,9 @@ final class Observer {
 
   /** What one migration did, of all that the server said, held and recorded. */
   Observation observation(Ran ran, Recording recording) {
-    ran.said().forEach(this::said);
+    FormerNames names = new FormerNames(before, recording.snapshot());
     locks(recording.locks());
+    ran.said().forEach(message -> said(message, names));
     List<ObjectRef> cascaded = new ArrayList<>();
     List<Map<Integer, Map<String, Set<ObjectRef>>>> statements = new ArrayList<>();
     List<PlannedCallback> callbacks = ran.planned().around().all();
@@ -109,8 +111,8 @@ final class Observer {
     for (RecordedEvent event : recording.events()) {
       boolean rewritten = event.what() == RecordedEvent.What.REWRITE;
       for (ObjectRef ref : event.touched()) {
-        if (rewritten && before.find(ref).isPresent()) {
-          did(ref, Work.REWRITE);
+        if (rewritten) {
+          names.of(ref).ifPresent(table -> did(table, Work.REWRITE));
         }
         if (event.what() == RecordedEvent.What.DROP) {
           dropped.add(ref);
@@ -128,7 +130,7 @@ final class Observer {
             .addAll(event.touched());
       }
     }
-    scanOfForeignKeys(recording.snapshot().schema());
+    scanOfForeignKeys(recording.snapshot().schema(), names);
     return new Observation(
         ran.micros(),
         locks,
@@ -143,13 +145,24 @@ final class Observer {
   }
 
   /** A foreign key that is validated scans its own table. */
-  private void scanOfForeignKeys(Schema after) {
+  private void scanOfForeignKeys(Schema after, FormerNames names) {
+    if (validated.isEmpty()) {
+      return;
+    }
+    Map<String, List<ObjectRef>> tables = new TreeMap<>();
     after
         .all(ForeignKey.class)
         .filter(key -> validated.contains(key.name()))
-        .map(key -> ObjectRef.table(key.schema(), key.table()))
-        .filter(table -> before.find(table).isPresent())
-        .forEach(table -> did(table, Work.SCAN));
+        .forEach(
+            key ->
+                names
+                    .of(ObjectRef.table(key.schema(), key.table()))
+                    .ifPresent(
+                        table ->
+                            tables
+                                .computeIfAbsent(key.name(), name -> new ArrayList<>())
+                                .add(table)));
+    tables.values().forEach(each -> meant(each).forEach(table -> did(table, Work.SCAN)));
   }
 
   /** What a drop took with it, without the parts of what was dropped as a whole. */

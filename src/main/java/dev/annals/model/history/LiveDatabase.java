@@ -1,7 +1,10 @@
 package dev.annals.model.history;
 
 import dev.annals.model.schema.Schema;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A live database as it was read, before it is compared with anything.
@@ -13,6 +16,9 @@ import java.util.List;
  * @param tracked true where it has a migration table that could be read
  * @param schema its structure
  * @param reader {@code catalogue}, or {@code SchemaSpy}: which tells tables, columns and keys only
+ * @param unread sorts of objects, as records of the model are called, that its role may not read:
+ *     nothing can be said of them
+ * @param elsewhere schemas that have a migration table of their own: another project's
  * @param notes what could not be read, or only in part
  */
 public record LiveDatabase(
@@ -23,10 +29,14 @@ public record LiveDatabase(
     boolean tracked,
     Schema schema,
     String reader,
+    SortedSet<String> unread,
+    SortedSet<String> elsewhere,
     List<String> notes) {
 
   public LiveDatabase {
     rows = List.copyOf(rows);
+    unread = Collections.unmodifiableSortedSet(new TreeSet<>(unread));
+    elsewhere = Collections.unmodifiableSortedSet(new TreeSet<>(elsewhere));
     notes = List.copyOf(notes);
   }
 
@@ -37,7 +47,17 @@ public record LiveDatabase(
 
   /** An environment that was not read. */
   public static LiveDatabase unread(String name, String problem) {
-    return new LiveDatabase(name, "", problem, List.of(), false, Schema.EMPTY, "", List.of());
+    return new LiveDatabase(
+        name,
+        "",
+        problem,
+        List.of(),
+        false,
+        Schema.EMPTY,
+        "",
+        new TreeSet<>(),
+        new TreeSet<>(),
+        List.of());
   }
 
   /**

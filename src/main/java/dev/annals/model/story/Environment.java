@@ -15,6 +15,8 @@ import java.util.List;
  * @param drift differences from the schema that its migrations give
  * @param reader what read its schema: {@code catalogue} or {@code SchemaSpy}
  * @param notes what could not be read, or only in part
+ * @param untracked true where what has run there cannot be told: then nothing is pending, and drift
+ *     is the difference from what all migrations give
  */
 public record Environment(
     String name,
@@ -25,7 +27,8 @@ public record Environment(
     String version,
     List<Change> drift,
     String reader,
-    List<String> notes) {
+    List<String> notes,
+    boolean untracked) {
 
   public Environment {
     applied = List.copyOf(applied);
@@ -70,8 +73,14 @@ public record Environment(
     BASELINE("baseline"),
     /** A repeatable migration that was run again later. */
     SUPERSEDED("run again later"),
-    /** A row that is not a migration: a schema creation, a deletion mark. */
-    OTHER("other");
+    /** A row that is not a migration: a schema creation, a deletion mark, an undo script. */
+    OTHER("other"),
+    /** A repeatable migration whose file is another now: Flyway runs it again. */
+    OUTDATED("to run again"),
+    /** Applied, and taken back by an undo script. */
+    UNDONE("undone"),
+    /** Applied; its file is gone, and {@code repair} has accepted that. */
+    DELETED("file gone, accepted by repair");
 
     private final String label;
 

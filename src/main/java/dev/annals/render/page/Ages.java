@@ -2,6 +2,7 @@ package dev.annals.render.page;
 
 import dev.annals.kept.Key;
 import dev.annals.model.change.Change;
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -11,10 +12,12 @@ import dev.annals.model.story.Release;
 import dev.annals.packed.Packed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -111,9 +114,11 @@ final class Ages {
     }
     Schema schema = cut.cut().schema().schema();
     Map<ObjectRef, ObjectRef> former = former(cut);
+    Set<ObjectRef> added = added(cut);
     Map<ObjectRef, Thing> next = new LinkedHashMap<>();
     for (SchemaObject object : schema.objects()) {
-      Thing thing = alive.get(former(object.ref(), former));
+      ObjectRef ref = object.ref();
+      Thing thing = isNew(ref, added) ? null : alive.get(former(ref, former));
       if (thing == null || thing.seen == release) {
         thing = new Thing();
         things.add(thing);
@@ -125,6 +130,25 @@ final class Ages {
         .filter(thing -> thing.seen != release)
         .forEach(thing -> thing.states.add(new State(release, null)));
     return next;
+  }
+
+  private static Set<ObjectRef> added(Release release) {
+    Set<ObjectRef> added = new HashSet<>();
+    for (JudgedChange judged : release.changes()) {
+      if (judged.change() instanceof Change.Added) {
+        added.add(judged.change().subject());
+      }
+    }
+    return added;
+  }
+
+  /** True for what took the place of something else of its name: it is not that. */
+  private static boolean isNew(ObjectRef ref, Set<ObjectRef> added) {
+    if (added.contains(ref) || ref.parent().isEmpty()) {
+      return added.contains(ref);
+    }
+    return OWNERS.stream()
+        .anyMatch(kind -> added.contains(ObjectRef.of(kind, ref.schema(), ref.parent())));
   }
 
   /** New address to old one. */

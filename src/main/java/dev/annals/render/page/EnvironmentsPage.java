@@ -36,6 +36,7 @@ final class EnvironmentsPage {
       view.put("version", environment.version());
       view.put("pending", environment.pending());
       view.put("reader", environment.reader());
+      view.put("untracked", environment.untracked());
       view.put("notes", environment.notes());
       view.put("applied", environment.applied());
       view.put("drift", environment.drift().stream().map(c -> drift(c, path)).toList());
