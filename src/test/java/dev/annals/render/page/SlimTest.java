@@ -44,10 +44,10 @@ class SlimTest {
   void aScriptsOwnNamesAreShort() {
     assertEquals(
         """
-        (function(){"use strict";var g=window.first,k=2,a,h=/first|list/.exec("first list");\
-        function d(a,b){return b?a:{list:a,k:k,both,made(){return a}}}
-        var both=[a,e,x.a.list],made;h.forEach((c,i)=>{document.title=d(c,i).list+g(c=>c||b)})
-        for(var j in x)try{d(j)}catch(f){f.first=0}})()
+        (function(){"use strict";var g=window.first,k=2,a,d=/first|list/.exec("first list");\
+        function e(a,b){return b?a:{list:a,k:k,both,made(){return a}}}
+        var both=[a,...d,x.a.list],made;d.forEach((c,i)=>{document.title=e(c,i).list+g(c=>c||b)})
+        for(var h in x)try{e(h)}catch(f){f.first=0}})()
         """,
         Slim.of(
             "a.js",
@@ -56,7 +56,7 @@ class SlimTest {
               "use strict";
               var first = window.first, k = 2, a, found = /first|list/.exec("first list");
               function list(a, b) { return b ? a : { list: a, k: k, both, made() { return a } } }
-              var both = [a, e, x.a.list], made;
+              var both = [a, ...found, x.a.list], made;
               found.forEach((item, i) => { document.title = list(item, i).list + first(item => item || b) })
               for (var key in x) try { list(key) } catch (error) { error.first = 0 }
             })()
