@@ -48,11 +48,11 @@
     bar.append(back, slider, next, play, said);
     return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
   }
-  window.annals = { el: el, at: at, signs: signs, button: button, script: script, save: save, player: player };
+  window.annals = { el: el, at: at, signs: signs, button: button, script: script, save: save, player: player, sortable: sortable, csv: csv };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {
-    "Diagram=diagram Tables=tables Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(page => {
+    "Diagram=diagram Tables=tables Columns=columns Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(page => {
       var li = el("li"), part = page.split("="); li.append(el("a", { href: root + part[1] + ".html" }, part[0])); last.before(li);
     });
   });
@@ -142,26 +142,30 @@
     });
   });
 
-  // lists in another order, by what heads a column: up, down, and as the page has it; what is empty comes last
+  // lists in another order
   each("main .scroll > table", table => {
     if (!table.tHead) return;
-    var body = table.tBodies[0], rows = [...body.rows], heads = [...table.tHead.rows[0].cells], order = new Intl.Collator("en", { numeric: true }).compare;
+    var body = table.tBodies[0], rows = [...body.rows], heads = [...table.tHead.rows[0].cells];
     // on a phone each row is a paragraph, and its cells say what they are
     rows.forEach(row => heads.forEach((th, i) => { if (row.cells[i]) row.cells[i].dataset.head = th.textContent; }));
     if (rows.length < 3 || table.matches(".timeline")) return;
     asFile(table);
-    heads.forEach((th, i) => {
+    sortable(table, rows, (row, i) => (row.cells[i] || row).textContent.trim(), sorted => body.append(...sorted));
+  });
+  /** What heads a column sorts by it: up, down, and as it was; what is empty comes last. */
+  function sortable(table, rows, text, show) {
+    var order = new Intl.Collator("en", { numeric: true }).compare;
+    [...table.tHead.rows[0].cells].forEach((th, i) => {
       if (th.children.length) return;
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       head.addEventListener("click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
-        function text(row) { return plain((row.cells[i] || row).textContent.trim()); }
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
-        (was && !down ? rows : [...rows].sort((a, b) => { a = text(a); b = text(b); return !a - !b || (down ? order(b, a) : order(a, b)); })).forEach(row => body.append(row));
+        show(was && !down ? rows : rows.map(row => [plain(text(row, i)), row]).sort((a, b) => !a[0] - !b[0] || (down ? order(b[0], a[0]) : order(a[0], b[0]))).map(pair => pair[1]));
       });
     });
-  });
+  }
 
   /** A number that is easy to read, as others take it. */
   function plain(text) { return text.replace(/^\d+(,\d{3})+\b/, n => n.replace(/,/g, "")); }
@@ -169,18 +173,21 @@
   /** A list as it is shown, in its order, for a spreadsheet: which must not take what a schema says for a formula. */
   function asFile(table) {
     var list = table.closest(".scroll"), title = list.previousElementSibling, named = list.getAttribute("aria-label") || "this list";
+    var save = button("CSV", "Save as CSV: " + named, () => {
+      var shown = list.querySelector("table:not([hidden])"), rows = [shown.tHead.rows[0], ...shown.tBodies[0].rows].filter(row => !row.hidden);
+      csv(named, rows.map(row => [...row.cells].map(part => part.innerText)));
+    });
+    save.className = "copy"; save.setAttribute("aria-label", save.title);
+    if (title && /^(P|DETAILS)$/.test(title.tagName)) title = title.previousElementSibling;
+    if (!title || !/^H/.test(title.tagName)) list.before(title = el("p", { class: "copies" }));
+    title.append(save);
+  }
+  function csv(name, rows) {
     function cell(text) {
       text = plain(text.replace(/\s+/g, " ").trim());
       return '"' + (/^[=+\-@]/.test(text) && isNaN(text) ? "'" : "") + text.replace(/"/g, '""') + '"';
     }
-    var csv = button("CSV", "Save as CSV: " + named, () => {
-      var shown = list.querySelector("table:not([hidden])"), rows = [shown.tHead.rows[0], ...shown.tBodies[0].rows].filter(row => !row.hidden);
-      save("-" + named.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => [...row.cells].map(part => cell(part.innerText)).join(",") + "\r\n").join("")], { type: "text/csv" }));
-    });
-    csv.className = "copy"; csv.setAttribute("aria-label", csv.title);
-    if (title && /^(P|DETAILS)$/.test(title.tagName)) title = title.previousElementSibling;
-    if (!title || !/^H/.test(title.tagName)) list.before(title = el("p", { class: "copies" }));
-    title.append(csv);
+    save("-" + name.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => row.map(cell).join(",") + "\r\n").join("")], { type: "text/csv" }));
   }
 
   // SQL that came plain gets its colours when it is looked at

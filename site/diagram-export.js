@@ -11,6 +11,7 @@
     var box = svg.getAttribute("viewBox").split(" ");
     probe.remove(); style.textContent = rules; copy.prepend(style); copy.setAttribute("width", box[2]); copy.setAttribute("height", box[3]);
     copy.querySelectorAll(".er-area-name").forEach(t => { t.removeAttribute("style"); t.removeAttribute("transform"); t.setAttribute("x", 2); t.setAttribute("y", -11); t.textContent = t.dataset.name || t.textContent; });
+    copy.querySelectorAll(".er-flow").forEach(flow => flow.remove());
     copy.querySelectorAll("a[href]").forEach(a => a.setAttribute("href", new URL(a.getAttribute("href"), location.href).href));
     return new XMLSerializer().serializeToString(copy);
   }

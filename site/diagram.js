@@ -29,7 +29,7 @@
 
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { class: "tools", role: "toolbar", "aria-label": "Diagram" });
-    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, map, frame, panel, moves = {};
+    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, chips, width, height, scale = 1, only = "", chosen = "", hidden = {}, far = false, flow, map, frame, panel, moves = {};
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.view = "";
 
     self.show = picture => {
@@ -63,6 +63,11 @@
         return area;
       });
       edges = [].slice.call(svg.querySelectorAll(".er-edge"));
+      // what is in another area is a name at a column
+      function name(text) { return (text.querySelector("title") || text).textContent.replace("\u2192 ", ""); }
+      var called = {}; chips = [];
+      boxes.forEach(box => called[name(box.node.querySelector(".er-name"))] = box);
+      boxes.forEach(box => box.node.querySelectorAll(".er-chip").forEach(chip => { var to = called[name(chip)]; if (to) chips.push([box, to, chip]); }));
       edges.forEach(edge => {
         edge.ends = edge.dataset.from ? [byName[edge.dataset.from], byName[edge.dataset.to]] : edge.dataset.ends.split(" ").map(i => boxes[i]);
         edge.dataset.from = edge.ends[0].name; edge.dataset.to = edge.ends[1].name;
@@ -158,9 +163,40 @@
       var lit = line(), near = {};
       if (byName[chosen]) name = chosen;
       svg.classList.toggle("dim", !!(lit || name));
+      svg.querySelectorAll(".join").forEach(text => text.classList.remove("join")); svg.querySelectorAll(".er-flow").forEach(old => old.remove());
       if (lit) near[lit.dataset.from] = near[lit.dataset.to] = 1; else if (name) near = neighbours(name); else return;
-      edges.forEach(edge => edge.classList.toggle("near", lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name));
+      svg.append(flow = document.createElementNS(NS, "g")); set(flow, "class", "er-flow");
+      edges.forEach(edge => {
+        var on = lit ? edge === lit : edge.dataset.from === name || edge.dataset.to === name;
+        edge.classList.toggle("near", on);
+        if (!on || / (off|absent)( |$)/.test(edge.getAttribute("class"))) return;
+        var at = rows(edge); join(edge.ends[0], at[0]); join(edge.ends[1], at[1]);
+        run("M" + drawing(edge).split("M")[1], edge.parentNode.getAttribute("transform"));
+      });
+      // what is in another area is a name in the box: while it is looked at, a line leads there
+      chips.forEach(link => {
+        var from = link[0], to = link[1];
+        if (lit || from.off || to.off || (from.name !== name && to.name !== name)) return;
+        var y = from.y + +link[2].getAttribute("y") - 4, right = to.x + to.w / 2 > from.x + from.w / 2, x = right ? from.x + from.w : from.x, end = right ? to.x : to.x + to.w, bend = (right ? 1 : -1) * Math.max(40, Math.abs(end - x) / 2);
+        near[from.name] = near[to.name] = 1; join(from, y - from.y);
+        run("M" + end + " " + (to.y + 14) + "C" + (end - bend) + " " + (to.y + 14) + " " + (x + bend) + " " + y + " " + x + " " + y, "", "er-far");
+      });
       boxes.forEach(box => box.node.classList.toggle("near", near[box.name] === 1));
+      flow.classList.toggle("many", flow.childElementCount > 60);
+    }
+    /** Dots that go along a line, from what refers to what is referred to. */
+    function run(d, by, as) {
+      [as, "er-dots"].forEach(kind => { if (kind) { var path = document.createElementNS(NS, "path"); set(path, "d", d); set(path, "transform", by || ""); set(path, "class", kind); flow.append(path); } });
+    }
+    /** The column of a box that a line comes to. */
+    function join(box, y) {
+      box.node.querySelectorAll(".er-col, .er-key").forEach(text => { if (Math.abs(text.getAttribute("y") - 4 - y) < 9) text.classList.add("join"); });
+    }
+    function drawing(edge) { return [...edge.querySelectorAll("path")].map(path => path.getAttribute("d")).join(""); }
+    /** Where a line meets its tables, from their tops: the one that refers, and the other. */
+    function rows(edge, home) {
+      var parts = drawing(edge).split("M"), foot = parts[2].split(/(?=[a-z ])/), ends = edge.ends.map(box => home ? box.home[1] : box.y - box.group[1]);
+      return [+foot[1] + (foot[2][0] === "v" ? 4 : 5) - ends[0], +parts[1].split(/[ HVC]/)[1] - ends[1]];
     }
     function key(edge) { return edge.dataset.from + "." + edge.textContent; }
     /** The line that was chosen, if it was one. */
@@ -216,9 +252,7 @@
       if (!away) { paths.forEach((path, i) => set(path, "d", edge.drawn[i])); edge.drawn = 0; return; }
       if (!edge.drawn) {
         edge.drawn = [...paths].map(path => path.getAttribute("d"));
-        var parts = edge.drawn.join("").split("M"), foot = parts[2].split(/(?=[a-z ])/);
-        edge.bar = foot[2][0] === "v";
-        edge.rows = [+foot[1] + (edge.bar ? 4 : 5) - child.home[1], +parts[1].split(/[ HVC]/)[1] - parent.home[1]];
+        edge.bar = /v8$/.test(edge.drawn.join("")); edge.rows = rows(edge, 1);
       }
       var dx = parent.group[0], dy = parent.group[1], left = parent.x - dx, right = left + parent.w, start = child.x - dx, end = start + child.w;
       var y1 = parent.y - dy + edge.rows[1], y2 = child.y - dy + edge.rows[0], x1 = right, x2 = end, lane = parent.lane, street = Math.max(right, end) + 12 + lane; away = 1;

@@ -33,7 +33,11 @@
     if (piece >= window.annalsIndex.pieces) return;
     script(root + "assets/search-text-" + piece + "-data.js", () => { if (input && input.value) show(); more(piece + 1); });
   }
+  var told;
+  /** Hands on what is written on columns, piece by piece: the page, the column, the text. */
+  window.annals.notes = then => { told = then; load(() => {}); };
   window.annalsTexts = lines => {
+    if (told) told(lines.filter(l => l[1] >= 0).map(l => [index.things[l[0]].path, index.words[l[1]].name, l[2]]));
     lines.forEach(l => {
       var thing = index.things[l[0]];
       texts.push({ thing: thing, word: l[1], text: l[2], plain: plain(l[2]) });
@@ -157,7 +161,8 @@
       list.append(a);
     });
     none.hidden = (!!hits.length && !near) || !input.value;
-    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it.";
+    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it, or look for it ";
+    if (!hits.length) none.append(el("a", { href: root + "constraints.html#?" + encodeURIComponent(input.value.trim()) }, "among constraints"), ".");
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
   }
   function choose(step) {

@@ -76,6 +76,8 @@ class BookshopIT {
             "coverage.html",
             "diagram.html",
             "compare.html",
+            "columns.html",
+            "constraints.html",
             "404.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",

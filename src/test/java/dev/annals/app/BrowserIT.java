@@ -118,6 +118,7 @@ class BrowserIT {
     List<String> pages = new ArrayList<>(largestOfEachKind());
     assertTrue(pages.size() >= 14, pages.toString());
     pages.add("index.html?q=customer");
+    assertTrue(pages.containsAll(List.of("columns.html", "constraints.html")), pages.toString());
     pages.add("diagram.html#?at=4.0");
     pages.add("tables/public.book.html#?time");
     List<String> violations = new ArrayList<>();
@@ -263,6 +264,9 @@ class BrowserIT {
     if (page.endsWith("?time")) {
       browser.click("#columns .copy[title^='Turn back']");
       browser.waitFor("document.querySelector('.time .said strong')");
+    }
+    if (page.matches("(columns|constraints)\\.html")) {
+      browser.waitFor("document.querySelector('.sorts td')");
     }
     return told(page);
   }

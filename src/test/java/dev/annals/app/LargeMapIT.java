@@ -36,6 +36,9 @@ class LargeMapIT {
           "ALTER TABLE own.stock_%d ADD COLUMN hub_id int REFERENCES own.stock_hub;\n"
               .formatted(i));
     }
+    sql.append(
+        "ALTER TABLE own.sales_1 ADD COLUMN kept_id int REFERENCES own.stock_root, ADD COLUMN bill_id"
+            + " int REFERENCES own.billing_2;\n");
     Files.writeString(project.resolve("migrations/V1__all.sql"), "CREATE SCHEMA own;\n" + sql);
     Files.writeString(
         project.resolve("migrations/V2__less.sql"),
@@ -98,6 +101,22 @@ class LargeMapIT {
         browser.is(
             "document.activeElement.querySelector('.er-name').firstChild.data.startsWith('stock_')"),
         "the one schema is said");
+
+    // lines to other areas are drawn while somebody looks at one of their tables
+    String lines = "document.querySelectorAll('.er-far').length + ' ' + ";
+    String lit =
+        "[...document.querySelectorAll('.er-box.near')].map(b => b.dataset.table).sort().join()";
+    browser.run("document.querySelector('[data-table=\"own.sales_1\"]').focus()");
+    assertEquals(
+        "2 own.billing_2,own.sales_1,own.sales_root,own.stock_root", browser.run(lines + lit));
+    assertEquals(
+        "bill_id,kept_id,root_id",
+        browser.run(
+            "[...document.activeElement.querySelectorAll('.er-col.join')].map(c => c.textContent).sort().join()"));
+    browser.run("document.querySelector('[data-table=\"own.billing_2\"]').focus()");
+    assertEquals("1 own.billing_2,own.billing_root,own.sales_1", browser.run(lines + lit));
+    browser.run("document.activeElement.blur()");
+    assertEquals("0", browser.run("document.querySelectorAll('.er-far').length + ''"));
 
     // what is moved stays so while time is turned back, and after
     String moved =

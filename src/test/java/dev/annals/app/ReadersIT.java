@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,14 @@ class ReadersIT {
   private static void search(String query) {
     browser.keys("/", query);
     browser.waitFor("document.querySelector('.hits a[aria-selected=true]')");
+  }
+
+  /** What a reader has asked of moving things. */
+  private static void calm(String wanted) {
+    browser.send(
+        "Emulation.setEmulatedMedia",
+        "features",
+        List.of(Map.of("name", "prefers-reduced-motion", "value", wanted)));
   }
 
   private static void tabTo(String selector) {
@@ -156,6 +165,27 @@ class ReadersIT {
     assertEquals(
         "warehouse.purchase_order,warehouse.supplier", browser.run(lit + ".sort().join()"));
     assertEquals("#?select=warehouse.supplier", browser.run("location.hash"));
+    // lit are the columns that join them, and dots run to what is referred to
+    String joined = "[...document.querySelectorAll('.er-col.join')].map(c => c.textContent).join()";
+    assertEquals("supplier_id,id", browser.run(joined));
+    String dots = "document.querySelectorAll('.er-dots')";
+    assertEquals(
+        "1 run inline",
+        browser.run(
+            "(d => d.length + ' ' + getComputedStyle(d[0]).animationName + ' '"
+                + " + getComputedStyle(d[0]).display)(%s)".formatted(dots)));
+    assertTrue(
+        browser.is(
+            """
+            (path => { const at = l => path.getPointAtLength(l).matrixTransform(path.getScreenCTM()).x;
+              const side = n => document.querySelector(`[data-table='warehouse.${n}']`).getBoundingClientRect();
+              const near = (x, r) => Math.min(Math.abs(x - r.left), Math.abs(x - r.right)) < 3;
+              return near(at(0), side('supplier')) && near(at(path.getTotalLength()), side('purchase_order')) })(%s[0])
+            """
+                .formatted(dots)));
+    calm("reduce");
+    assertEquals("none", browser.run("getComputedStyle(%s[0]).display".formatted(dots)));
+    calm("no-preference");
     open("index.html");
     open("diagram.html#?select=warehouse.supplier");
     browser.waitFor(lit + ".length === 2");
@@ -170,6 +200,7 @@ class ReadersIT {
     browser.keys("Escape", "Tab");
     browser.run("document.activeElement.blur()");
     assertEquals("", browser.run(chosen) + browser.run(lit + ".join()"));
+    assertEquals("0", browser.run(joined + " + " + dots + ".length"));
     // a line: its two ends; the empty sheet lets it go
     String line = "document.querySelector('.er-edge[data-from=\"warehouse.purchase_order\"]')";
     String at =

@@ -178,6 +178,8 @@ class TouchIT {
             "tables/public.book.html",
             "releases/6.0.html",
             "tables.html",
+            "columns.html",
+            "constraints.html",
             "migrations/index.html",
             "migrations/43.html",
             "coverage.html",

@@ -25,20 +25,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What every object was in every release, for comparing any two and for turning back the diagram: a
- * script that is loaded when it is used.
+ * What every object was in every release, for comparing any two, for turning back the diagram, and
+ * for the lists of columns and constraints: a script that is loaded when it is used.
  *
  * <p>{@code {releases: [[name, date, version, bump, page, title, [[what breaks, page], …]], …],
  * relations: [[kind, page, states, [[sort, states], …]], …], objects: [[kind, page, states], …]}}.
  * A state is {@code [release]} where the object is gone from then on, and else {@code [release,
  * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
  * the table it points at, the columns there, and what happens on delete; for others their
- * definition. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
+ * definition; then, for columns and constraints, how their address ends where that does not follow
+ * from the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
  *
  * <p>The script itself is shorter, and unfolds when it runs: of a part that came with its relation
- * and stayed as it was, which most are, it has the words alone (nothing of sorts without a letter,
- * which nobody asks for then); and a text of a part that comes again is its number, from 0, in the
- * order of first mention.
+ * and stayed as it was, which most are, it has the words alone (nothing of what is no constraint
+ * and has no letter, which nobody asks for then); and a text of a part that comes again is its
+ * number, from 0, in the order of first mention.
  */
 final class HistoryData {
 
@@ -46,6 +47,9 @@ final class HistoryData {
 
   /** Longer definitions are told by a fingerprint: that they differ, and not how. */
   private static final int LONGEST = 160;
+
+  /** A condition is read in the list of constraints, too. */
+  private static final int LONGEST_CHECK = 600;
 
   /** What nobody compares. */
   private static final Set<Property> SILENT =
@@ -167,7 +171,7 @@ final class HistoryData {
       String all = Json.list(states.stream().map(this::numbered).map(Json::list).toList());
       return Json.list(List.of(Json.text(sort), all));
     }
-    if (sort.length() > 1) {
+    if (sort.length() > 1 && !part.last().ref().kind().isConstraint()) {
       return "";
     }
     List<String> words = numbered(first);
@@ -239,11 +243,13 @@ final class HistoryData {
 
   private static List<Object> words(SchemaObject object) {
     if (object instanceof Column column) {
-      return List.of(column.name(), column.type(), column.nullable() ? 0 : 1, standard(column));
+      return addressed(
+          column.ref(), column.name(), column.type(), column.nullable() ? 0 : 1, standard(column));
     }
     if (object instanceof ForeignKey key) {
       ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
-      return List.of(
+      return addressed(
+          key.ref(),
           key.name(),
           String.join(", ", key.columns()),
           target.display(),
@@ -252,8 +258,19 @@ final class HistoryData {
               + (key.validated() ? "" : " not validated"));
     }
     ObjectRef ref = object.ref();
-    String name = ref.kind().belongsToRelation() ? ref.name() : ref.display();
-    return List.of(name, definition(object));
+    return ref.kind().isConstraint()
+        ? addressed(ref, ref.name(), definition(object))
+        : List.of(ref.kind().belongsToRelation() ? ref.name() : ref.display(), definition(object));
+  }
+
+  /** Words, and at the end how the address of a part ends where that does not follow. */
+  private static List<Object> addressed(ObjectRef part, Object... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    String slug = PageNames.slug(part.name());
+    if (!slug.equals(part.name())) {
+      all.add(slug);
+    }
+    return all;
   }
 
   /** What fills a column in by itself. */
@@ -283,6 +300,7 @@ final class HistoryData {
     if (object instanceof Check check && !check.validated()) {
       text += "; not validated";
     }
-    return text.length() <= LONGEST ? text : PageNames.hash(text);
+    int longest = object instanceof Check ? LONGEST_CHECK : LONGEST;
+    return text.length() <= longest ? text : PageNames.hash(text);
   }
 }

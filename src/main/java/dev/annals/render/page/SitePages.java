@@ -32,6 +32,7 @@ public final class SitePages {
           "columns-time.js",
           "search.js",
           "compare.js",
+          "lists.js",
           "diagram.js",
           "diagram-export.js",
           "diagram-time.js",
@@ -157,6 +158,9 @@ public final class SitePages {
    */
   private void addData(List<PageMaker> pages) {
     pages.add(PageMaker.of("compare.html", new ComparePage(kit)::page).withTrace());
+    PartLists lists = new PartLists(kit);
+    pages.add(PageMaker.of(PartLists.COLUMNS, lists::columns).withTrace());
+    pages.add(PageMaker.of(PartLists.CONSTRAINTS, lists::constraints).withTrace());
     pages.add(PageMaker.of(SiteFile.MISSING, new MissingPage(kit)::page).withTrace());
     pages.add(PageMaker.of("feed.xml", new Feed(kit)::file).withTrace());
     pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file).withTrace());

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Our own scripts and style sheets without what only their authors need: indentation, comments that
  * are lines of their own, blanks beside marks, ends of lines, and a semicolon that ends a block,
- * which is never an empty statement. It knows how they are written, and no more.
+ * which is never an empty statement. Names that a script gives are short. It knows how they are
+ * written, and no more.
  */
 final class Slim {
 
@@ -55,7 +56,7 @@ final class Slim {
       out.append(needed).append(script(line));
       before = line;
     }
-    return out.append('\n').toString();
+    return ShortNames.of(out.append('\n').toString());
   }
 
   /** An end of a line, where a statement may end with it, or a comment does. */

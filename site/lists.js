@@ -1,0 +1,100 @@
+// All columns, or all constraints, as they are today: found by typing, in any order, from what every object was in every release.
+(function () {
+  "use strict";
+  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns";
+  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Constraint,Table,Kind,Columns or condition,Refers to").split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1];
+  var rows = [], order, found, shown, each = 300, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
+  var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
+  function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }
+  function text(row, i) { var c = row[i]; return c.text === undefined ? c : c.text; }
+
+  /** A row for each part that is there today; a cell is a text, or a text and where it leads to. */
+  function read(data) {
+    var pages = {}, several = data.releases.length > 1;
+    heads = heads.concat(several ? ["Since", "Changed"] : [], columns ? ["Comment"] : []);
+    function release(state) { return { text: data.releases[state[0]][0], href: data.releases[state[0]][4], order: state[0] }; }
+    data.relations.forEach(r => { if (r[1]) pages[r[2][r[2].length - 1][1]] = r[1]; });
+    data.relations.forEach(r => {
+      if (!r[1] || r[0] === "partition") return;
+      var owner = { text: r[2][r[2].length - 1][1], href: r[1] }, keys = {};
+      function live(act) { r[3].forEach(part => { var s = part[1][part[1].length - 1]; if (s.length > 1) act(part[0], s, part[1]); }); }
+      function add(row, states) {
+        var last = states.length - 1, born = last;
+        while (born && states[born - 1].length > 1) born--;
+        if (several) row.push(release(states[born]), born < last ? release(states[last]) : "");
+        if (columns) row.push("");
+        rows.push(row);
+      }
+      if (columns) live((sort, s) => {
+        if (/^[puf]$/.test(sort)) s[2].split(", ").forEach((name, i) => { (keys[name] = keys[name] || []).push(sort === "f" ? ["FK", s[3] + "." + s[4].split(", ")[i], pages[s[3]]] : [sort === "p" ? "PK" : "UQ"]); });
+      });
+      live((sort, s, states) => {
+        if (columns && sort === "c") {
+          var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2].replace(/^public\./, ""), s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
+          row.words = s[3] ? "not null" : ""; commented[r[1] + " " + s[1]] = row; add(row, states);
+        }
+        if (!columns && /^[puf]$|constraint$/.test(sort)) {
+          var to = sort === "f";
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || sort.slice(0, -11), /^[0-9a-f]{8}$/.test(s[2]) ? "" : s[2].replace(/^(expression|definition) /, ""), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+        }
+      });
+    });
+    rows.sort((a, b) => { a = text(a, 0) + "\t" + text(a, 1); b = text(b, 0) + "\t" + text(b, 1); return a < b ? -1 : 1; });
+    order = rows;
+  }
+
+  /** A name may be parted after its marks. */
+  function part(name, into) { name.split(/(?<=[_.(,])(?=\S)/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
+  function cell(row, i) {
+    var c = row[i], td = el(i ? "td" : "th", i ? {} : { scope: "row" }), told = text(row, i);
+    if (!told) return td;
+    td.dataset.head = heads[i];
+    if (c.keys) c.keys.forEach(k => { td.append(el("b", { class: "key" }, k[0]), " "); if (k[1]) { var a = el("a", { href: root + k[2], class: "ref" }); part(k[1], a); td.append("\u2192 ", a, " "); } });
+    else {
+      var name = c.name || told, inner = code[i] || c.name ? el("code") : told === "null" ? el("i", { class: "null" }) : el("span");
+      part(name, inner);
+      if (c.href) { var a = el("a", { href: root + c.href }); a.append(inner); inner = a; }
+      td.append(inner, told.slice(name.length));
+    }
+    if (heads[i] === "Comment") td.dir = "auto";
+    return td;
+  }
+  /** As many rows as somebody may want to look at; there can be more than a browser takes well. */
+  function fill() {
+    for (; shown < Math.min(each, found.length); shown++) {
+      var tr = el("tr"); heads.forEach((head, i) => tr.append(cell(found[shown], i))); body.append(tr);
+    }
+    count.textContent = (found.length < rows.length ? found.length.toLocaleString("en") + " of " : "") + rows.length.toLocaleString("en") + " " + what + (shown < found.length ? ", the first " + shown.toLocaleString("en") + " are shown" : "");
+    more.hidden = shown >= found.length;
+  }
+  /** Rows that have every word, or in a column that is named (type:uuid) the word in it. */
+  function find() {
+    var words = input.value.trim().split(/\s+/).map(word => {
+      var named = /^([a-z]+):(.+)/i.exec(word), at = named ? heads.findIndex(head => head.toLowerCase().indexOf(named[1].toLowerCase()) === 0) : -1;
+      return [at, plain(at < 0 ? word : named[2])];
+    });
+    found = order.filter(row => {
+      row.plain = row.plain || plain(heads.map((head, i) => text(row, i)).join(" ") + " " + (row.words || ""));
+      return words.every(w => (w[0] < 0 ? row.plain : plain(text(row, w[0]))).indexOf(w[1]) >= 0);
+    });
+    body.replaceChildren(); shown = 0; each = 300; fill();
+  }
+  function start() {
+    read(window.annalsHistory);
+    var head = el("tr"), thead = el("thead"), list = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": document.querySelector("h1").textContent }), bar = el("div", { class: "compare" }), label = el("label", {}, "Filter ");
+    heads.forEach(text => head.append(el("th", { scope: "col" }, text)));
+    thead.append(head); table.append(thead, body); list.append(table); label.append(input);
+    var csv = tools.button("CSV", "Save what was found as CSV", () => tools.csv(what, [heads].concat(found.map(row => heads.map((head, i) => text(row, i))))));
+    bar.append(label, count, csv); place.replaceChildren(bar, list, more);
+    tools.sortable(table, rows, (row, i) => row[i].order + 1 ? "" + (row[i].order + 1) : text(row, i), sorted => { order = sorted; find(); });
+    input.addEventListener("input", () => { find(); history.replaceState(null, "", input.value ? "#?" + encodeURIComponent(input.value) : "#"); });
+    function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : decodeURIComponent(hash.slice(2)); find(); }
+    addEventListener("hashchange", asked); asked();
+    if (columns) tools.notes(lines => {
+      var last = heads.length - 1;
+      lines.forEach(l => { var row = commented[l[0] + " " + l[1]]; if (row) { row[last] = l[2]; row.plain = ""; } });
+      if (each === 300) find();
+    });
+  }
+  tools.script(root + "assets/history-data.js", start);
+})();

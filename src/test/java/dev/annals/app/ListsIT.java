@@ -1,0 +1,202 @@
+package dev.annals.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lists of all columns and of all constraints, from {@code file://}. */
+@ExtendWith(Browsing.class)
+class ListsIT {
+
+  private static final String ROWS =
+      "[...document.querySelectorAll('.sorts tbody tr')].map(r => [...r.cells].map(c => c.innerText"
+          + ".replace(/\\s+/g, ' ').trim()).join('|')).join('\\n')";
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void desk(Browser browser) {
+    browser.size(1280, 800);
+  }
+
+  private static void open(Browser browser, Path site, String page) {
+    browser.open(site, "index.html");
+    browser.open(site, page);
+    browser.waitFor("document.querySelector('.sorts')");
+  }
+
+  /** Where the links of what is shown lead to, those with a place on their page first of all. */
+  private static void linksHold(Browser browser, Path site) throws Exception {
+    List<String> links =
+        browser
+            .run(
+                "[...new Set([...document.querySelectorAll('.sorts tbody a')]"
+                    + ".map(a => a.getAttribute('href')))].join('\\n')")
+            .lines()
+            .toList();
+    assertTrue(links.stream().anyMatch(link -> link.contains("#")), links::toString);
+    for (String link : links) {
+      String[] parts = link.split("#", -1);
+      String page = Files.readString(site.resolve(parts[0]));
+      assertTrue(parts.length == 1 || page.contains("id=\"" + parts[1] + "\""), link);
+    }
+  }
+
+  /** The table of the first row. */
+  private static String table(Browser browser) {
+    return browser.run("document.querySelector('.sorts tbody td').innerText");
+  }
+
+  private static String rows(Browser browser) {
+    return browser.run(ROWS);
+  }
+
+  /** Types into the filter, by keyboard alone. */
+  private static String find(Browser browser, String words) {
+    browser.run("document.querySelector('#list-filter').select()");
+    browser.keys(words);
+    return rows(browser);
+  }
+
+  @Test
+  void allColumnsAreFoundByTypingAndSortedByTheirHeads(Browser browser) throws Exception {
+    Path site = Bookshop.site();
+    browser.open(site, "tables.html");
+    browser.click("main a[href='columns.html']");
+    browser.waitFor("document.querySelector('.sorts')");
+    long lines = Files.readAllLines(site.resolve("columns.csv")).size() - 1L;
+    assertEquals(lines, rows(browser).lines().count());
+    linksHold(browser, site);
+    browser.waitFor("document.querySelector('.sorts').innerText.includes('Euro. Negative')");
+
+    assertEquals(
+        """
+        unit_cost|warehouse.purchase_order_line|numeric(10,2)||||2.0||Net, after the supplier's discount.
+        unit_price|order_line|numeric(10,2)||||1.0|4.0|Price of one copy when the order was placed. Never updated.
+        vat_rate|order_line|numeric(5,4)||||4.0|5.0|Share of VAT when the order was placed. Never updated.""",
+        find(browser, "table:order_line NUMERIC"));
+    assertEquals(
+        "order_id|return_request|bigint|||FK → order_line.order_id|4.1|5.0|",
+        find(browser, "order_line.order key:fk"));
+    browser.keys("Tab", "Tab", "Tab"); // CSV, the list, its first head
+    assertEquals("Column", browser.run("document.activeElement.textContent"));
+    find(browser, "key:customer");
+    String byName = rows(browser);
+    browser.click(".sorts th:nth-child(2) .sort");
+    assertEquals("cart", table(browser));
+    browser.click(".sorts th:nth-child(2) .sort");
+    assertEquals("wishlist_item", table(browser));
+    browser.click(".sorts th:nth-child(2) .sort");
+    assertEquals(byName, rows(browser));
+
+    open(browser, site, browser.run("'columns.html' + location.hash"));
+    browser.waitFor("document.querySelector('.sorts').innerText.includes('Null until')");
+    assertEquals(byName, rows(browser));
+    browser.click(".sorts tbody tr:first-child a");
+    browser.waitFor("location.href.includes('#col-customer_id')");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void allConstraintsAreThereWithWhatTheyDemand(Browser browser) throws Exception {
+    Path site = Bookshop.site();
+    open(browser, site, "constraints.html");
+    linksHold(browser, site);
+    assertEquals(
+        "book_title_check|book|check|((title)::text <> ''::text)||4.1|",
+        find(browser, "title kind:check"));
+    assertEquals(
+        "order_line_order_id_fkey|order_line|foreign key|order_id"
+            + "|customer_order (id) on delete cascade|1.0|",
+        find(browser, "table:order_line customer_order"));
+    assertEquals("", find(browser, "nothing_of_that_name"));
+    assertEquals(
+        "0 of",
+        browser.run("document.querySelector('[data-list] .meta').innerText").substring(0, 4));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  /** A server's message of refusal names a constraint, and nothing else. */
+  @Test
+  void searchLeadsToAConstraint(Browser browser) {
+    browser.open(Bookshop.site(), "tables/public.customer.html");
+    browser.keys("/", "book_isbn_key");
+    browser.click(".search-none a");
+    browser.waitFor("document.querySelectorAll('.sorts tbody tr').length === 1");
+    assertEquals("book_isbn_key|book|unique|isbn||1.0|", rows(browser));
+    browser.click(".sorts tbody th a");
+    browser.waitFor("location.href.endsWith('tables/public.book.html#con-book_isbn_key')");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void oddNamesHaveTheirAddressesAndWhatCameBackIsAsNewAsItIs(Browser browser) throws Exception {
+    put("annals.yml", "title: Odd\nreleases: { from: migrations }\n");
+    put(
+        "migrations/V1__a.sql",
+        """
+        CREATE TABLE "Order Line" (id int PRIMARY KEY, "Unit Price" numeric, note text, old text,
+          parent int CONSTRAINT "To Parent" REFERENCES "Order Line", span int4range,
+          CONSTRAINT "Odd Name" UNIQUE ("Unit Price"), CONSTRAINT positive CHECK ("Unit Price" > 0),
+          CONSTRAINT no_overlap EXCLUDE USING gist (span WITH &&));
+        CREATE VIEW cheap AS SELECT id AS "Id" FROM "Order Line" WHERE "Unit Price" < 1;
+        """);
+    put("migrations/V2__b.sql", "ALTER TABLE \"Order Line\" DROP COLUMN note, DROP COLUMN old;");
+    put("migrations/V3__c.sql", "ALTER TABLE \"Order Line\" ADD note varchar(9) DEFAULT '=1+1';");
+    put("migrations/V4__d.sql", "ALTER TABLE \"Order Line\" ALTER note TYPE varchar(99);");
+    Path site = project.resolve("site");
+    new BuildSite(
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
+            Progress.SILENT)
+        .run();
+    open(browser, site, "columns.html");
+    linksHold(browser, site);
+    assertEquals(
+        """
+        Id|cheap|integer|null|||1||
+        Unit Price|Order Line|numeric|null||UQ|1||
+        id|Order Line|integer|||PK|1||
+        note|Order Line|character varying(99)|null|'=1+1'::character varying||3|4|
+        parent|Order Line|integer|null||FK → Order Line.id|1||
+        span|Order Line|int4range|null|||1||""",
+        rows(browser));
+    open(browser, site, "constraints.html");
+    linksHold(browser, site);
+    assertEquals(
+        """
+        Odd Name|Order Line|unique|Unit Price||1|
+        Order Line_pkey|Order Line|primary key|id||1|
+        To Parent|Order Line|foreign key|parent|Order Line (id)|1|
+        no_overlap|Order Line|exclusion|EXCLUDE USING gist (span WITH &&)||1|
+        positive|Order Line|check|("Unit Price" > (0)::numeric)||1|""",
+        rows(browser));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void whereNoScriptRunsThePageNamesOtherPlaces(Browser browser) {
+    browser.send("Emulation.setScriptExecutionDisabled", "value", true);
+    try {
+      for (String page : List.of("columns.html", "constraints.html")) {
+        browser.open(Bookshop.site(), page);
+        assertTrue(browser.is("!!document.querySelector('.empty a[href=\"columns.csv\"]')"), page);
+      }
+    } finally {
+      browser.send("Emulation.setScriptExecutionDisabled", "value", false);
+    }
+  }
+
+  private void put(String path, String text) throws Exception {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
