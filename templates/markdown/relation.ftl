@@ -22,7 +22,7 @@ ${blocks(whyHtml)}
 
 ${blocks(moreHtml)}
 <#elseif missing>
-*No one has written down why this exists. Write ${code(rationalePath)}, a Markdown page; its first lines will stand here.*
+*No one has written down why this exists. Write ${code(rationalePath)}, a Markdown page<#if frontMatter?has_content> whose front matter says ${code(frontMatter)}</#if>; its first lines will stand here.*
 
 <#list origins as o>
 <#if (o?index < 3)>

@@ -109,6 +109,7 @@ class HostileNamesIT {
     write(project, "migrations/V3__changes.sql", changes());
     write(project, "migrations/R__..%2fx Y.sql", "CREATE OR REPLACE VIEW \"<b>v\" AS SELECT 1 x;");
     write(project, "docs/schema/orders.md", rationale());
+    write(project, "docs/schema/odd.md", "---\ntable: 'a?b#c&d=e'\n---\nOdd, but there.\n");
     write(project, "annals.yml", configuration());
     Path output = project.resolve("out/site");
     new BuildSite(
@@ -307,6 +308,27 @@ class HostileNamesIT {
     assertEquals(tables, pages);
     assertTrue(tables >= NAMES.size() + 18 - 2, tables + " tables");
     assertTrue(PAGES.size() > 5 * NAMES.size(), PAGES.size() + " pages");
+  }
+
+  @Test
+  void howToWriteThePageOfATableThatNoFileCanBeCalledAfterIsTold() {
+    assertEquals("Odd, but there.", pageOf("a?b#c&d=e").select("#why p").get(0).text());
+    String told = pageOf("/etc/passwd").select("#why p.empty").text();
+    assertTrue(
+        told.matches(
+            "No one has written down why this exists\\. Write docs/schema/[a-z0-9.-]+\\.md, a Markdown page"
+                + " whose front matter says table: '/etc/passwd'; its first lines.*"),
+        told);
+    assertTrue(pageOf("nul").text().contains("Write docs/schema/nul.md, a Markdown page; its"));
+  }
+
+  private static Document pageOf(String table) {
+    return PAGES.entrySet().stream()
+        .filter(page -> page.getKey().startsWith("tables/"))
+        .map(Map.Entry::getValue)
+        .filter(page -> page.select("h1").text().replaceAll("^\"|\"$", "").equals(table))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

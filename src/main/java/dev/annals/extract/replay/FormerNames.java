@@ -69,10 +69,14 @@ final class FormerNames {
         indexes.computeIfAbsent(ref.name(), name -> new ArrayList<>()).add(ref);
       }
     }
-    // what is left was dropped
-    known.values().stream()
-        .filter(gone -> !taken.contains(gone.name()))
-        .forEach(gone -> former.putIfAbsent(gone, gone));
+    // what is left was dropped; a view that was made again is still the view
+    for (ObjectRef gone : known.values()) {
+      boolean again =
+          gone.kind() == ObjectKind.MATERIALIZED_VIEW && after.schema().find(gone).isPresent();
+      if (again || !taken.contains(gone.name())) {
+        former.putIfAbsent(gone, gone);
+      }
+    }
   }
 
   private static boolean isTable(ObjectRef ref) {

@@ -53,7 +53,11 @@ final class MissingPage implements FindingRule {
         Borrowed.is(table) ? Severity.HINT : Severity.INFO,
         List.of(table),
         "table " + table.display() + " has no rationale page",
-        "Write " + folder + "/" + table.display() + ".md: why it is there and what was decided.",
+        Rationale.canBeFile(table.display())
+            ? "Write %s/%s.md: why it is there and what was decided."
+                .formatted(folder, table.display())
+            : "Write a page in %s whose front matter says table: '%s': why it is there and what was decided."
+                .formatted(folder, table.display().replace("'", "''")),
         "",
         0,
         "");

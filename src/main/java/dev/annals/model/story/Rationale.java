@@ -55,6 +55,14 @@ public record Rationale(
   /** What the subject of an area's page begins with. */
   public static final String AREA = "areas/";
 
+  private static final String NO_FILE = "/\\:*?\"<>|";
+
+  /** True where a page can be called what it is about, on every file system. */
+  public static boolean canBeFile(String subject) {
+    return !subject.startsWith(".")
+        && subject.chars().noneMatch(c -> c < ' ' || NO_FILE.indexOf(c) >= 0);
+  }
+
   public Rationale {
     owners = List.copyOf(owners);
     tags = List.copyOf(tags);

@@ -215,6 +215,14 @@ final class RelationPages {
     view.put("missing", rationale == null);
     view.put("stub", rationale != null && rationale.stub());
     view.put("rationalePath", rationalePath(rationale, ref));
+    boolean named = Rationale.canBeFile(ref.display());
+    view.put(
+        "frontMatter",
+        named
+            ? ""
+            : (ref.kind() == ObjectKind.TABLE ? "table: '" : "view: '")
+                + ref.display().replace("'", "''")
+                + "'");
     view.put("edit", rationale == null ? "" : kit.edit(rationale.path()));
     view.put("tags", rationale == null ? List.of() : rationale.tags());
     view.put("origins", rationale == null || rationale.stub() ? origins(ref) : List.of());
@@ -343,8 +351,12 @@ final class RelationPages {
   }
 
   private String rationalePath(Rationale page, ObjectRef ref) {
+    String name = ref.display();
     return page == null
-        ? index.chronicle().project().rationale() + "/" + ref.display() + ".md"
+        ? "%s/%s.md"
+            .formatted(
+                index.chronicle().project().rationale(),
+                Rationale.canBeFile(name) ? name : PageNames.slug(name))
         : page.path();
   }
 

@@ -89,6 +89,16 @@ class ObservedIT {
   }
 
   @Test
+  void aMaterializedViewThatIsMadeAgainIsTheSame() {
+    assertEquals(
+        "{materialized view public.sums=[INDEX_BUILD]}",
+        work(
+            "CREATE MATERIALIZED VIEW sums AS SELECT a FROM item; CREATE INDEX sums_a ON sums (a);",
+            "DROP MATERIALIZED VIEW sums; CREATE MATERIALIZED VIEW sums AS SELECT a, b FROM item;"
+                + " CREATE INDEX sums_a ON sums (a);"));
+  }
+
+  @Test
   void ofTwoTablesOfOneNameTheOneThatIsLockedIsMeant() {
     String twice =
         "CREATE SCHEMA b; CREATE TABLE b.item (id int PRIMARY KEY, a int);"
