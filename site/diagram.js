@@ -99,6 +99,9 @@
           return;
         }
         var x = left + area.w / 2, y = top + area.h / 2, as = written(label, area.w * scale, area.h * scale), size = as.size / scale;
+        // a name may be wider than its area, and is not cut at the edge of the sheet
+        var start = svg.whole[0] + left - area.x, half = as.turned ? 0 : Math.max(...as.lines.map(line => line.length)) * size * 0.31;
+        x = Math.max(start + half, Math.min(x, start + svg.whole[2] - half));
         t.replaceChildren(); t.style.fontSize = size + "px"; set(t, "tabindex", 0); set(t, "aria-label", "Area " + label);
         if (as.turned) set(t, "transform", "rotate(-90 " + x + " " + y + ")"); else t.removeAttribute("transform");
         as.lines.forEach((line, i) => {

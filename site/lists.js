@@ -1,8 +1,8 @@
-// All columns, or all constraints, as they are today: found by typing, in any order, from what every object was in every release.
+// All columns, or all constraints and indexes, as they are today: found by typing, in any order, from what every object was in every release.
 (function () {
   "use strict";
-  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns";
-  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Constraint,Table,Kind,Columns or condition,Refers to").split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1];
+  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", title = document.querySelector("h1").textContent.toLowerCase();
+  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind,Columns or condition,Refers to").split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1];
   var rows = [], order, found, shown, each = 300, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
   var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }
@@ -33,9 +33,9 @@
           var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2].replace(/^public\./, ""), s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
           row.words = s[3] ? "not null" : ""; commented[r[1] + " " + s[1]] = row; add(row, states);
         }
-        if (!columns && /^[puf]$|constraint$/.test(sort)) {
+        if (!columns && /^[puf]$|constraint$|^index$/.test(sort)) {
           var to = sort === "f";
-          add([{ text: s[1], href: r[1] + (to ? "#fk-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || sort.slice(0, -11), /^[0-9a-f]{8}$/.test(s[2]) ? "" : s[2].replace(/^(expression|definition) /, ""), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), /^[0-9a-f]{8}$/.test(s[2]) ? "" : s[2].replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
         }
       });
     });
@@ -64,7 +64,7 @@
     for (; shown < Math.min(each, found.length); shown++) {
       var tr = el("tr"); heads.forEach((head, i) => tr.append(cell(found[shown], i))); body.append(tr);
     }
-    count.textContent = (found.length < rows.length ? found.length.toLocaleString("en") + " of " : "") + rows.length.toLocaleString("en") + " " + what + (shown < found.length ? ", the first " + shown.toLocaleString("en") + " are shown" : "");
+    count.textContent = (found.length < rows.length ? found.length.toLocaleString("en") + " of " : "") + rows.length.toLocaleString("en") + " " + title + (shown < found.length ? ", the first " + shown.toLocaleString("en") + " are shown" : "");
     more.hidden = shown >= found.length;
   }
   /** Rows that have every word, or in a column that is named (type:uuid) the word in it. */
@@ -81,7 +81,7 @@
   }
   function start() {
     read(window.annalsHistory);
-    var head = el("tr"), thead = el("thead"), list = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": document.querySelector("h1").textContent }), bar = el("div", { class: "compare" }), label = el("label", {}, "Filter ");
+    var head = el("tr"), thead = el("thead"), list = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }), bar = el("div", { class: "compare" }), label = el("label", {}, "Filter ");
     heads.forEach(text => head.append(el("th", { scope: "col" }, text)));
     thead.append(head); table.append(thead, body); list.append(table); label.append(input);
     var csv = tools.button("CSV", "Save what was found as CSV", () => tools.csv(what, [heads].concat(found.map(row => heads.map((head, i) => text(row, i))))));

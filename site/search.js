@@ -162,7 +162,7 @@
     });
     none.hidden = (!!hits.length && !near) || !input.value;
     none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it, or look for it ";
-    if (!hits.length) none.append(el("a", { href: root + "constraints.html#?" + encodeURIComponent(input.value.trim()) }, "among constraints"), ".");
+    if (!hits.length) none.append(el("a", { href: root + "constraints.html#?" + encodeURIComponent(input.value.trim()) }, "among constraints and indexes"), ".");
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
   }
   function choose(step) {

@@ -36,6 +36,7 @@ class LargeMapIT {
           "ALTER TABLE own.stock_%d ADD COLUMN hub_id int REFERENCES own.stock_hub;\n"
               .formatted(i));
     }
+    sql.append("CREATE TABLE own.alone (id int PRIMARY KEY);\n");
     sql.append(
         "ALTER TABLE own.sales_1 ADD COLUMN kept_id int REFERENCES own.stock_root, ADD COLUMN bill_id"
             + " int REFERENCES own.billing_2;\n");
@@ -59,10 +60,20 @@ class LargeMapIT {
     browser.size(1280, 800);
     Path site = site();
     browser.open(site, "diagram.html");
+    browser.click(".tools button[title^='Fit']");
     browser.waitFor("document.querySelector('.er.far')");
     String names =
         "[...document.querySelectorAll('.er-area-name')].map(t => t.textContent).sort().join()";
-    assertEquals("billing,catalogue,sales,stock", browser.run(names));
+    assertEquals("billing,catalogue,other,sales,stock", browser.run(names));
+    assertEquals(
+        "",
+        browser.run(
+            """
+            (sheet => [...document.querySelectorAll('.er-area-name')].filter(t => { const r = t.getBoundingClientRect();
+              return r.left < sheet.left - 1 || r.right > sheet.right + 1 }).map(t => t.textContent).join()
+            )(document.querySelector('svg.er').getBoundingClientRect())
+            """),
+        "cut at the edge of the sheet");
     assertTrue(
         browser.is(
             "[...document.querySelectorAll('.er-area-name')].every(t => t.getBoundingClientRect().height > 9)"),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lists of all columns and of all constraints, from {@code file://}. */
+/** The lists of all columns, and of all constraints and indexes, from {@code file://}. */
 @ExtendWith(Browsing.class)
 class ListsIT {
 
@@ -146,6 +146,7 @@ class ListsIT {
           parent int CONSTRAINT "To Parent" REFERENCES "Order Line", span int4range,
           CONSTRAINT "Odd Name" UNIQUE ("Unit Price"), CONSTRAINT positive CHECK ("Unit Price" > 0),
           CONSTRAINT no_overlap EXCLUDE USING gist (span WITH &&));
+        CREATE UNIQUE INDEX "By Parent" ON "Order Line" (parent, id) WHERE parent > 0;
         CREATE VIEW cheap AS SELECT id AS "Id" FROM "Order Line" WHERE "Unit Price" < 1;
         """);
     put("migrations/V2__b.sql", "ALTER TABLE \"Order Line\" DROP COLUMN note, DROP COLUMN old;");
@@ -172,6 +173,7 @@ class ListsIT {
     linksHold(browser, site);
     assertEquals(
         """
+        By Parent|Order Line|unique index|parent, id where (parent > 0)||1|
         Odd Name|Order Line|unique|Unit Price||1|
         Order Line_pkey|Order Line|primary key|id||1|
         To Parent|Order Line|foreign key|parent|Order Line (id)|1|

@@ -26,20 +26,21 @@ import java.util.stream.Stream;
 
 /**
  * What every object was in every release, for comparing any two, for turning back the diagram, and
- * for the lists of columns and constraints: a script that is loaded when it is used.
+ * for the lists of columns, constraints and indexes: a script that is loaded when it is used.
  *
  * <p>{@code {releases: [[name, date, version, bump, page, title, [[what breaks, page], …]], …],
  * relations: [[kind, page, states, [[sort, states], …]], …], objects: [[kind, page, states], …]}}.
  * A state is {@code [release]} where the object is gone from then on, and else {@code [release,
  * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
  * the table it points at, the columns there, and what happens on delete; for others their
- * definition; then, for columns and constraints, how their address ends where that does not follow
- * from the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
+ * definition; then, for columns, constraints and indexes, how their address ends where that does
+ * not follow from the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code
+ * f}oreign key.
  *
  * <p>The script itself is shorter, and unfolds when it runs: of a part that came with its relation
- * and stayed as it was, which most are, it has the words alone (nothing of what is no constraint
- * and has no letter, which nobody asks for then); and a text of a part that comes again is its
- * number, from 0, in the order of first mention.
+ * and stayed as it was, which most are, it has the words alone (nothing of triggers, policies and
+ * the like, which nobody asks for then); and a text of a part that comes again is its number, from
+ * 0, in the order of first mention.
  */
 final class HistoryData {
 
@@ -171,7 +172,7 @@ final class HistoryData {
       String all = Json.list(states.stream().map(this::numbered).map(Json::list).toList());
       return Json.list(List.of(Json.text(sort), all));
     }
-    if (sort.length() > 1 && !part.last().ref().kind().isConstraint()) {
+    if (sort.length() > 1 && !isListed(part.last().ref())) {
       return "";
     }
     List<String> words = numbered(first);
@@ -258,9 +259,14 @@ final class HistoryData {
               + (key.validated() ? "" : " not validated"));
     }
     ObjectRef ref = object.ref();
-    return ref.kind().isConstraint()
+    return isListed(ref)
         ? addressed(ref, ref.name(), definition(object))
         : List.of(ref.kind().belongsToRelation() ? ref.name() : ref.display(), definition(object));
+  }
+
+  /** Whether the list of constraints and indexes has it. */
+  private static boolean isListed(ObjectRef part) {
+    return part.kind().isConstraint() || part.kind() == ObjectKind.INDEX;
   }
 
   /** Words, and at the end how the address of a part ends where that does not follow. */

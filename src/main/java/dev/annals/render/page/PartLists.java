@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All columns of tables and views, and all constraints, each in a list that is found in by typing:
- * too long to be written down, so the browser makes it of what {@link HistoryData} tells.
+ * All columns of tables and views, and all constraints and indexes, each in a list that is found in
+ * by typing: too long to be written down, so the browser makes it of what {@link HistoryData}
+ * tells.
  */
 final class PartLists {
 
@@ -25,7 +26,7 @@ final class PartLists {
   }
 
   SiteFile constraints() {
-    return page(CONSTRAINTS, "Constraints", "constraints");
+    return page(CONSTRAINTS, "Constraints and indexes", "constraints");
   }
 
   private SiteFile page(String path, String title, String list) {
