@@ -8,6 +8,7 @@
     if (text !== undefined) node.textContent = text;
     return node;
   }
+  function on(node, kind, act, how) { node.addEventListener(kind, act, how); }
   function each(what, act) { document.querySelectorAll(what).forEach(act); }
   /** What something was at a release, by the releases at which it changed. */
   function at(states, release) {
@@ -19,7 +20,7 @@
   function button(text, label, act) {
     var b = el("button", { type: "button", title: label }, text);
     if (text.length < 3) b.setAttribute("aria-label", label);
-    b.addEventListener("click", act);
+    on(b, "click", act);
     return b;
   }
   function script(src, then, wrong) { var s = el("script", { src: src }); s.onload = then; s.onerror = wrong; document.head.append(s); }
@@ -44,11 +45,11 @@
       if (+slider.value >= count - 1) go(0);
       play.textContent = "Pause"; playing = setInterval(() => { if (+slider.value >= count - 1) stop(); else go(+slider.value + 1); }, 1400);
     });
-    slider.addEventListener("input", step(0));
+    on(slider, "input", step(0));
     bar.append(back, slider, next, play, said);
     return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
   }
-  window.annals = { el: el, at: at, signs: signs, button: button, script: script, save: save, player: player, sortable: sortable, csv: csv };
+  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, save: save, player: player, sortable: sortable, csv: csv };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {
@@ -68,24 +69,30 @@
     var label = el("label", { for: "nav-filter" }, "Filter"), filter = el("input", { type: "search", id: "nav-filter", autocomplete: "off" });
     tree.append(label, filter);
     nav.groups.forEach(group => {
-      var box = el("details"), summary = el("summary", {}, group[0] + " "), list = el("ul");
-      summary.append(el("span", { class: "count" }, group[1].length.toLocaleString("en")));
+      var box = el("details"), summary = el("summary", {}, group[0] + " "), list;
+      summary.append(el("span", { class: "count" }, group[1].length));
       var schema = (/^[^".]*\./.exec(group[1][0][0]) || [""])[0], common = schema.length;
       if (!group[1].every(item => item[0].indexOf(schema) === 0)) common = 0;
-      group[1].forEach(item => {
-        var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0].slice(common));
-        if (item[1] === here) { a.setAttribute("aria-current", "page"); box.open = true; }
-        li.append(a); list.append(li);
-      });
-      if (store("open " + group[0]) === "1" || nav.groups.length < 4) box.open = true;
-      box.addEventListener("toggle", () => { if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
-      box.append(summary, list); tree.append(box);
+      // a group is written out when it is opened, or all are gone through
+      box.fill = () => {
+        if (list) return;
+        box.append(list = el("ul"));
+        group[1].forEach(item => {
+          var li = el("li"), a = el("a", { href: root + item[1], title: item[0] }, item[0].slice(common));
+          if (item[1] === here) a.setAttribute("aria-current", "page");
+          li.append(a); list.append(li);
+        });
+      };
+      box.append(summary); tree.append(box);
+      box.open = store("open " + group[0]) === "1" || nav.groups.length < 4 || group[1].some(item => item[1] === here);
+      if (box.open) box.fill();
+      on(box, "toggle", () => { box.fill(); if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
     });
-    filter.addEventListener("input", () => {
+    on(filter, "input", () => {
       var q = filter.value.toLowerCase().replace(/[ _]+/g, "_");
       tree.querySelectorAll("details").forEach(box => {
         var any = false;
-        box.querySelectorAll("li").forEach(li => {
+        box.fill(); box.querySelectorAll("li").forEach(li => {
           var hit = !q || li.firstChild.title.toLowerCase().indexOf(q) >= 0;
           li.hidden = !hit; any = any || hit;
         });
@@ -94,12 +101,12 @@
     });
     var side = document.getElementById("nav"), at = store("nav-scroll");
     if (at) side.scrollTop = +at;
-    side.addEventListener("scroll", () => store("nav-scroll", side.scrollTop), { passive: true });
+    on(side, "scroll", () => store("nav-scroll", side.scrollTop), { passive: true });
   }
 
   var header = document.querySelector(".top"), menu = el("button", { class: "menu", type: "button", "aria-expanded": "false", "aria-controls": "nav" }, "Menu"), nav = document.getElementById("nav");
   header.prepend(menu);
-  menu.addEventListener("click", () => {
+  on(menu, "click", () => {
     var open = nav.classList.toggle("open"); menu.setAttribute("aria-expanded", open);
   });
 
@@ -107,7 +114,7 @@
   function choice() { return html.getAttribute("data-theme") || "auto"; }
   function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
   search.append(el("span", {}, "Search"), el("kbd", {}, "/")); header.append(search, theme); show();
-  theme.addEventListener("click", () => {
+  on(theme, "click", () => {
     var next = themes[(themes.indexOf(choice()) + 1) % 3];
     if (next === "auto") html.removeAttribute("data-theme"); else html.setAttribute("data-theme", next);
     try { if (next === "auto") localStorage.removeItem("annals-theme"); else localStorage.setItem("annals-theme", next); } catch (e) { /* shut */ }
@@ -133,7 +140,7 @@
 
   each(".copy", button => {
     button.hidden = false;
-    button.addEventListener("click", event => {
+    on(button, "click", event => {
       event.preventDefault();
       var from = button.dataset.copyFrom, text = from ? document.getElementById(from).textContent : "copyLink" in button.dataset ? location.href : button.dataset.copy, was = button.textContent;
       function done() { button.textContent = "Copied"; setTimeout(() => button.textContent = was, 1200); }
@@ -158,7 +165,7 @@
     [...table.tHead.rows[0].cells].forEach((th, i) => {
       if (th.children.length) return;
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
-      head.addEventListener("click", () => {
+      on(head, "click", () => {
         var was = th.getAttribute("aria-sort"), down = was === "ascending";
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -209,7 +216,7 @@
   if (columns) {
     var turn = el("button", { type: "button", class: "copy", "aria-pressed": "false", title: "Turn back to earlier releases" }, "Time"), end = null;
     columns.previousElementSibling.append(turn);
-    turn.addEventListener("click", () => {
+    on(turn, "click", () => {
       if (end) { end(); end = null; turn.setAttribute("aria-pressed", "false"); return; }
       var left = 2;
       function ready() { if (!--left && !end) { end = window.annalsColumnsTime(columns, here); turn.setAttribute("aria-pressed", "true"); } }
@@ -230,8 +237,8 @@
         if (on && !i && pane.scrollHeight > pane.clientHeight) pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
       });
     }
-    ["mouseenter", "focusin"].forEach(e => { change.addEventListener(e, () => light(true)); });
-    ["mouseleave", "focusout"].forEach(e => { change.addEventListener(e, () => light(false)); });
+    ["mouseenter", "focusin"].forEach(e => { on(change, e, () => light(true)); });
+    ["mouseleave", "focusout"].forEach(e => { on(change, e, () => light(false)); });
   });
 
   each("h2[id]", title => address(title, title.id, title.firstChild.textContent));
@@ -265,8 +272,8 @@
       list.append(el("dt", {}, row[0]), el("dd", {}, row[1]));
     });
     dialog.append(el("h2", {}, "Keys"), list);
-    dialog.addEventListener("close", () => dialog.remove());
-    dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+    on(dialog, "close", () => dialog.remove());
+    on(dialog, "click", event => { if (event.target === dialog) dialog.close(); });
     document.body.append(dialog); dialog.showModal();
   }
 })();

@@ -1,7 +1,7 @@
 // Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, move tables, share, export. Without it they are pictures with links.
 (function () {
   "use strict";
-  var el = window.annals.el, button = window.annals.button;
+  var el = window.annals.el, on = window.annals.on, button = window.annals.button;
   var html = document.documentElement, root = html.dataset.root, NS = "http://www.w3.org/2000/svg";
   var loaded = {};
   window.annalsPicture = svg => { window.annalsPicture.last = svg; };
@@ -10,6 +10,7 @@
     if (src in loaded) return then(loaded[src]);
     window.annals.script(src, () => { loaded[src] = window.annalsPicture.last; window.annalsPicture.last = ""; then(loaded[src]); });
   }
+  function place(node) { return node.getBoundingClientRect(); }
   function set(node, name, value) { node.setAttribute(name, value); }
   function parse(text) { return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true); }
   function shift(node) { var m = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(node.getAttribute("transform") || ""); return m ? [+m[1], +m[2]] : [0, 0]; }
@@ -18,8 +19,7 @@
   function unfold(box) {
     if (!box.dataset.table) box.dataset.table = box.querySelector(".er-name").textContent;
     box.classList.add("er-box"); box.firstChild.classList.add("er-frame");
-    if (box.children[1].tagName === "rect" && !box.children[1].classList.length) box.children[1].classList.add("er-head");
-    [[".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(kind => {
+    [["rect:nth-child(2):not([class])", "er-head"], [".ek", "er-key", 10], [".et", "er-type"], ["text:not([class]), .er-null", "er-col", 36], [".er-name", "er-name", 10, 18]].forEach(kind => {
       box.querySelectorAll(kind[0]).forEach(text => {
         text.classList.add(kind[1]); text.classList.remove("ek", "et");
         ["x", "y"].forEach((a, i) => { if (kind[2 + i] && !text.hasAttribute(a)) set(text, a, kind[2 + i]); });
@@ -33,7 +33,20 @@
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.view = "";
 
     self.show = picture => {
-      if (picture) { svg = parse(picture); canvas.replaceChildren(svg); } else svg = canvas.querySelector("svg");
+      if (picture) { svg = parse(picture); canvas.replaceChildren(svg); }
+      wire(); scale = 1; overview(); mark();
+      var drawn = line(), focus = byName[drawn ? drawn.dataset.from : chosen];
+      if (focus && far) zoom(0.75);
+      focus = focus || boxes.filter(box => box.node.classList.contains("er-focus"))[0];
+      if (focus) reveal(focus);
+      else if (!far) begin();
+    };
+    /** What was only sketched, with all that it has. */
+    function draw() {
+      if (asleep) { canvas.innerHTML = asleep; asleep = ""; wire(); caption(); }
+    }
+    function wire() {
+      svg = canvas.querySelector("svg");
       var size = svg.getAttribute("viewBox").split(" ");
       svg.whole = size.map(Number); width = +size[2]; height = +size[3];
       svg.querySelectorAll("a, .er-box").forEach(unfold);
@@ -44,10 +57,10 @@
         own = node.home = node.home || own;
         var box = { node: node, name: node.dataset.table, lane: 12 + i % 4 * 7, home: own, group: group, x: group[0] + own[0], y: group[1] + own[1], w: +rect.getAttribute("width"), h: +rect.getAttribute("height") };
         byName[box.name] = box;
-        node.addEventListener("pointerenter", () => { if (!from) light(box.name); });
-        node.addEventListener("pointerleave", () => light(""));
-        node.addEventListener("focus", () => light(box.name));
-        node.addEventListener("blur", () => light(""));
+        on(node, "pointerenter", () => { if (!from) light(box.name); });
+        on(node, "pointerleave", () => light(""));
+        on(node, "focus", () => light(box.name));
+        on(node, "blur", () => light(""));
         return box;
       });
       areas = [...svg.querySelectorAll(".er-area")].map(rect => {
@@ -56,9 +69,9 @@
         rect.parentNode.append(name);
         if (!name.wired) {
           name.wired = true; set(name, "role", "button");
-          rect.addEventListener("click", () => enter(area));
-          name.addEventListener("click", () => enter(area));
-          name.addEventListener("keydown", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
+          on(rect, "click", () => enter(area));
+          on(name, "click", () => enter(area));
+          on(name, "keydown", e => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); enter(area, true); } });
         }
         return area;
       });
@@ -74,13 +87,7 @@
       });
       self.svg = svg; self.boxes = boxes; self.edges = edges; self.areas = areas;
       far = svg.classList.contains("far"); lay(moved());
-      scale = 1; overview(); mark();
-      var drawn = line(), focus = byName[drawn ? drawn.dataset.from : chosen];
-      if (focus && far) zoom(0.75);
-      focus = focus || boxes.filter(box => box.node.classList.contains("er-focus"))[0];
-      if (focus) reveal(focus);
-      else if (!far) begin();
-    };
+    }
 
     /** All of it, or as little smaller than life as can be read; of many areas a map. */
     function overview() {
@@ -90,7 +97,8 @@
 
     // from far away areas are what can be read: their names keep their size, and lead into them
     function caption() {
-      far = areas.length > 1 && scale < 0.3; svg.classList.toggle("far", far);
+      far = areas.length > 1 && scale < 0.3; if (!far) draw();
+      svg.classList.toggle("far", far);
       areas.forEach(area => {
         var t = area.text, left = +area.rect.getAttribute("x"), top = +area.rect.getAttribute("y"), label = area.name + (area.note ? " " + area.note : "");
         if (!far) {
@@ -132,17 +140,17 @@
       zoom(Math.max(0.5, Math.min(1, canvas.clientWidth / (area.w + 40), canvas.clientHeight / (area.h + 40))));
       var sheet = svg.getAttribute("viewBox").split(" ");
       canvas.scrollLeft = (area.x - sheet[0] - 10) * scale; canvas.scrollTop = (area.y - sheet[1] - 10) * scale;
-      var first = focus && area.group.querySelector(".er-box:not(.off)"); if (first) first.focus({ preventScroll: true });
+      var first = focus && areas.filter(a => a.name === area.name)[0].group.querySelector(".er-box:not(.off)"); if (first) first.focus({ preventScroll: true });
     }
 
     /** Zooms about a point of the window, which stays where it is; about the middle where none is named. */
     function zoom(to, x, y) {
-      var room = canvas.getBoundingClientRect(), was = svg.getBoundingClientRect(), before = scale;
+      var room = place(canvas), was = place(svg), before = scale;
       if (x === undefined) { x = room.left + canvas.clientWidth / 2; y = room.top + canvas.clientHeight / 2; }
       scale = Math.min(3, Math.max(0.02, to));
       set(svg, "width", width * scale); set(svg, "height", height * scale);
       caption();
-      var now = svg.getBoundingClientRect();
+      var now = place(svg);
       canvas.scrollLeft += now.left + (x - was.left) * scale / before - x; canvas.scrollTop += now.top + (y - was.top) * scale / before - y; mini();
     }
     function fits() {
@@ -280,8 +288,8 @@
     }
     /** The sheet takes in what was moved, and nothing jumps. */
     function drop(box) {
-      var was = box.node.getBoundingClientRect(), now;
-      filter(); now = box.node.getBoundingClientRect();
+      var was = place(box.node), now;
+      filter(); now = place(box.node);
       canvas.scrollLeft += now.left - was.left; canvas.scrollTop += now.top - was.top; remember();
     }
     /** The picture as it was drawn, as text: all of it, and nothing moved. */
@@ -300,7 +308,7 @@
         var a = byName[edge.dataset.from], b = byName[edge.dataset.to];
         edge.classList.toggle("off", !a || !b || a.off || b.off);
       });
-      svg.classList.toggle("part", any || shifted);
+      svg.classList.toggle("part", !!(any || shifted));
       var sheet = svg.whole;
       if ((any || shifted) && right > left) {
         left -= 40; top -= 40; right += 40; bottom += 40;
@@ -346,8 +354,8 @@
       if (!map && !large) return;
       if (!map) {
         map = document.createElementNS(NS, "svg"); set(map, "class", "minimap"); set(map, "aria-hidden", "true");
-        map.addEventListener("pointerdown", e => { map.setPointerCapture(e.pointerId); go(e); });
-        map.addEventListener("pointermove", e => { if (e.buttons) go(e); });
+        on(map, "pointerdown", e => { map.setPointerCapture(e.pointerId); go(e); });
+        on(map, "pointermove", e => { if (e.buttons) go(e); });
         stage.append(map);
       }
       map.classList.toggle("off", !large);
@@ -363,11 +371,11 @@
       set(frame, "width", canvas.clientWidth / scale); set(frame, "height", canvas.clientHeight / scale);
     }
     function go(e) {
-      var r = map.getBoundingClientRect();
+      var r = place(map);
       canvas.scrollLeft = (e.clientX - r.left) / r.width * width * scale - canvas.clientWidth / 2;
       canvas.scrollTop = (e.clientY - r.top) / r.height * height * scale - canvas.clientHeight / 2;
     }
-    canvas.addEventListener("scroll", mini, { passive: true });
+    on(canvas, "scroll", mini, { passive: true });
 
     // a picture whose corner is empty begins at its first table
     function begin() {
@@ -394,12 +402,12 @@
         boxes.slice().sort((a, b) => a.name < b.name ? -1 : 1).forEach(box => {
           var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", class: "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
           check.checked = !box.off;
-          check.addEventListener("change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
-          name.addEventListener("click", () => self.reveal(box.name));
-          alone.addEventListener("click", () => isolate(box.name));
+          on(check, "change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
+          on(name, "click", () => self.reveal(box.name));
+          on(alone, "click", () => isolate(box.name));
           li.append(check, name, alone); li.dataset.text = plain(box.name + " " + [...box.node.querySelectorAll(".er-col")].map(c => c.textContent).join(" ")); list.append(li);
         });
-        input.addEventListener("input", () => {
+        on(input, "input", () => {
           var q = plain(input.value.trim()); found = []; turn = 0;
           [].forEach.call(list.children, li => li.hidden = q && li.dataset.text.indexOf(q) < 0);
           boxes.forEach(box => {
@@ -409,7 +417,7 @@
           count.textContent = q ? found.length + " found" : "";
           if (found.length) { if (far) zoom(0.75); reveal(found[0]); }
         });
-        input.addEventListener("keydown", e => {
+        on(input, "keydown", e => {
           if (e.key === "Enter" && found.length) { e.preventDefault(); var box = found[turn++ % found.length]; reveal(box); choose(box.name); }
           if (e.key === "Escape") { e.stopPropagation(); closePanel(); }
         });
@@ -422,16 +430,18 @@
     var stage = el("div", { class: "stage" }); canvas.replaceWith(stage); stage.append(canvas);
     var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = {}; lay({}); remember(); });
     set(tables, "aria-expanded", "false"); reset.hidden = true;
-    tools.append(button("+", "Larger", () => zoom(scale * 1.25)), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => zoom(1)), reset, back);
+    // on a telephone, where fingers do it, what changes the size is in the menu: there is room for one line
+    var phone = innerWidth < 480, more = el("details", { class: "menu-box" }), items = el("div"), sizes = phone ? items : tools; more.append(el("summary", {}, phone ? "More" : "Export"), items);
+    sizes.append(button("+", "Larger", () => zoom(scale * 1.25)), button("\u2212", "Smaller", () => { zoom(scale / 1.25); }), button("Fit", "Fit to the window", fit), button("1:1", "True size", () => zoom(1)));
+    tools.append(reset, back);
     if (figure.querySelectorAll(".as-list li").length > 8 || whole) tools.append(tables);
-    var more = el("details", { class: "menu-box" }), items = el("div"); more.append(el("summary", {}, "Export"), items);
     ["SVG", "PNG", "Mermaid", "DBML"].forEach(kind => {
-      items.append(button(kind, "Save as " + kind, () => { more.open = false; load(root + "assets/diagram-export.js", () => window.annalsExport(self, kind)); }));
+      items.append(button(kind, "Save as " + kind, () => { load(root + "assets/diagram-export.js", () => window.annalsExport(self, kind)); }));
     });
-    tools.append(more);
+    on(items, "click", () => more.open = false); tools.append(more);
     if (figure.requestFullscreen) {
-      tools.append(button("Full screen", "Fill the screen, or leave it", () => { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
-      figure.addEventListener("fullscreenchange", () => { if (document.fullscreenElement) overview(); mini(); });
+      sizes.append(button("Full screen", "Fill the screen, or leave it", () => { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
+      on(figure, "fullscreenchange", () => { if (document.fullscreenElement) overview(); mini(); });
     }
     var said = el("p", { class: "unseen", role: "status" });
     figure.prepend(tools, said);
@@ -444,7 +454,7 @@
       if (finger > 1) light("");
       clearTimeout(press); from = null; finger = 0; canvas.classList.remove("grabbing");
     }
-    canvas.addEventListener("pointerdown", e => {
+    on(canvas, "pointerdown", e => {
       release(); dragged = false;
       if (e.button || !svg) return;
       held = far ? null : boxes.filter(box => box.node.contains(e.target))[0];
@@ -454,7 +464,7 @@
       }
       from = [e.clientX, e.clientY, canvas.scrollLeft, canvas.scrollTop].concat(held && moved()[held.name] || [0, 0]);
     });
-    canvas.addEventListener("contextmenu", e => { if (finger > 1) e.preventDefault(); });
+    on(canvas, "contextmenu", e => { if (finger > 1) e.preventDefault(); });
     addEventListener("pointermove", e => {
       if (!from) return;
       var x = e.clientX - from[0], y = e.clientY - from[1];
@@ -463,15 +473,15 @@
       if (!held) { canvas.scrollLeft = from[2] - x; canvas.scrollTop = from[3] - y; return; }
       if (!dragged) return;
       // the sheet comes along where a table is held to its edge
-      var room = canvas.getBoundingClientRect();
+      var room = place(canvas);
       canvas.scrollLeft += e.clientX < room.left + 30 ? -12 : e.clientX > room.right - 30 ? 12 : 0;
       canvas.scrollTop += e.clientY < room.top + 30 ? -12 : e.clientY > room.bottom - 30 ? 12 : 0;
       move(held, from[4] + (x + canvas.scrollLeft - from[2]) / scale, from[5] + (y + canvas.scrollTop - from[3]) / scale);
     });
     ["pointerup", "pointercancel"].forEach(kind => addEventListener(kind, release));
-    canvas.addEventListener("dragstart", e => e.preventDefault());
+    on(canvas, "dragstart", e => e.preventDefault());
     // a click on a table's name opens it; beside the name, or on a line, it chooses, and the second one opens
-    canvas.addEventListener("click", e => {
+    on(canvas, "click", e => {
       if (dragged) { e.preventDefault(); e.stopPropagation(); dragged = false; return; }
       if (!svg || !e.detail || far || e.ctrlKey || e.metaKey || e.shiftKey) return;
       var box = e.target.closest(".er-box"), edge = box ? null : lineAt(e.clientX, e.clientY), what = box ? box.dataset.table : edge ? key(edge) : "";
@@ -479,7 +489,7 @@
       if (box) e.preventDefault();
       if (what !== chosen) choose(what);
     }, true);
-    canvas.addEventListener("keydown", e => {
+    on(canvas, "keydown", e => {
       var box = e.target.closest && e.target.closest(".er-box"), way = { ArrowLeft: [-10, 0], ArrowRight: [10, 0], ArrowUp: [0, -10], ArrowDown: [0, 10] }[e.key];
       if (e.altKey && way && box) { walk(byName[box.dataset.table], way); e.preventDefault(); }
       if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -495,8 +505,8 @@
       else return;
       e.preventDefault();
     });
-    figure.addEventListener("keydown", e => { if (e.key === "Escape" && chosen) choose(""); });
-    canvas.addEventListener("wheel", e => {
+    on(figure, "keydown", e => { if (e.key === "Escape" && chosen) choose(""); });
+    on(canvas, "wheel", e => {
       if (!e.ctrlKey && !e.metaKey) return;
       e.preventDefault(); zoom(scale * (e.deltaY < 0 ? 1.1 : 0.9), e.clientX, e.clientY);
     }, { passive: false });
@@ -504,9 +514,9 @@
     var pinch = null;
     function fingers(t) { return { x: (t[0].clientX + t[1].clientX) / 2, y: (t[0].clientY + t[1].clientY) / 2, apart: Math.hypot(t[0].clientX - t[1].clientX, t[0].clientY - t[1].clientY) || 1 }; }
     ["touchstart", "touchend", "touchcancel"].forEach(kind => {
-      canvas.addEventListener(kind, e => pinch = e.touches.length === 2 ? fingers(e.touches) : null, { passive: true });
+      on(canvas, kind, e => pinch = e.touches.length === 2 ? fingers(e.touches) : null, { passive: true });
     });
-    canvas.addEventListener("touchmove", e => {
+    on(canvas, "touchmove", e => {
       if (finger > 1) e.preventDefault();
       if (!pinch || e.touches.length !== 2) return;
       var now = fingers(e.touches); e.preventDefault();
@@ -524,8 +534,15 @@
         if (!detail) self.show(drawn); else load(root + "pictures/all-" + detail + ".js", self.show);
         remember();
       };
-      pick.addEventListener("change", () => { if (self.untime) self.untime(); self.pick(pick.value); });
+      on(pick, "change", () => { if (self.untime) self.untime(); self.pick(pick.value); });
       label.append(pick); tools.prepend(label);
+    }
+    // a large picture is in the page as text; a map needs no more of it than frames and names
+    var asleep = canvas.querySelector("noscript");
+    if (asleep) {
+      asleep = asleep.textContent; if (location.hash) { canvas.innerHTML = asleep; asleep = ""; }
+      else canvas.innerHTML = asleep.replace("=er", "='er far'").replace(/<g data-ends.*?<\/g>|<path class=er-dot.*?>|<rect width=\d+ \/>|<text (?!class=er-(area-)?name).*?<\/text>/gs, "").replace(/><rect ([^>]*)><text class=er-name>(.*?)<\/text>/g, (all, size, name) => ' data-table="' + name.replace(/"/g, "&quot;") + '"><rect ' + size + ">");
+      on(tools, "click", draw, true);
     }
     if (canvas.querySelector("svg")) self.show(); else load(figure.dataset.src, self.show);
     if (whole) {
@@ -548,9 +565,9 @@
       done = true;
       load(root + "assets/relations-data.js", () => { load(root + "assets/diagram-near.js", () => { var figure = window.annalsNear(place, root); if (figure) new Diagram(figure); }); });
     }
-    fold.addEventListener("toggle", open); open();
+    on(fold, "toggle", open); open();
   });
   figures.forEach(figure => {
-    if (figure.dataset.src && watch) watch.observe(figure); else if (figure.dataset.src || figure.querySelector("svg")) new Diagram(figure);
+    if (figure.dataset.src && watch) watch.observe(figure); else if (figure.dataset.src || figure.querySelector("svg,noscript")) new Diagram(figure);
   });
 })();

@@ -40,7 +40,9 @@ class LargeMapIT {
     sql.append(
         "ALTER TABLE own.sales_1 ADD COLUMN kept_id int REFERENCES own.stock_root, ADD COLUMN bill_id"
             + " int REFERENCES own.billing_2;\n");
-    Files.writeString(project.resolve("migrations/V1__all.sql"), "CREATE SCHEMA own;\n" + sql);
+    Files.writeString(
+        project.resolve("migrations/V1__all.sql"),
+        "-- All goods go over stock_hub.\nCREATE SCHEMA own;\n" + sql);
     Files.writeString(
         project.resolve("migrations/V2__less.sql"),
         "DROP TABLE own.sales_7;\nALTER TABLE own.stock_3 ADD COLUMN note text;\nCREATE TABLE own.billing_new (id int PRIMARY KEY);\n");
@@ -59,6 +61,28 @@ class LargeMapIT {
   void aLargePictureIsAMapWithTime(Browser browser) throws Exception {
     browser.size(1280, 800);
     Path site = site();
+
+    // the page has all of it as text, of which a map needs frames and names of areas; others get it
+    // as it is
+    browser.send("Emulation.setScriptExecutionDisabled", "value", true);
+    browser.open(site, "diagram.html");
+    String parts =
+        "[...document.querySelectorAll('.canvas a, .canvas [data-ends], .canvas a text')].length";
+    assertTrue(browser.is(parts + " > 1500"), "without scripts there is a part of the picture");
+    browser.send("Emulation.setScriptExecutionDisabled", "value", false);
+    browser.open(site, "diagram.html");
+    browser.waitFor("document.querySelector('.er.far')");
+    assertEquals("414", browser.run(parts), "a map is made of more than its frames");
+    browser.click(".tools button[title^='Find']");
+    browser.waitFor("document.querySelector('.panel li')");
+    assertTrue(browser.is("document.querySelector('.er.far:not(.part)')"), "it is no longer a map");
+    browser.keys("hub_id");
+    browser.waitFor("document.querySelectorAll('.panel li:not([hidden])').length === 59");
+    browser.open(site, "index.html");
+    browser.open(site, "diagram.html#?select=own.stock_hub");
+    browser.waitFor("document.querySelectorAll('.er-edge.near').length === 58");
+
+    browser.open(site, "index.html");
     browser.open(site, "diagram.html");
     browser.click(".tools button[title^='Fit']");
     browser.waitFor("document.querySelector('.er.far')");
@@ -170,6 +194,14 @@ class LargeMapIT {
         "document.querySelector('.canvas img').naturalWidth > 0 || !document.querySelector('.canvas img').scrollIntoView()");
     browser.waitFor("document.querySelector('.canvas img').naturalWidth > 0");
     browser.send("Emulation.setScriptExecutionDisabled", "value", false);
+
+    // what a migration of very many tables says is told where it names the table
+    browser.open(site, "tables/own.stock_hub.html");
+    assertEquals(
+        "All goods go over stock_hub.",
+        browser.run("document.querySelector('#why blockquote p').innerText"));
+    browser.open(site, "tables/own.stock_1.html");
+    assertTrue(browser.is("!document.querySelector('#why blockquote')"));
 
     // lists do not say it either; the page's own title does
     browser.open(site, "a-z.html");

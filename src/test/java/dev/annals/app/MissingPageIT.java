@@ -35,7 +35,8 @@ class MissingPageIT {
       strings = {"book_of_old.html", "tables/public.book_of_old.html", "a/b/book_of_old.html"})
   void itFindsItsSite(String address) {
     browser.visit(host.at(address));
-    browser.waitFor("document.querySelector('.search-open') && document.querySelector('.tree a')");
+    browser.waitFor(
+        "document.querySelector('.search-open') && document.querySelector('.tree details')");
     assertTrue(browser.run("document.title").startsWith("There is no page at this address"));
     String links = "[...document.querySelectorAll('main a, .side a, .top a')].map(a => a.href)";
     assertTrue(
@@ -69,7 +70,7 @@ class MissingPageIT {
   @Test
   void itOpensFromAFile() {
     browser.open(Bookshop.site(), "404.html");
-    browser.waitFor("document.querySelector('.tree a')");
+    browser.waitFor("document.querySelector('.tree details')");
     assertTrue(browser.is("document.querySelector('[data-asked]').hidden"));
     browser.click("main a[href$='a-z.html']");
     browser.waitFor("document.title.startsWith('Everything')");

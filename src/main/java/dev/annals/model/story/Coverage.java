@@ -1,6 +1,5 @@
 package dev.annals.model.story;
 
-import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -107,7 +106,7 @@ public record Coverage(List<Told> tables) {
             ? Source.PAGE
             : !table.comment().isBlank()
                 ? Source.COMMENT
-                : hasComment(steps, made) ? Source.MIGRATION : Source.NONE;
+                : isSaid(steps, made, table) ? Source.MIGRATION : Source.NONE;
     Map<String, String> notes = ColumnNotes.of(page == null ? "" : page.body()).notes();
     List<Source> columns = new ArrayList<>();
     for (Column column : schema.columns(table.schema(), table.name())) {
@@ -117,17 +116,13 @@ public record Coverage(List<Told> tables) {
               ? Source.PAGE
               : !column.comment().isBlank()
                   ? Source.COMMENT
-                  : added > made && hasComment(steps, added) ? Source.MIGRATION : Source.NONE);
+                  : added > made && isSaid(steps, added, table) ? Source.MIGRATION : Source.NONE);
     }
     return new Told(table.ref(), why, columns);
   }
 
-  private static boolean hasComment(List<JudgedStep> steps, int step) {
-    if (step < 0) {
-      return false;
-    }
-    Migration migration = steps.get(step).step().migration();
-    return !migration.comment().isBlank();
+  private static boolean isSaid(List<JudgedStep> steps, int step, Table table) {
+    return step >= 0 && Remarks.about(steps.get(step), table.ref());
   }
 
   /** How many tables have a page or a comment. */

@@ -54,7 +54,7 @@ public final class SqlHighlighter {
     int at = 0;
     boolean afterKeyword = false;
     while (matcher.find()) {
-      boolean keyword = isKeyword(matcher);
+      boolean keyword = isKeyword(matcher, sql);
       if (keyword && afterKeyword && matcher.start() == at + 1 && sql.charAt(at) == ' ') {
         out.setLength(out.length() - close(KEYWORD).length());
         out.append(' ').append(Html.escape(matcher.group())).append(close(KEYWORD));
@@ -68,8 +68,10 @@ public final class SqlHighlighter {
     return out.append(Html.escape(sql.substring(at))).toString();
   }
 
-  private static boolean isKeyword(Matcher matcher) {
+  /** What a full stop follows is a schema or a table, whatever it is called. */
+  private static boolean isKeyword(Matcher matcher, String sql) {
     return matcher.group("word") != null
+        && !sql.startsWith(".", matcher.end())
         && KEYWORDS.contains(matcher.group().toLowerCase(Locale.ROOT));
   }
 

@@ -116,7 +116,7 @@ final class ColumnRows {
         column.name(),
         column.type().replaceFirst("^public\\.", ""),
         base.contains(".") ? index.look(path, base) : "",
-        column.nullable(),
+        column.nullable() && schema.table(column.ref().schema(), column.ref().parent()).isPresent(),
         standard,
         keys.getOrDefault(column.name(), List.of()),
         references.getOrDefault(column.name(), List.of()),

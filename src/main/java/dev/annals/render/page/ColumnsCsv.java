@@ -66,7 +66,7 @@ final class ColumnsCsv {
               ref.kind().label(),
               column.name(),
               column.type(),
-              column.nullable() ? "yes" : "no",
+              ref.kind() != ObjectKind.TABLE ? "" : column.nullable() ? "yes" : "no",
               HistoryData.standard(column),
               keys(column.name(), keys, foreign),
               targets(column.name(), foreign),

@@ -104,7 +104,7 @@ final class CoveragePage {
   private String rest(List<CoverageRow> rows, List<SiteFile> files) {
     LongList list = new LongList(kit, PATH, "Coverage");
     files.addAll(
-        list.pages(
+        list.pagesOfNames(
             "Table by table",
             rows.stream().map(row -> LineView.of(new Link(line(row), row.href()))).toList()));
     return list.href("Table by table");

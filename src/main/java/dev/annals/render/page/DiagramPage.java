@@ -9,6 +9,7 @@ import dev.annals.render.diagram.Areas;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.diagram.Diagrams.Show;
+import dev.annals.render.page.Views.DiagramView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,9 @@ final class DiagramPage {
     Diagram diagram = Diagrams.whole(schema, index.areas(), kit.links(PATH));
     boolean large = index.tables().size() > LARGE;
     Map<String, Object> view = new HashMap<>();
-    view.put("diagram", diagram.isEmpty() ? List.of() : List.of(Pictures.view(diagram)));
+    DiagramView shown = Pictures.view(diagram);
+    view.put(
+        "diagram", diagram.isEmpty() ? List.of() : List.of(large ? shown.withoutScripts() : shown));
     view.put("large", large);
     view.put("releases", index.chronicle().releases().size());
     files.add(kit.page(PATH, "diagram.ftlh", "Diagram", Kit.crumbs(PATH), List.of(), view));

@@ -87,7 +87,12 @@ final class HomePage {
     List<Fact> facts = new ArrayList<>();
     add(facts, "tables", tables);
     add(facts, "partitions", partitions);
-    add(facts, "columns", counts.getOrDefault(ObjectKind.COLUMN, 0));
+    add(
+        facts,
+        "columns",
+        index.tables().stream()
+            .mapToInt(table -> schema.columns(table.schema(), table.name()).size())
+            .sum());
     add(facts, "foreign keys", counts.getOrDefault(ObjectKind.FOREIGN_KEY, 0));
     add(
         facts,

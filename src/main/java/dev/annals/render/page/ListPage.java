@@ -133,7 +133,7 @@ final class ListPage {
   private static String list(
       LongList rest, String name, List<TableView> members, List<SiteFile> files) {
     files.addAll(
-        rest.pages(
+        rest.pagesOfNames(
             name, members.stream().map(m -> LineView.of(new Link(m.name(), m.href()))).toList()));
     return rest.href(name);
   }

@@ -1,5 +1,6 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.site.SiteFile;
 import dev.annals.render.page.Views.LineView;
 import dev.annals.render.page.Views.Link;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * What is too much for one page, in pages of its own, a line each: the page that it belongs to
@@ -61,9 +63,27 @@ final class LongList {
    * are.
    */
   List<SiteFile> pages(String what, List<LineView> lines) {
+    return pages(what, lines, false);
+  }
+
+  /** The same of lines that begin with names, and are in their order. */
+  List<SiteFile> pagesOfNames(String what, List<LineView> lines) {
+    return pages(what, lines, true);
+  }
+
+  private List<SiteFile> pages(String what, List<LineView> lines, boolean named) {
     List<SiteFile> files = new ArrayList<>();
     List<Integer> starts = starts(lines);
     int pages = starts.size();
+    List<String> ranges = new ArrayList<>();
+    for (int number = 0; number < pages; number++) {
+      int first = starts.get(number);
+      int last = number + 1 < pages ? starts.get(number + 1) : lines.size();
+      ranges.add(
+          named
+              ? range(name(lines.get(first)), name(lines.get(last - 1)))
+              : range(Counted.of(first + 1), Counted.of(last)));
+    }
     for (int number = 0; number < pages; number++) {
       int first = starts.get(number);
       int last = number + 1 < pages ? starts.get(number + 1) : lines.size();
@@ -75,6 +95,7 @@ final class LongList {
       view.put("first", first + 1);
       view.put("last", last);
       view.put("count", lines.size());
+      view.put("pages", links(path, number, ranges, other -> path(what, other)));
       view.put("lines", lines.subList(first, last).stream().map(this::beside).toList());
       view.put("previous", number == 0 ? List.of() : List.of(turn(what, path, number - 1)));
       view.put("next", number + 1 == pages ? List.of() : List.of(turn(what, path, number + 1)));
@@ -97,6 +118,26 @@ final class LongList {
       }
     }
     return starts;
+  }
+
+  /** What is on which of the pages of a list; nothing where there is one. */
+  static List<Link> links(String from, int here, List<String> ranges, IntFunction<String> path) {
+    List<Link> links = new ArrayList<>();
+    for (int page = 0; page < ranges.size() && ranges.size() > 1; page++) {
+      String href = page == here ? "" : PageNames.relative(from, path.apply(page));
+      links.add(new Link(ranges.get(page), href));
+    }
+    return links;
+  }
+
+  /** From one to another. */
+  static String range(String first, String last) {
+    return first.equals(last) ? first : first + " to " + last;
+  }
+
+  /** The name that a line begins with. */
+  private static String name(LineView line) {
+    return line.link().text().replaceFirst("(: | \\().*", "");
   }
 
   /** A place on the page itself is on another one, seen from here. */

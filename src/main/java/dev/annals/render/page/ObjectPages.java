@@ -31,10 +31,12 @@ import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +59,15 @@ final class ObjectPages {
 
   /** Objects with pages, by kind, in the order of the schema. */
   private final Map<ObjectKind, NavigableSet<ObjectRef>> kin = new EnumMap<>(ObjectKind.class);
+
+  /** What everybody may use that nobody has said anything of. */
+  private static final Set<ObjectKind> USED_BY_ALL =
+      EnumSet.of(
+          ObjectKind.ROUTINE,
+          ObjectKind.ENUM,
+          ObjectKind.DOMAIN,
+          ObjectKind.COMPOSITE,
+          ObjectKind.RANGE);
 
   ObjectPages(Kit kit) {
     this.kit = kit;
@@ -233,11 +244,11 @@ final class ObjectPages {
     };
   }
 
-  /** Who may use it, where that is not what is usual: everybody, or for a sequence nobody. */
+  /** Who may use it, where that is not what is usual. Not every sort of object has rights. */
   private String rights(ObjectRef ref) {
     List<Grant> grants = schema.partsOf(ref.schema(), ref.name(), Grant.class);
     boolean everybody = grants.stream().anyMatch(grant -> grant.grantee().equals("public"));
-    boolean counts = ref.kind() == ObjectKind.SEQUENCE;
+    boolean counts = !USED_BY_ALL.contains(ref.kind());
     return Stream.concat(
             Stream.of(everybody || counts ? "" : "not for everybody"),
             grants.stream()

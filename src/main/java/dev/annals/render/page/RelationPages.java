@@ -16,6 +16,7 @@ import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Remarks;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.Html;
@@ -265,7 +266,7 @@ final class RelationPages {
     if (links.size() <= MOST || !kit.browsed()) {
       return new GlanceView(label, "", links, 0);
     }
-    files.addAll(rest.pages(label, links.stream().map(LineView::of).toList()));
+    files.addAll(rest.pagesOfNames(label, links.stream().map(LineView::of).toList()));
     return new GlanceView(label, rest.href(label), links.subList(0, MOST), links.size() - MOST);
   }
 
@@ -396,7 +397,7 @@ final class RelationPages {
     List<OriginView> origins = new ArrayList<>();
     for (int step : steps) {
       Migration migration = index.migration(step);
-      if (!migration.comment().isEmpty() && origins.size() < 5) {
+      if (origins.size() < 5 && Remarks.about(index.chronicle().steps().get(step), ref)) {
         origins.add(
             new OriginView(
                 MigrationPages.name(migration),

@@ -6,16 +6,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Our own scripts and style sheets without what only their authors need: indentation, comments that
- * are lines of their own, blanks beside marks, ends of lines, and a semicolon that ends a block,
- * which is never an empty statement. Names that a script gives are short. It knows how they are
- * written, and no more.
+ * Our own scripts and style sheets without what only their authors need: indentation, comments,
+ * blanks beside marks, ends of lines, quotation marks of plain values in selectors, and a semicolon
+ * that ends a block, which is never an empty statement. Names that a script gives are short. It
+ * knows how they are written, and no more.
  */
 final class Slim {
 
   /** In a style sheet: blanks beside marks, and a mark before the end. */
   private static final Pattern STYLE =
       Pattern.compile("(?<=[:;{},]) +| +(?=[{}])| (?=>)|(?<=>) |;(?=\\s*})");
+
+  /** In a selector: a value that needs no quotation marks. */
+  private static final Pattern QUOTED = Pattern.compile("=\"([a-z][a-z-]*)\"\\]");
 
   /** In a script: texts, and regular expressions, which stand after a mark; quotients do not. */
   private static final Pattern TEXT =
@@ -27,6 +30,9 @@ final class Slim {
    * What makes a line one that is better left alone: a slash that divides nothing, a lone quote.
    */
   private static final Pattern UNCLEAR = Pattern.compile("[\"'`]|/(?! )|(?<! )/");
+
+  /** What is remarked between blocks. */
+  private static final Pattern NOTE = Pattern.compile("/\\* [^*/\"']*\\*/");
 
   private static final Pattern MARK = Pattern.compile(" *([=,;:?(){}\\[\\]<>&|]) *");
 
@@ -43,7 +49,7 @@ final class Slim {
             .toList();
     if (name.endsWith(".css")) {
       return lines.stream()
-          .map(line -> STYLE.matcher(line).replaceAll(""))
+          .map(line -> QUOTED.matcher(STYLE.matcher(line).replaceAll("")).replaceAll("=$1]"))
           .collect(Collectors.joining("", "", "\n"));
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -71,7 +77,8 @@ final class Slim {
         || (line.startsWith("/*") && line.indexOf("*/") == line.length() - 2);
   }
 
-  private static String script(String line) {
+  private static String script(String written) {
+    String line = NOTE.matcher(written).replaceAll("");
     if (UNCLEAR.matcher(TEXT.matcher(line).replaceAll("")).find()) {
       return line;
     }

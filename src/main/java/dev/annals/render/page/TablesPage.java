@@ -45,6 +45,11 @@ final class TablesPage {
     int each = kit.browsed() ? MOST : Math.max(1, rows.size());
     int pages = Math.max(1, (rows.size() + each - 1) / each);
     List<SiteFile> files = new ArrayList<>();
+    List<String> ranges = new ArrayList<>();
+    for (int first = 0; first < rows.size(); first += each) {
+      TableRow end = rows.get(Math.min(rows.size(), first + each) - 1);
+      ranges.add(LongList.range(rows.get(first).table().text(), end.table().text()));
+    }
     for (int page = 0; page < pages; page++) {
       String path = path(page);
       int first = page * each;
@@ -61,6 +66,7 @@ final class TablesPage {
                   "all", rows.size(),
                   "first", first + 1,
                   "last", last,
+                  "pages", LongList.links(path, page, ranges, TablesPage::path),
                   "previous", turn(path, page - 1, pages),
                   "next", turn(path, page + 1, pages))));
     }

@@ -212,6 +212,12 @@ public final class Views {
     public DiagramView {
       rows = List.copyOf(rows);
     }
+
+    /** The same, with a picture that is mere text where scripts run: one takes what it needs. */
+    DiagramView withoutScripts() {
+      String text = "<noscript>" + svgHtml + "</noscript>";
+      return new DiagramView(text, title, rows, width, height, file, script, mermaid);
+    }
   }
 
   /** One table of a diagram in words. */

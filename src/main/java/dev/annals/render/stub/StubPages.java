@@ -13,6 +13,7 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Importance;
 import dev.annals.model.story.Lifeline;
+import dev.annals.model.story.Remarks;
 import dev.annals.render.html.Templates;
 import dev.annals.render.notes.Markdown;
 import dev.annals.render.page.PageNames;
@@ -181,7 +182,11 @@ public final class StubPages {
     if (!made) {
       line.append(": ").append(what(changes));
     }
-    return new Chapter(line.toString(), Quoted.lines(migration.comment()));
+    return new Chapter(
+        line.toString(),
+        Remarks.about(chronicle.steps().get(step), ref)
+            ? Quoted.lines(migration.comment())
+            : List.of());
   }
 
   private static String what(List<JudgedChange> changes) {

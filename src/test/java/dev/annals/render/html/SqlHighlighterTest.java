@@ -24,4 +24,12 @@ class SqlHighlighterTest {
     assertTrue(
         SqlHighlighter.html("select \"" + "a\"\"b".repeat(100_000) + "\"").startsWith("<b>"));
   }
+
+  @Test
+  void aSchemaIsNoKeyword() {
+    assertEquals("<b>TABLE</b> public.bill", SqlHighlighter.html("TABLE public.bill"));
+    assertEquals(
+        "<b>GRANT SELECT ON</b> a <b>TO PUBLIC</b>",
+        SqlHighlighter.html("GRANT SELECT ON a TO PUBLIC"));
+  }
 }

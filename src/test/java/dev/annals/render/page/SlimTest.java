@@ -11,7 +11,7 @@ class SlimTest {
     assertEquals(
         """
         var a=b+ -c,d={e:"x = ( y )",f:'it\\'s, so'};var r=/ = [(/] /.exec("a , b"),g=(a+1)/2/b;\
-        if(a)return "1 / 2 ; "+ ++b+c++ + -1;try { a() } catch (e) { /* shut */ }
+        if(a)return "1 / 2 ; "+ ++b+c++ + -1;try{a()}catch(e){}
         b() // as long as {
         if(a){b()}
         if(a){b();c()}
@@ -72,14 +72,14 @@ class SlimTest {
   @Test
   void aStyleSheetIsOneLine() {
     assertEquals(
-        "a:hover>b{color:red;margin:0 1px}@media print{a{color:#000}}\n",
+        "a:hover>b[rel=next]{color:red;margin:0 1px}@media print{a[title=\"a b\"]{color:#000}}\n",
         Slim.of(
             "a.css",
             """
             /* links */
-            a:hover > b { color: red; margin: 0 1px; }
+            a:hover > b[rel="next"] { color: red; margin: 0 1px; }
             @media print {
-              a { color: #000; }
+              a[title="a b"] { color: #000; }
             }
             """));
   }
