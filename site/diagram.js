@@ -79,7 +79,7 @@
       // what is in another area is a name at a column
       function name(text) { return (text.querySelector("title") || text).textContent.replace("\u2192 ", ""); }
       var called = {}; chips = [];
-      boxes.forEach(box => called[name(box.node.querySelector(".er-name"))] = box);
+      boxes.forEach(box => { var own = box.node.querySelector(".er-name"); if (own) called[name(own)] = box; });
       boxes.forEach(box => box.node.querySelectorAll(".er-chip").forEach(chip => { var to = called[name(chip)]; if (to) chips.push([box, to, chip]); }));
       edges.forEach(edge => {
         edge.ends = edge.dataset.from ? [byName[edge.dataset.from], byName[edge.dataset.to]] : edge.dataset.ends.split(" ").map(i => boxes[i]);
@@ -91,8 +91,9 @@
 
     /** All of it, or as little smaller than life as can be read; of many areas a map. */
     function overview() {
+      var across = power => areas.reduce((sum, area) => sum + Math.pow(area.w, power), 1); // the wider an area, the more it counts
       var all = fits(), map = areas.length > 3 && all < 0.4;
-      zoom(Math.max(all, large ? 100 * areas.length / areas.reduce((sum, area) => sum + area.w, 1) : map ? 0 : whole ? 0.6 : 0.75));
+      zoom(Math.max(all, large ? 100 * across(1) / across(2) : map ? 0 : whole ? 0.6 : 0.75));
     }
 
     // from far away areas are what can be read: their names keep their size, and lead into them

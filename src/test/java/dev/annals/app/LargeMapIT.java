@@ -84,7 +84,6 @@ class LargeMapIT {
 
     browser.open(site, "index.html");
     browser.open(site, "diagram.html");
-    browser.click(".tools button[title^='Fit']");
     browser.waitFor("document.querySelector('.er.far')");
     String names =
         "[...document.querySelectorAll('.er-area-name')].map(t => t.textContent).sort().join()";

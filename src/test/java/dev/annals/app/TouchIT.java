@@ -149,6 +149,9 @@ class TouchIT {
     assertEquals(56, number(menu + ".top"));
     assertEquals(844, number(menu + ".bottom"));
     browser.run("document.querySelectorAll('.side details').forEach(d => d.open = true)");
+    browser.waitFor("document.querySelectorAll('.side details').length > 1");
+    browser.waitFor(
+        "[...document.querySelectorAll('.side details')].every(d => d.querySelector('a'))");
     browser.run("document.getElementById('nav').scrollTo(0, 1e6)");
     assertTrue(
         number("[...document.querySelectorAll('.side a')].pop().getBoundingClientRect().bottom")

@@ -81,7 +81,9 @@ class CliIT extends CommandCase {
   @Test
   void anUnresolvedPlaceholder() throws IOException {
     write("migrations/V1__a.sql", "CREATE TABLE ${prefix}_orders (id int);");
-    failsWith(3, "${prefix}");
+    failsWith(3, "${prefix}", "placeholders.prefix: value");
+    write("migrations/V1__a.sql", "CREATE TABLE a ();\nCOMMENT ON TABLE a IS '${7*7}';");
+    failsWith(3, "${7*7}", "If it is no placeholder", "placeholderReplacement: false");
   }
 
   @Test

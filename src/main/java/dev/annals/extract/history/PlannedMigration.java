@@ -31,6 +31,8 @@ public record PlannedMigration(
   public static final Pattern PLACEHOLDER =
       Pattern.compile("No value provided for placeholder: \\$\\{([\\w.-]+)}");
 
+  private static final String LEFT_ALONE = "settings: { placeholderReplacement: false }";
+
   /** The same between other callbacks. */
   public PlannedMigration with(Surroundings others) {
     return new PlannedMigration(migration, script, placeholders, config, code, others);
@@ -87,7 +89,14 @@ public record PlannedMigration(
           + "  migrations: { settings: { placeholders."
           + placeholder.group(1)
           + ": value } }\n"
-          + "If it is no placeholder: settings: { placeholderReplacement: false }";
+          + "If it is no placeholder: "
+          + LEFT_ALONE;
+    }
+    if (message.contains("No value provided for placeholder")) {
+      return " If it is no placeholder but text, say so in annals.yml, or in the script's own .conf:\n"
+          + "  migrations: { "
+          + LEFT_ALONE
+          + " }";
     }
     return " If it is for mixing statements that run in a transaction with others that do not:\n"
         + "  migrations: { settings: { mixed: true } }";
