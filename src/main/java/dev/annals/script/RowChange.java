@@ -85,6 +85,7 @@ public record RowChange(Verb verb, String schema, String table, int line) {
         };
     List<RowChange> changes = new ArrayList<>();
     Matcher matcher = CHANGE.matcher(text);
+    boolean several = first.equals("with") || first.equals("do");
     for (int at = 0; matcher.find(at); at = Math.max(matcher.start("rest"), at + 1)) {
       if (isOne(text, matcher)) {
         changes.add(
@@ -93,6 +94,9 @@ public record RowChange(Verb verb, String schema, String table, int line) {
                 plain(matcher.group(5)),
                 plain(matcher.group(6)),
                 statement.first()));
+      }
+      if (!several) {
+        break; // a statement of one verb has one
       }
     }
     return changes;

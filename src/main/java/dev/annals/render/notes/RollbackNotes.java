@@ -10,7 +10,9 @@ import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ final class RollbackNotes {
 
   private final Chronicle chronicle;
   private final Set<ObjectRef> old;
+  private final Map<Integer, Boolean> leaving = new HashMap<>();
 
   /**
    * @param old the tables that were there before, whose rows a way back does not restore
@@ -117,6 +120,10 @@ final class RollbackNotes {
   }
 
   private boolean leavesRows(int step) {
+    return leaving.computeIfAbsent(step, this::changesRowsForGood);
+  }
+
+  private boolean changesRowsForGood(int step) {
     Migration migration = chronicle.steps().get(step).step().migration();
     return WayBackWords.of(chronicle, step).undo().path().isEmpty()
         && !new RowNotes(List.of(migration), old).lines().isEmpty();
