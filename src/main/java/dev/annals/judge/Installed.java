@@ -76,17 +76,7 @@ final class Installed {
               ? each.version().isEmpty() && each.description().equals(row.description())
               : each.version().equals(row.version());
       if (same && each.state() != State.FAILED && each.state() != State.OTHER) {
-        applied.set(
-            i,
-            new Applied(
-                each.rank(),
-                each.version(),
-                each.description(),
-                each.script(),
-                each.by(),
-                each.on(),
-                each.millis(),
-                state));
+        applied.set(i, each.in(state));
       }
     }
   }

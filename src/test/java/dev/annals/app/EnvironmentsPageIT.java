@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
-import dev.annals.extract.replay.server.UnixSocketFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -55,7 +53,7 @@ class EnvironmentsPageIT {
       String[] pair = each.split(" ");
       settings.append(
           "    %s: { url: '%s', user: '%s' }\n"
-              .formatted(pair[0], address(pair[1]), SERVER.migratorRole()));
+              .formatted(pair[0], SharedServer.address(pair[1]), SERVER.migratorRole()));
     }
     write("annals.yml", settings.toString());
     Path site = project.resolve("site");
@@ -97,19 +95,6 @@ class EnvironmentsPageIT {
     try (Connection connection = SERVER.migrator(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  /** As a driver takes it: our servers listen on no network. */
-  private static String address(String database) throws SQLException {
-    try (Connection connection = SERVER.admin(database);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT current_setting('unix_socket_directories') || '/.s.PGSQL.' || current_setting('port')")) {
-      assertTrue(row.next());
-      return "jdbc:postgresql://localhost/%s?sslmode=disable&socketFactory=%s&socketFactoryArg=%s"
-          .formatted(database, UnixSocketFactory.class.getName(), row.getString(1));
     }
   }
 

@@ -10,7 +10,6 @@ import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
-import dev.annals.extract.replay.server.UnixSocketFactory;
 import dev.annals.judge.EnvironmentJudge;
 import dev.annals.model.history.History;
 import dev.annals.model.story.Drift;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -107,20 +105,10 @@ class LiveStatesIT {
     return new EnvironmentJudge(history)
         .judge(
             Environments.read(
-                "production", new DatabaseConfig.Connection(address(), role, ""), 10, settings()));
-  }
-
-  /** As a driver takes it: our servers listen on no network. */
-  private String address() throws SQLException {
-    try (Connection connection = SERVER.admin(live);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT current_setting('unix_socket_directories') || '/.s.PGSQL.' || current_setting('port')")) {
-      assertTrue(row.next());
-      return "jdbc:postgresql://localhost/%s?sslmode=disable&socketFactory=%s&socketFactoryArg=%s"
-          .formatted(live, UnixSocketFactory.class.getName(), row.getString(1));
-    }
+                "production",
+                new DatabaseConfig.Connection(SharedServer.address(live), role, ""),
+                10,
+                settings()));
   }
 
   private static List<String> drift(Environment environment) {

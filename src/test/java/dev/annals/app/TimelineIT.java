@@ -15,6 +15,16 @@ class TimelineIT {
 
   @TempDir Path project;
 
+  private Path built() {
+    Path site = project.resolve("site");
+    new BuildSite(
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, false, false, OwnCache.environment()),
+            Progress.SILENT)
+        .run();
+    return site;
+  }
+
   private void write(String path, String text) throws IOException {
     Path file = project.resolve(path);
     Files.createDirectories(file.getParent());
@@ -35,12 +45,7 @@ class TimelineIT {
         "annals.yml",
         "title: Shop\nreleases: { from: list, list: [{ version: '1.0', through: '1' },"
             + " { version: '2.0', through: '6' }] }\n");
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, false, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    Path site = built();
     assertEquals(
         List.of(
             "V2 readers and writers of orders",
@@ -65,12 +70,7 @@ class TimelineIT {
     write("migrations/V4__swap.sql", "DROP TABLE shop; CREATE TABLE shop (id int PRIMARY KEY);");
     write("migrations/V5__last.sql", "ALTER TABLE shop ADD COLUMN opened date;");
     write("annals.yml", "title: Shop\n");
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, false, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    Path site = built();
     assertEquals(
         List.of("Column 1 3", "id + integer not null \u00b7", "city + text", "city + text \u2212"),
         matrix(site, "public.store"));

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annals.cli.CommandCase.Outcome;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.extract.replay.server.SharedServer;
-import dev.annals.extract.replay.server.UnixSocketFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -50,7 +48,7 @@ class DiffLiveIT {
     shop.tag("v1");
     live = SERVER.createDatabase();
     migrate();
-    shop.environment.put("PROD", address());
+    shop.environment.put("PROD", SharedServer.address(live));
     shop.environment.put("WHO", SERVER.migratorRole());
   }
 
@@ -66,19 +64,6 @@ class DiffLiveIT {
         .locations("filesystem:" + shop.project().resolve("migrations"))
         .load()
         .migrate();
-  }
-
-  /** As a driver takes it: our servers listen on no network. */
-  private String address() throws SQLException {
-    try (Connection connection = SERVER.admin(live);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT current_setting('unix_socket_directories') || '/.s.PGSQL.' || current_setting('port')")) {
-      assertTrue(row.next());
-      return "jdbc:postgresql://localhost/%s?sslmode=disable&socketFactory=%s&socketFactoryArg=%s"
-          .formatted(live, UnixSocketFactory.class.getName(), row.getString(1));
-    }
   }
 
   private void there(String sql) throws SQLException {
@@ -207,7 +192,7 @@ class DiffLiveIT {
   void aDatabaseThatHasNoHistoryAndOneByItsAddress() throws SQLException {
     there("DROP TABLE flyway_schema_history");
     shop.environment.put("ANNALS_DATABASE_USER", SERVER.migratorRole());
-    Outcome outcome = diff(address());
+    Outcome outcome = diff(SharedServer.address(live));
     assertEquals(0, outcome.code(), outcome.err());
     has(
         outcome.out(),

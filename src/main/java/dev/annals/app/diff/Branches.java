@@ -1,6 +1,7 @@
 package dev.annals.app.diff;
 
 import dev.annals.model.history.Migration;
+import dev.annals.model.history.VersionOrder;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Branches {
       } else if (other == null
           && !outOfOrder
           && !highest.isEmpty()
-          && Versions.ORDER.compare(mine.version(), highest) < 0) {
+          && VersionOrder.LOWEST_FIRST.compare(mine.version(), highest) < 0) {
         findings.add(
             finding(
                 "migration-out-of-order",

@@ -7,6 +7,7 @@ import dev.annals.model.history.LiveDatabase;
 import dev.annals.model.history.LiveDatabase.Row;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
+import dev.annals.model.history.VersionOrder;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Severity;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record Deployed(Plan plan, List<Migration> migrations, List<Finding> findings, L
       PlannedMigration planned, String version, Map<String, Migration> ran) {
     Migration migration = planned.migration();
     if (!migration.version().isEmpty()
-        && Versions.ORDER.compare(migration.version(), version) <= 0) {
+        && VersionOrder.LOWEST_FIRST.compare(migration.version(), version) <= 0) {
       ran.putIfAbsent(migration.name(), migration);
     }
   }

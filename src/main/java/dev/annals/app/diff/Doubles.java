@@ -6,6 +6,7 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Migration;
+import dev.annals.model.history.VersionOrder;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Preview.FileChange;
 import dev.annals.model.story.Severity;
@@ -41,7 +42,7 @@ record Doubles(State state, Plan plan, List<Finding> findings, List<FileChange> 
   }
 
   private static Doubles find(State head, State base, Problem refused) {
-    SortedMap<String, List<Migration>> versions = new TreeMap<>(Versions.ORDER);
+    SortedMap<String, List<Migration>> versions = new TreeMap<>(VersionOrder.LOWEST_FIRST);
     for (Migration migration : each(head)) {
       versions.computeIfAbsent(migration.version(), v -> new ArrayList<>()).add(migration);
     }

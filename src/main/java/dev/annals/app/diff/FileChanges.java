@@ -2,6 +2,7 @@ package dev.annals.app.diff;
 
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.MigrationKind;
+import dev.annals.model.history.VersionOrder;
 import dev.annals.model.story.Finding;
 import dev.annals.model.story.Preview.FileChange;
 import dev.annals.model.story.Preview.FileChange.Kind;
@@ -119,7 +120,7 @@ final class FileChanges {
     boolean late =
         !now.version().isEmpty()
             && !highest.isEmpty()
-            && Versions.ORDER.compare(now.version(), highest) < 0;
+            && VersionOrder.LOWEST_FIRST.compare(now.version(), highest) < 0;
     changes.add(new FileChange(late ? Kind.OUT_OF_ORDER : Kind.ADDED, now.path(), ""));
     if (late && !outOfOrder) {
       error(

@@ -4,18 +4,15 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.history.VersionOrder;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.Comparator;
 
-/** Versions as Flyway compares them: part by part, as numbers. */
+/** Versions of migrations, and names of files that have them. */
 final class Versions {
-
-  static final Comparator<String> ORDER = VersionOrder.LOWEST_FIRST;
 
   private Versions() {}
 
   /** The highest of some versions; empty for none. */
   static String highest(Collection<String> versions) {
-    return versions.stream().filter(v -> !v.isEmpty()).max(ORDER).orElse("");
+    return versions.stream().filter(v -> !v.isEmpty()).max(VersionOrder.LOWEST_FIRST).orElse("");
   }
 
   /** The version after another one: its last number plus one, as wide as it was. */

@@ -57,7 +57,13 @@ public record Environment(
       String by,
       String on,
       long millis,
-      State state) {}
+      State state) {
+
+    /** The same row, of which something else became. */
+    public Applied in(State now) {
+      return new Applied(rank, version, description, script, by, on, millis, now);
+    }
+  }
 
   /** How a migration stands in an environment. */
   public enum State {

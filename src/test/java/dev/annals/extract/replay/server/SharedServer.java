@@ -1,5 +1,11 @@
 package dev.annals.extract.replay.server;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +48,19 @@ public final class SharedServer {
   /** A fresh database on {@link #get()}. */
   public static String database() {
     return get().createDatabase();
+  }
+
+  /** A database of {@link #get()} as a driver takes it: our servers listen on no network. */
+  public static String address(String database) throws SQLException {
+    try (Connection connection = get().admin(database);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT current_setting('unix_socket_directories') || '/.s.PGSQL.' || current_setting('port')")) {
+      assertTrue(row.next());
+      return "jdbc:postgresql://localhost/%s?sslmode=disable&socketFactory=%s&socketFactoryArg=%s"
+          .formatted(database, UnixSocketFactory.class.getName(), row.getString(1));
+    }
   }
 
   private static ScratchServer start(int major) {
