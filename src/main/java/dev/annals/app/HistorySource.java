@@ -196,17 +196,25 @@ final class HistorySource implements AutoCloseable {
       FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
     Aside<Plan> plan = resolving.orElseGet(() -> resolve(settings, files));
     try (GitHistory git = GitHistory.around(config.project())) {
-      return read(settings, plan.result(), server, git, witnesses);
+      KeptTraces traces = new KeptTraces(request, "migrations");
+      traces.of(files.files().keySet(), git); // while Flyway finds out which of them are migrations
+      Plan found = plan.result();
+      Provenance provenance = new Provenance(git);
+      provenance.know(traces.of(Provenance.paths(found), git));
+      return read(settings, found, provenance, server, git, witnesses);
     }
   }
 
   private Judged read(
-      FlywaySettings settings, Plan plan, ScratchServer server, GitHistory git, boolean witnesses) {
+      FlywaySettings settings,
+      Plan plan,
+      Provenance provenance,
+      ScratchServer server,
+      GitHistory git,
+      boolean witnesses) {
     if (plan.migrations().isEmpty()) {
       throw nothingFound(settings, plan);
     }
-    Provenance provenance = new Provenance(git);
-    provenance.know(new KeptTraces(request, "migrations").of(Provenance.paths(plan), git));
     Plan traced = provenance.told(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {

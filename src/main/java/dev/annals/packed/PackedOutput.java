@@ -115,13 +115,9 @@ final class PackedOutput {
 
   /** A schema as runs of objects: so many stay, so many go, these come. */
   void schema(Schema schema) {
-    // a schema that nothing was done to may be the same one or another
-    Integer number = schemas.get(schema);
-    if (number == null && same(last.objects(), schema.objects())) {
-      number = schemas.get(last);
-    }
-    number(number == null ? 0 : number);
-    if (number != null) {
+    int number = again(schema);
+    number(number);
+    if (number != 0) {
       return;
     }
     schemas.put(schema, schemas.size() + 1);
@@ -154,6 +150,19 @@ final class PackedOutput {
       after.subList(first, now).forEach(object -> OBJECT.write(object, this));
     }
     last = schema;
+  }
+
+  /** The number of a schema that was written before, or 0. */
+  private int again(Schema schema) {
+    // a schema that nothing was done to may be the same one or another
+    boolean unchanged = last == schema || same(last.objects(), schema.objects());
+    if (!remembers) {
+      // which of those before is the same one depends on who has made them
+      return unchanged ? 1 : 0;
+    }
+    Integer number = schemas.get(schema);
+    number = number == null && unchanged ? schemas.get(last) : number;
+    return number == null ? 0 : number;
   }
 
   private static boolean same(List<SchemaObject> before, List<SchemaObject> after) {

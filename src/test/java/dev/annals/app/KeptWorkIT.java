@@ -244,12 +244,18 @@ class KeptWorkIT {
           "ALTER PUBLICATION sent ADD TABLE customer; COMMENT ON PUBLICATION sent IS 'For others'",
           "ALTER PUBLICATION sent RENAME TO told; ALTER PUBLICATION told SET (publish = 'delete');"
               + "ALTER PUBLICATION told DROP TABLE basket",
-          "DROP FUNCTION buyers; DROP TABLE visit_today; DROP TABLE other.thing");
+          "DROP FUNCTION buyers; DROP TABLE visit_today; DROP TABLE other.thing",
+          "CREATE SEQUENCE number; CREATE SEQUENCE ticket; CREATE TABLE sold (id serial)",
+          "CREATE SEQUENCE place OWNED BY customer.id; COMMENT ON SEQUENCE ticket IS 'Of doors'",
+          "GRANT USAGE ON SEQUENCE ticket TO PUBLIC; ALTER SEQUENCE number INCREMENT 2 NO CYCLE",
+          "ALTER SEQUENCE ticket OWNED BY customer.id; ALTER TABLE customer RENAME id TO number",
+          "DROP SEQUENCE place; ALTER SEQUENCE number RENAME TO zahl");
 
   @Test
   void whatIsAroundATableIsShownAsItIs() throws IOException {
     makeShop();
     put("docs/schema/line.md", "{{changes customer since=1}}\n\n{{diagram basket depth=2}}\n");
+    put("docs/schema/ticket.md", "What stands on tickets, as [[place]] does.\n");
     build(true, "kept");
     put("migrations/R__notes.sql", "-- Said last.\nCOMMENT ON COLUMN basket.id IS 'a number';\n");
     int few = 0;

@@ -144,7 +144,7 @@ final class ChecksPages {
             for (int start = 0; start < all.size(); start += PAGE) {
               int from = start;
               String path = PageNames.check(rule, start / PAGE + 1);
-              pages.add(PageMaker.of(path, () -> list(rule, from)).withTrace());
+              pages.add(PageMaker.of(path, () -> list(rule, from)).withWholeTrace());
             }
           }
         });

@@ -90,8 +90,16 @@ final class ObjectPages {
                     .add(column));
   }
 
+  /** Whether the page of an object asks for the part of the past that it tells of. */
+  static boolean asks(ObjectRef ref) {
+    return ref.kind() == ObjectKind.SEQUENCE; // of which there may be one for each table
+  }
+
   SiteFile page(SchemaObject object) {
     ObjectRef ref = object.ref();
+    if (asks(ref)) {
+      index.past().asksAround(ref);
+    }
     String path = PageNames.page(ref);
     Rationale rationale = index.page(ref);
     ChangeViews changes = kit.changes(path);

@@ -176,7 +176,7 @@ final class Past implements Reads.Answers {
     return ages.get().of(ref);
   }
 
-  /** The page of a relation may ask anything about what is around it in the schema. */
+  /** The page of a relation or sequence may ask anything about what is around it there. */
   void asksAround(ObjectRef ref) {
     note(AROUND, ref);
   }

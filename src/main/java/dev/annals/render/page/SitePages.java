@@ -118,7 +118,8 @@ public final class SitePages {
       ObjectRef ref = object.ref();
       String path = PageNames.page(ref);
       if (!path.isEmpty() && !ref.kind().isRelation()) {
-        pages.add(PageMaker.of(path, () -> objects.get().page(object)).withTrace());
+        PageMaker maker = PageMaker.of(path, () -> objects.get().page(object));
+        pages.add(ObjectPages.asks(ref) ? maker.withWholeTrace() : maker.withTrace());
       }
     }
     TextPages texts = new TextPages(kit);

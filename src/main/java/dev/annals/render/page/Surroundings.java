@@ -7,6 +7,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Publication;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Sequence;
 import dev.annals.model.schema.Table;
 import dev.annals.model.schema.View;
 import dev.annals.packed.Packed;
@@ -15,19 +16,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the page of a relation shows of the schema, as a text that differs where that does: itself,
- * what it is related to, what uses it, and its neighbours in the list of all.
+ * What the page of a relation or sequence shows of the schema, as a text that differs where that
+ * does: itself, what it is related to, what uses it, and its neighbours in the list of all.
  */
 final class Surroundings {
 
   private final Schema schema;
   private final Uses uses;
   private final List<ObjectRef> relations;
+  private final NavigableSet<ObjectRef> sequences;
   private final Map<ObjectRef, Integer> places = new HashMap<>();
   private final Map<ObjectRef, String> texts = new ConcurrentHashMap<>();
   private final String common;
@@ -36,6 +39,7 @@ final class Surroundings {
     this.schema = schema;
     this.uses = uses;
     this.relations = relations(schema).stream().map(SchemaObject::ref).toList();
+    this.sequences = new TreeSet<>(Uses.refs(schema.all(Sequence.class).toList()));
     for (int i = 0; i < relations.size(); i++) {
       places.put(relations.get(i), i);
     }
@@ -58,6 +62,11 @@ final class Surroundings {
 
   /** The text; the same for all that there is nothing of. */
   String of(ObjectRef ref) {
+    if (sequences.contains(ref)) {
+      return Key.of(
+              own(ref), String.valueOf(sequences.lower(ref)), String.valueOf(sequences.higher(ref)))
+          .hex();
+    }
     Integer place = places.get(ref);
     if (place == null) {
       return "";
