@@ -201,10 +201,9 @@ public final class SitePages {
   private static SiteFile asset(String name) {
     try (InputStream in = SitePages.class.getResourceAsStream("/dev/annals/site/" + name)) {
       byte[] bytes = in.readAllBytes();
-      return name.endsWith(".svg")
-          ? new SiteFile("assets/" + name, bytes)
-          : SiteFile.text(
-              "assets/" + name, Slim.of(name, new String(bytes, StandardCharsets.UTF_8)));
+      return name.endsWith(".css")
+          ? SiteFile.text("assets/" + name, Slim.of(new String(bytes, StandardCharsets.UTF_8)))
+          : new SiteFile("assets/" + name, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

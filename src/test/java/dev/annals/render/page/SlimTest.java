@@ -1,80 +1,31 @@
 package dev.annals.render.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SlimTest {
 
-  @Test
-  void whatIsSaidStays() {
-    assertEquals(
-        """
-        var a=b+ -c,d={e:"x = ( y )",f:'it\\'s, so'};var r=/ = [(/] /.exec("a , b"),g=(a+1)/2/b;\
-        if(a)return "1 / 2 ; "+ ++b+c++ + -1;try{a()}catch(e){}
-        b() // as long as {
-        if(a){b()}
-        if(a){b();c()}
-        function f(){return ";}"}
-        c()
-        """,
-        Slim.of(
-            "a.js",
-            """
-            // why
-              var a = b + -c, d = { e: "x = ( y )", f: 'it\\'s, so' };
-              /** what */
-              var r = / = [(/] /.exec("a , b"), half = (a + 1) / 2 / b;
-
-              if (a) return "1 / 2 ; " + ++b + c++ + -1;
-              try { a() } catch (e) { /* shut */ }
-              b() // as long as {
-              if (a) {
-                b()
-              }
-              if (a) { b(); c(); }
-              function f() {
-                return ";}";
-              }
-              c()
-            """));
-  }
-
-  @Test
-  void aScriptsOwnNamesAreShort() {
-    assertEquals(
-        """
-        (function(){"use strict";var g=window.first,k=2,a,d=/first|list/.exec("first list");\
-        function e(a,b){return b?a:{list:a,k:k,both,made(){return a}}}
-        var both=[a,...d,x.a.list],made;d.forEach((c,i)=>{document.title=e(c,i).list+g(c=>c||b)})
-        for(var h in x)try{e(h)}catch(f){f.first=0}})()
-        """,
-        Slim.of(
-            "a.js",
-            """
-            (function () {
-              "use strict";
-              var first = window.first, k = 2, a, found = /first|list/.exec("first list");
-              function list(a, b) { return b ? a : { list: a, k: k, both, made() { return a } } }
-              var both = [a, ...found, x.a.list], made;
-              found.forEach((item, i) => { document.title = list(item, i).list + first(item => item || b) })
-              for (var key in x) try { list(key) } catch (error) { error.first = 0 }
-            })()
-            """));
-  }
-
-  @Test
-  void aScriptThatIsUnclearKeepsItsNames() {
-    String script = "function f(){var long=1;return`${long}`}\n";
-    assertEquals(script, Slim.of("a.js", script));
-  }
+  /** Above a function: what it is for. */
+  private static final Pattern NOTE = Pattern.compile("(?m)^ *(?://|/\\*) *(.+?)(?: \\*/)?$");
 
   @Test
   void aStyleSheetIsOneLine() {
     assertEquals(
         "a:hover>b[rel=next]{color:red;margin:0 1px}@media print{a[title=\"a b\"]{color:#000}}\n",
         Slim.of(
-            "a.css",
             """
             /* links */
             a:hover > b[rel="next"] { color: red; margin: 0 1px; }
@@ -82,5 +33,27 @@ class SlimTest {
               a[title="a b"] { color: #000; }
             }
             """));
+  }
+
+  @Test
+  void everyScriptIsCarriedWithoutWhatOnlyItsAuthorsNeed() throws IOException {
+    List<Path> scripts;
+    try (Stream<Path> files = Files.list(Path.of("site"))) {
+      scripts = files.filter(file -> file.toString().endsWith(".js")).sorted().toList();
+    }
+    assertFalse(scripts.isEmpty());
+    for (Path script : scripts) {
+      String written = Files.readString(script);
+      String name = script.getFileName().toString();
+      try (InputStream in = Slim.class.getResourceAsStream("/dev/annals/site/" + name)) {
+        assertNotNull(in, name + " is not among the scripts that pom.xml minifies");
+        String carried = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(carried.length() < written.length() * 4 / 5, name);
+        assertTrue(carried.startsWith("'use strict';"), name);
+        for (Matcher note = NOTE.matcher(written); note.find(); ) {
+          assertFalse(carried.contains(note.group(1)), note.group());
+        }
+      }
+    }
   }
 }
