@@ -1,14 +1,12 @@
 package dev.annals.extract.replay.cache;
 
-import dev.annals.json.KeptJson;
-import dev.annals.json.KeptJson.Answers;
-import dev.annals.json.KeptJson.AnswersDocument;
 import dev.annals.kept.Key;
 import dev.annals.kept.Store;
+import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Probe;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
-import java.nio.charset.StandardCharsets;
+import dev.annals.packed.Packed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,21 @@ final class KeptAnswers {
     this.store = store;
     this.chain = chain;
   }
+
+  /**
+   * The two answers to one probe.
+   *
+   * @param before what the server said before the change
+   * @param after what it said after it
+   */
+  private record Answers(Answer before, Answer after) {}
+
+  /**
+   * The answers to the probes of several trials, in their order.
+   *
+   * @param all one after another
+   */
+  private record Kept(List<Answers> all) {}
 
   /** Asks for what is not kept. */
   interface Asking {
@@ -71,8 +84,7 @@ final class KeptAnswers {
     Stream<String> moments =
         Stream.of("answered", chain.after(first.from()).hex(), chain.after(first.to()).hex());
     Stream<String> probes =
-        together.stream()
-            .map(trial -> new String(KeptJson.write(trial.probes()), StandardCharsets.UTF_8));
+        together.stream().map(trial -> Key.of(Packed.plain(trial.probes())).hex());
     return Key.of(Stream.concat(moments, probes).toArray(String[]::new));
   }
 
@@ -84,7 +96,7 @@ final class KeptAnswers {
     }
     List<Probe> probes = together.stream().flatMap(trial -> trial.probes().stream()).toList();
     try {
-      List<Answers> answers = KeptJson.read(content.get(), AnswersDocument.class).answers();
+      List<Answers> answers = Packed.read(content.get(), Kept.class).all();
       if (answers.size() == probes.size()) {
         return parted(together, answers);
       }
@@ -114,6 +126,6 @@ final class KeptAnswers {
             .flatMap(trial -> answers.get(trial).stream())
             .map(tried -> new Answers(tried.before(), tried.after()))
             .toList();
-    store.put(key, KeptJson.write(new AnswersDocument(all)));
+    store.put(key, Packed.write(new Kept(all)));
   }
 }

@@ -4,9 +4,6 @@ import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedMigration;
 import dev.annals.extract.replay.Known;
 import dev.annals.extract.replay.Replayed;
-import dev.annals.json.KeptJson;
-import dev.annals.json.KeptJson.UndoDocument;
-import dev.annals.json.StepDocument;
 import dev.annals.kept.Key;
 import dev.annals.kept.Store;
 import dev.annals.model.history.History;
@@ -14,6 +11,7 @@ import dev.annals.model.history.Observation;
 import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.schema.Snapshot;
+import dev.annals.packed.Packed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +43,18 @@ final class KeptSteps {
     List<Step> steps = new ArrayList<>();
     List<UndoRun> undone = new ArrayList<>();
     List<List<String>> notes = new ArrayList<>();
-    Optional<StepDocument> first = read(chain.initial(), StepDocument.class);
+    Optional<StepChange> first = read(chain.initial(), StepChange.class);
     if (first.isEmpty()) {
       return Known.NOTHING;
     }
     Snapshot initial = structure.after(first.get());
     for (int i = 0; i < plan.migrations().size(); i++) {
-      Optional<StepDocument> document = read(chain.after(i + 1), StepDocument.class);
-      if (document.isEmpty()) {
+      Optional<StepChange> change = read(chain.after(i + 1), StepChange.class);
+      if (change.isEmpty()) {
         break;
       }
       long highest = structure.highest();
-      Snapshot after = structure.after(document.get());
+      Snapshot after = structure.after(change.get());
       if (scripts.containsKey(i)) {
         Optional<UndoRun> run = undone(i, scripts.get(i), after);
         if (run.isEmpty()) {
@@ -64,9 +62,8 @@ final class KeptSteps {
         }
         undone.add(run.get());
       }
-      notes.add(document.get().notes());
-      steps.add(
-          new Step(plan.migrations().get(i).migration(), after, document.get().observation()));
+      notes.add(change.get().notes());
+      steps.add(new Step(plan.migrations().get(i).migration(), after, change.get().observation()));
     }
     return known(initial, steps, structure.highest(), undone, notes);
   }
@@ -83,7 +80,7 @@ final class KeptSteps {
   private Optional<UndoRun> undone(int step, PlannedMigration script, Snapshot after) {
     Key key = undoKey(step, script);
     try {
-      return read(key, UndoDocument.class)
+      return read(key, KeptUndo.Outcome.class)
           .map(document -> KeptUndo.run(step, script.migration(), after, document));
     } catch (IllegalArgumentException e) {
       store.drop(key);
@@ -101,7 +98,7 @@ final class KeptSteps {
       return Optional.empty();
     }
     try {
-      return Optional.of(KeptJson.read(content.get(), type));
+      return Optional.of(Packed.read(content.get(), type));
     } catch (IllegalArgumentException e) {
       store.drop(key);
       return Optional.empty();
@@ -139,7 +136,7 @@ final class KeptSteps {
     }
   }
 
-  private void write(Key key, Record document) {
-    store.put(key, KeptJson.write(document));
+  private void write(Key key, Record kept) {
+    store.put(key, Packed.write(kept));
   }
 }

@@ -1,7 +1,5 @@
 package dev.annals.extract.replay.cache;
 
-import dev.annals.json.KeptJson.UndoDocument;
-import dev.annals.json.StepDocument;
 import dev.annals.model.history.Migration;
 import dev.annals.model.history.Observation;
 import dev.annals.model.history.UndoRun;
@@ -14,28 +12,37 @@ final class KeptUndo {
   private static final String DONE = "Done";
   private static final String FAILED = "Failed";
   private static final String UNTRIED = "Untried";
-  private static final StepDocument NOTHING =
-      new StepDocument(List.of(), List.of(), Observation.NOTHING, List.of());
+  private static final StepChange NOTHING =
+      new StepChange(List.of(), List.of(), Observation.NOTHING, List.of());
 
   private KeptUndo() {}
+
+  /**
+   * What became of an undo script.
+   *
+   * @param what {@code Done}, {@code Failed} or {@code Untried}
+   * @param after how the structure that it left differs from the one after its migration
+   * @param line the line to blame, counted from 1; 0 for none
+   * @param message the server's message, or the reason why it was not tried
+   */
+  record Outcome(String what, StepChange after, int line, String message) {}
 
   /**
    * To be kept.
    *
    * @param migrated the structure that was to be undone
    */
-  static UndoDocument of(UndoRun run, Snapshot migrated) {
+  static Outcome of(UndoRun run, Snapshot migrated) {
     if (run instanceof UndoRun.Done done) {
       // the identities of a structure that is rolled back mean nothing
       Snapshot from = Snapshot.of(migrated.schema());
       Snapshot left = Snapshot.of(done.after().schema());
-      return new UndoDocument(
-          DONE, Structure.step(from, left, Observation.NOTHING, List.of()), 0, "");
+      return new Outcome(DONE, Structure.step(from, left, Observation.NOTHING, List.of()), 0, "");
     }
     if (run instanceof UndoRun.Failed failed) {
-      return new UndoDocument(FAILED, NOTHING, failed.line(), failed.message());
+      return new Outcome(FAILED, NOTHING, failed.line(), failed.message());
     }
-    return new UndoDocument(UNTRIED, NOTHING, 0, ((UndoRun.Untried) run).reason());
+    return new Outcome(UNTRIED, NOTHING, 0, ((UndoRun.Untried) run).reason());
   }
 
   /**
@@ -43,7 +50,7 @@ final class KeptUndo {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static UndoRun run(int step, Migration script, Snapshot migrated, UndoDocument kept) {
+  static UndoRun run(int step, Migration script, Snapshot migrated, Outcome kept) {
     return switch (kept.what()) {
       case DONE ->
           new UndoRun.Done(

@@ -1,7 +1,6 @@
 package dev.annals.extract.replay.cache;
 
-import dev.annals.json.StepDocument;
-import dev.annals.json.StepDocument.Kept;
+import dev.annals.extract.replay.cache.StepChange.Kept;
 import dev.annals.model.history.Observation;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -29,7 +28,7 @@ final class Structure {
   }
 
   /** The structure after a step. */
-  Snapshot after(StepDocument step) {
+  Snapshot after(StepChange step) {
     step.gone().forEach(this::remove);
     for (Kept kept : step.come()) {
       put(kept);
@@ -55,7 +54,7 @@ final class Structure {
   }
 
   /** What a step changed. */
-  static StepDocument step(
+  static StepChange step(
       Snapshot before, Snapshot after, Observation observation, List<String> notes) {
     List<ObjectRef> gone = new ArrayList<>();
     List<Kept> come = new ArrayList<>();
@@ -75,7 +74,7 @@ final class Structure {
         now++;
       }
     }
-    return new StepDocument(gone, come, observation, notes);
+    return new StepChange(gone, come, observation, notes);
   }
 
   private static int order(Snapshot before, int then, Snapshot after, int now) {

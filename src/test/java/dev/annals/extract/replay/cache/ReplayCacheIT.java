@@ -23,6 +23,7 @@ import dev.annals.model.witness.Probe.How;
 import dev.annals.model.witness.Side;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
+import dev.annals.packed.Packed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,7 +157,7 @@ class ReplayCacheIT {
     // whole, under the right key, and untrue
     store.put(
         chain.after(5),
-        dev.annals.json.KeptJson.write(
+        Packed.write(
             Structure.step(history.steps().get(3).after(), wrong, Observation.NOTHING, List.of())));
     SameHistory.same(fresh(SHOP), cached(SHOP));
     SameHistory.same(fresh(SHOP), cached(SHOP));

@@ -1,4 +1,4 @@
-package dev.annals.json;
+package dev.annals.extract.replay.cache;
 
 import dev.annals.model.history.Observation;
 import dev.annals.model.schema.ObjectRef;
@@ -14,10 +14,10 @@ import java.util.List;
  * @param observation what was seen while the migration ran
  * @param notes what a reader should know about this migration's run
  */
-public record StepDocument(
+record StepChange(
     List<ObjectRef> gone, List<Kept> come, Observation observation, List<String> notes) {
 
-  public StepDocument {
+  StepChange {
     gone = List.copyOf(gone);
     come = List.copyOf(come);
     notes = List.copyOf(notes);
@@ -29,5 +29,5 @@ public record StepDocument(
    * @param identity what tells it from others in the replay; 0 where it has none
    * @param object its value
    */
-  public record Kept(long identity, SchemaObject object) {}
+  record Kept(long identity, SchemaObject object) {}
 }
