@@ -155,7 +155,7 @@ final class PackedOutput {
   /** The number of a schema that was written before, or 0. */
   private int again(Schema schema) {
     // a schema that nothing was done to may be the same one or another
-    boolean unchanged = last == schema || same(last.objects(), schema.objects());
+    boolean unchanged = same(last.objects(), schema.objects());
     if (!remembers) {
       // which of those before is the same one depends on who has made them
       return unchanged ? 1 : 0;
