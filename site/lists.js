@@ -1,8 +1,8 @@
-// All columns, or all constraints and indexes, as they are today: found by typing, in any order, from what every object was in every release.
+// All columns, all constraints and indexes, or all triggers and policies, as they are today: found by typing, in any order, from what every object was in every release.
 (function () {
   "use strict";
-  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", title = document.querySelector("h1").textContent.toLowerCase();
-  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind,Columns or condition,Refers to").split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1];
+  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", acts = what === "triggers", title = document.querySelector("h1").textContent.toLowerCase();
+  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind," + (acts ? "When,Roles,Runs or demands" : "Columns or condition,Refers to")).split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1, 0, 1];
   var rows = [], order, found, shown, each = 300, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
   var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }
@@ -13,7 +13,8 @@
     var pages = {}, several = data.releases.length > 1;
     heads = heads.concat(several ? ["Since", "Changed"] : [], columns ? ["Comment"] : []);
     function release(state) { return { text: data.releases[state[0]][0], href: data.releases[state[0]][4], order: state[0] }; }
-    data.relations.forEach(r => { if (r[1]) pages[r[2][r[2].length - 1][1]] = r[1]; });
+    function told(text) { return /^[0-9a-f]{8}$/.test(text) ? "" : text; }
+    data.relations.concat(data.objects).forEach(r => { if (r[1]) pages[r[2][r[2].length - 1][1]] = r[1]; });
     data.relations.forEach(r => {
       if (!r[1] || r[0] === "partition") return;
       var owner = { text: r[2][r[2].length - 1][1], href: r[1] }, keys = {};
@@ -33,9 +34,13 @@
           var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2].replace(/^public\./, ""), s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
           row.words = s[3] ? "not null" : ""; commented[r[1] + " " + s[1]] = row; add(row, states);
         }
-        if (!columns && /^[puf]$|constraint$|^index$/.test(sort)) {
+        if (acts && /^(tri|pol|rew)/.test(sort)) {
+          var what = told(s[4]), name = sort === "trigger" && what.replace(/ with .*/, "");
+          add([{ text: s[1], href: r[1] + "#" + ({ trigger: "trg-", policy: "pol-" }[sort] || "obj-") + (s[5] || s[1]) }, owner, sort, told(s[2]), s[3], name ? { text: what, href: pages[name], name: name } : what], states);
+        }
+        if (!columns && !acts && /^[puf]$|constraint$|^index$|^stat/.test(sort)) {
           var to = sort === "f";
-          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), /^[0-9a-f]{8}$/.test(s[2]) ? "" : s[2].replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), told(s[2]).replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
         }
       });
     });

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var el = window.annals.el, script = window.annals.script;
-  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
+  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, parts, texts = [], chosen = 0, hits = [];
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " ").trim(); }
   var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
 
@@ -28,6 +28,18 @@
     if (waiting.length > 1) return;
     script(root + "assets/search-data.js", () => { build(); waiting.forEach(w => w()); more(0); }, () => { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
   }
+  /** Names of constraints, indexes, triggers and policies come next, most of them around their table's. */
+  window.annalsParts = data => {
+    data.parts.forEach(row => {
+      var thing = index.things[row[0]], own = thing.name.slice(thing.name.lastIndexOf(".") + 1), kind;
+      row.slice(1).forEach(n => {
+        if (n < 0) return void (kind = data.kinds[-1 - n]);
+        var w = data.names[n], name = w.pop ? w[0] + (w[1] === 0 ? "" : own + w[1]) : w;
+        parts.push([thing, { kind: kind[0], name: name, text: plain(name), anchor: kind[1] + (w[2] || name) }]);
+      });
+    });
+    if (input.value) show();
+  };
   /** The texts, piece by piece, while somebody is typing. */
   function more(piece) {
     if (piece >= window.annalsIndex.pieces) return;
@@ -74,6 +86,12 @@
         if (wanted(kind)) { put(s, kind, t, w); shown++; }
       }
     });
+    // whole names of parts, and a few of the rest
+    for (var i = 0, few = 0; q.length > 2 && i < (parts || []).length; i++) {
+      var w = parts[i][1], s = score(w.text, q, "");
+      if (s < 0 && words.length > 1 && within(w.text, words)) s = 36;
+      if (s >= 0 && wanted(w.kind) && (!s || few++ < 40)) put(s && s + 25, w.kind, parts[i][0], w);
+    }
     // the beginning names a table, the end one of its columns
     for (var cut = 1; cut < words.length; cut++) {
       var left = words.slice(0, cut).join(" "), right = words.slice(cut).join(" ");
@@ -142,11 +160,10 @@
     found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0));
     var seen = {}, out = [];
     found.every(f => {
-      var t = f[1], w = f[2], key = t.path + "#" + (w ? w.name : "");
+      var t = f[1], w = f[2], value = t.kind === "enum", sort = w ? w.kind || (value ? "value" : "column") : t.kind, key = t.path + "#" + (w ? (w.kind || "") + w.name : "");
       if (!seen[key]) {
         seen[key] = 1;
-        var value = t.kind === "enum";
-        out.push({ kind: w ? (value ? "value" : "column") : t.kind, name: w ? t.name + "." + w.name : t.name, path: t.path + (w ? "#" + (value ? "val-" : "col-") + w.anchor : ""), note: f[3] || (w ? (t.notes || {})[w.n] : t.note) || "" });
+        out.push({ kind: sort, name: w ? w.kind ? w.name : t.name + "." + w.name : t.name, path: t.path + (w ? "#" + (w.kind ? "" : value ? "val-" : "col-") + w.anchor : ""), note: f[3] || (w ? w.kind ? t.kind + " " + t.name : (t.notes || {})[w.n] : t.note) || "" });
       }
       return out.length < 40;
     });
@@ -161,8 +178,7 @@
       list.append(a);
     });
     none.hidden = (!!hits.length && !near) || !input.value;
-    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it, or look for it ";
-    if (!hits.length) none.append(el("a", { href: root + "constraints.html#?" + encodeURIComponent(input.value.trim()) }, "among constraints and indexes"), ".");
+    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it.";
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
   }
   function choose(step) {
@@ -177,7 +193,7 @@
     if (!dialog) {
       dialog = el("dialog", { "aria-label": "Search" });
       var box = el("div", { class: "search-box" });
-      input = el("input", { type: "search", placeholder: "Tables, columns, values, words, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
+      input = el("input", { type: "search", placeholder: "Tables, columns, constraints, values, words, migrations, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
       list = el("div", { class: "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { class: "search-none", role: "status" }); none.hidden = true;
       var help = el("p", { class: "search-help" });
       help.append(el("span", {}, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. "), "col: table: enum: and the like look for one sort.");
@@ -194,7 +210,8 @@
       });
       dialog.addEventListener("click", event => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
     }
-    dialog.showModal(); input.select(); load(show);
+    dialog.showModal(); input.select();
+    load(() => { show(); if (!parts) { parts = []; script(root + "assets/search-parts-data.js"); } });
   }
   button.addEventListener("click", open);
   addEventListener("keydown", event => {
