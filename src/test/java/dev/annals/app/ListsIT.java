@@ -81,7 +81,7 @@ class ListsIT {
     assertEquals(
         """
         unit_cost|warehouse.purchase_order_line|numeric(10,2)||||2.0||Net, after the supplier's discount.
-        unit_price|order_line|numeric(10,2)||||1.0|4.0|Price of one copy when the order was placed. Never updated.""",
+        unit_price|order_line|numeric(10,2)||||1.0|4.0|Price of one copy when the order was placed. Never updated. Gross, after promotions. Had four decimals until 4.0.""",
         find(browser, "table:order_line NUMERIC unit"));
     assertEquals(
         "order_id|return_request|bigint|||FK → order_line.order_id|4.1|5.0|",

@@ -8,9 +8,11 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.notes.PageText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -143,13 +145,14 @@ final class SearchData {
     int importance = (int) Math.round(Math.log1p(relations.getOrDefault(ref, 0)) * 2);
     thing(ref.kind().label(), ref.display(), path, importance, own);
     text(-1, object.comment());
-    for (int i = 0; i < columns.size(); i++) {
-      text(own.get(i), columns.get(i).comment());
-    }
     Rationale page = index.page(ref);
-    if (page != null) {
-      text(-1, plain(page.body()));
+    ColumnNotes notes = ColumnNotes.of(page == null ? "" : page.bodyToShow());
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      String note = notes.notes().getOrDefault(column.name(), "");
+      text(own.get(i), column.comment() + (note.isEmpty() ? "" : " " + PageText.plain(note)));
     }
+    text(-1, plain(notes.rest()));
   }
 
   private List<Column> columns(ObjectRef ref) {
