@@ -7,19 +7,14 @@
   var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
 
   function build() {
-    var raw = window.annalsIndex, tokens = {};
-    function enter(text) { text.split(" ").forEach(t => { if (t.length > 2) tokens[t] = 1; }); }
+    var raw = window.annalsIndex;
     index = { kinds: raw.kinds, words: raw.words.map((w, n) => { var name = w.pop ? w[0] : w; return { n: n, name: name, text: plain(name), anchor: w.pop ? w[1] : name, at: [] }; }), things: [] };
     raw.things.forEach((t, i) => {
       var thing = { kind: raw.kinds[t[0]], name: t[1], text: plain(t[1]), path: t[2] || raw.kinds[t[0]] + "s/" + (t[1].indexOf(".") < 0 ? "public." : "") + t[1] + ".html", weight: t[3], words: t[4] || [], note: "" };
-      index.things.push(thing); enter(thing.text);
+      index.things.push(thing);
       thing.words.forEach(w => index.words[w].at.push(i));
     });
-    index.words.forEach(w => {
-      enter(w.text);
-      w.at.sort((a, b) => index.things[b].weight - index.things[a].weight);
-    });
-    index.tokens = Object.keys(tokens);
+    index.words.forEach(w => w.at.sort((a, b) => index.things[b].weight - index.things[a].weight));
   }
   var waiting = [];
   function load(then) {
@@ -52,7 +47,7 @@
     if (told) told(lines.filter(l => l[1] >= 0).map(l => [index.things[l[0]].path, index.words[l[1]].name, l[2]]));
     lines.forEach(l => {
       var thing = index.things[l[0]];
-      texts.push({ thing: thing, word: l[1], text: l[2], plain: plain(l[2]) });
+      texts.push({ thing: thing, word: l[1], text: l[2], plain: input && plain(l[2]) });
       if (l[1] < 0 && !thing.note) thing.note = l[2]; else if (l[1] >= 0) (thing.notes = thing.notes || {})[l[1]] = l[2];
     });
   };
@@ -124,13 +119,14 @@
   }
   /** The words of the query as the schema spells them. */
   function mend(q) {
+    var tokens = index.tokens = index.tokens || [...new Set(index.things.concat(index.words).flatMap(t => t.text.split(" ")))].filter(t => t.length > 2);
     var mended = q.split(" ").map(word => {
       if (word.length < 4) return word;
       var best = word, least = word.length > 7 ? 3 : 2;
-      for (var i = 0; i < index.tokens.length; i++) {
-        if (index.tokens[i].indexOf(word) >= 0) return word;
-        var d = far(word, index.tokens[i]);
-        if (d < least) { least = d; best = index.tokens[i]; }
+      for (var i = 0; i < tokens.length; i++) {
+        if (tokens[i].indexOf(word) >= 0) return word;
+        var d = far(word, tokens[i]);
+        if (d < least) { least = d; best = tokens[i]; }
       }
       return best;
     }).join(" ");
@@ -139,7 +135,7 @@
   function read(q) {
     var words = q.split(" "), found = [];
     for (var i = 0; i < texts.length && found.length < 200; i++) {
-      var t = texts[i], at = t.plain.indexOf(q);
+      var t = texts[i], at = (t.plain = t.plain || plain(t.text)).indexOf(q);
       if (at >= 0 || (words.length > 1 && within(t.plain, words))) {
         var w = t.word < 0 ? null : index.words[t.word];
         found.push([(at >= 0 ? 50 : 60) + (weight[t.thing.kind] || 3) - t.thing.weight / 2, t.thing, w, excerpt(t.text, words[0])]);

@@ -74,7 +74,7 @@ class ListsIT {
     browser.click("main a[href='columns.html']");
     browser.waitFor("document.querySelector('.sorts')");
     long lines = Files.readAllLines(site.resolve("columns.csv")).size() - 1L;
-    assertEquals(lines, rows(browser).lines().count());
+    browser.waitFor("document.querySelectorAll('.sorts tbody tr').length === " + lines);
     linksHold(browser, site);
     browser.waitFor("document.querySelector('.sorts').innerText.includes('Euro. Negative')");
 
@@ -201,12 +201,7 @@ class ListsIT {
         ALTER TABLE "Order Line" ALTER note TYPE varchar(99);
         ALTER TABLE "Order Line" DISABLE TRIGGER "On Edit";
         """);
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    Path site = build();
     open(browser, site, "columns.html");
     linksHold(browser, site);
     assertEquals(
@@ -250,6 +245,40 @@ class ListsIT {
   }
 
   @Test
+  void aLongListIsDrawnPieceByPieceAndFoundInAsAWhole(Browser browser) throws Exception {
+    put("annals.yml", "title: Wide\n");
+    put(
+        "migrations/V1__a.sql",
+        """
+        DO $$ BEGIN FOR t IN 1..12 LOOP EXECUTE 'CREATE TABLE t' || t || ' ('
+          || (SELECT string_agg('c' || c || ' int', ', ') FROM generate_series(1, 100) c) || ')';
+        END LOOP; END $$;
+        COMMENT ON COLUMN t7.c77 IS 'The odd one.';
+        """);
+    open(browser, build(), "columns.html");
+    String drawn = "document.querySelectorAll('.sorts tbody tr').length";
+    browser.waitFor(drawn + " === 300");
+    String count = "document.querySelector('[data-list] .meta').innerText";
+    assertEquals("1,200 columns, the first 300 are shown", browser.run(count));
+    browser.waitFor("document.querySelector('.sorts').innerText.includes('Comment')");
+    assertEquals("c99|t12|integer|null|||", find(browser, "t12 c99"));
+    find(browser, "odd");
+    browser.waitFor("document.querySelector('.sorts tbody').innerText.includes('The odd one.')");
+    browser.click(".sorts th:nth-child(2) .sort");
+    browser.run("document.querySelector('#list-filter').value = ''");
+    browser.run("document.querySelector('#list-filter').dispatchEvent(new Event('input'))");
+    browser.waitFor(drawn + " === 300");
+    browser.click("[data-list] > button");
+    assertTrue(browser.is("document.activeElement.closest('tr').rowIndex === 301"));
+    browser.waitFor(drawn + " === 1200");
+    assertEquals(1200, rows(browser).lines().distinct().count());
+    assertEquals(
+        "t12", browser.run("document.querySelector('.sorts tbody').lastChild.cells[1].innerText"));
+    assertEquals("1,200 columns", browser.run(count));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
   void whereNoScriptRunsThePageNamesOtherPlaces(Browser browser) {
     browser.send("Emulation.setScriptExecutionDisabled", "value", true);
     try {
@@ -260,6 +289,16 @@ class ListsIT {
     } finally {
       browser.send("Emulation.setScriptExecutionDisabled", "value", false);
     }
+  }
+
+  private Path build() {
+    Path site = project.resolve("site");
+    new BuildSite(
+            new BuildRequest(
+                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
+            Progress.SILENT)
+        .run();
+    return site;
   }
 
   private void put(String path, String text) throws Exception {
