@@ -197,13 +197,13 @@
     save("-" + name.toLowerCase().replace(/\W+/g, "-") + ".csv", new Blob(["\ufeff" + rows.map(row => row.map(cell).join(",") + "\r\n").join("")], { type: "text/csv" }));
   }
 
-  // SQL that came plain gets its colours when it is looked at
-  var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Za-z_]\w*\b)/g, words = /^(ADD|AFTER|ALTER|ALWAYS|AND|ARRAY|AS|ASC|BEFORE|BEGIN|BY|CASCADE|CASE|CHECK|COLUMN|COMMENT|CONSTRAINT|CREATE|DEFAULT|DELETE|DESC|DOMAIN|EACH|ELSE|ENABLE|END|EXECUTE|EXISTS|FOR|FOREIGN|FROM|FUNCTION|GENERATED|GRANT|GROUP|HAVING|IDENTITY|IN|INCLUDE|INDEX|INHERITS|INSERT|INTO|IS|JOIN|KEY|LEFT|LEVEL|LIKE|LIMIT|MATERIALIZED|NO|NOT|NULL|OF|ON|OPTIONS|OR|ORDER|OVERRIDING|OWNER|PARTITION|POLICY|PRIMARY|RANGE|REFERENCES|RESTRICT|RETURNS|RIGHT|ROW|ROWS|SECURITY|SELECT|SEQUENCE|SET|STATISTICS|STORED|TABLE|THEN|TO|TRIGGER|TYPE|UNION|UNIQUE|UNLOGGED|UPDATE|USING|VALUES|VIEW|VIRTUAL|WHEN|WHERE|WITH|WITHOUT)$/;
+  // SQL that came plain gets its colours when it is looked at; it is ours or the server's, where what has capitals alone is a keyword
+  var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Z][A-Z_]+\b)/g;
   each("[data-highlight] code", code => {
     code.closest("details").addEventListener("toggle", () => {
       var text = code.textContent, at = 0, out = document.createDocumentFragment();
       text.replace(sql, (all, note, string, name, number, word, place) => {
-        var sort = note ? "small" : string ? "i" : number ? "u" : word && words.test(word) ? "b" : "";
+        var sort = note ? "small" : string ? "i" : number ? "u" : word ? "b" : "";
         if (!sort) return;
         out.append(text.slice(at, place), el(sort, {}, all)); at = place + all.length;
       });

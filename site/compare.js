@@ -10,7 +10,7 @@
   function words(sort, s) {
     if (sort === "c") return s[2] + (s[3] ? " not null" : "") + (s[4] ? (/^(generated|identity)/.test(s[4]) ? " " : " default ") + s[4] : "");
     if (sort === "f") return s[2] + " \u2192 " + s[3] + " (" + s[4] + ")" + (s[5] ? " " + s[5].toLowerCase() : "");
-    return s[2] || "";
+    return /^(tri|pol|rew)/.test(sort) ? s.slice(2, 5).filter(text => text).join(" ") : s[2] || "";
   }
   function difference(sort, a, b) {
     var parts = [];
@@ -20,8 +20,8 @@
       if (a[3] !== b[3]) parts.push(b[3] ? "no longer takes null" : "takes null");
       if (a[4] !== b[4]) parts.push(b[4] ? "default " + b[4] : "no default");
     } else if (words(sort, a) !== words(sort, b)) {
-      var hashed = /^[0-9a-f]{8}$/;
-      parts.push(hashed.test(a[2]) || hashed.test(b[2]) ? "another definition" : words(sort, a) + " \u2192 " + words(sort, b));
+      var hashed = /(^| )[0-9a-f]{8}$/;
+      parts.push(hashed.test(words(sort, a)) || hashed.test(words(sort, b)) ? "another definition" : words(sort, a) + " \u2192 " + words(sort, b));
     }
     return parts.join("; ");
   }

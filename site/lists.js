@@ -1,20 +1,30 @@
-// All columns, or all constraints and indexes, as they are today: found by typing, in any order, from what every object was in every release.
+// All columns, all constraints and indexes, or all triggers and policies, as they are today: found by typing, in any order, from what every object was in every release.
 (function () {
   "use strict";
-  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", title = document.querySelector("h1").textContent.toLowerCase();
-  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind,Columns or condition,Refers to").split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1];
-  var rows = [], order, found, shown, each = 300, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
+  var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", acts = what === "triggers", title = document.querySelector("h1").textContent.toLowerCase();
+  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind," + (acts ? "When,Roles,Runs or demands" : "Columns or condition,Refers to")).split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1, 0, 1];
+  var rows = [], order, found, shown, each = 300, last, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
   var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }
+  /** Something for each, a little at a time, so that nobody waits for a key or a finger. */
+  function slowly(list, act, then) {
+    var i = 0;
+    (function go() {
+      for (var end = performance.now() + 15; i < list.length && performance.now() < end; i++) act(list[i]);
+      if (i < list.length) setTimeout(go); else then();
+    })();
+  }
   function text(row, i) { var c = row[i]; return c.text === undefined ? c : c.text; }
 
   /** A row for each part that is there today; a cell is a text, or a text and where it leads to. */
-  function read(data) {
+  function read(data, then) {
     var pages = {}, several = data.releases.length > 1;
     heads = heads.concat(several ? ["Since", "Changed"] : [], columns ? ["Comment"] : []);
     function release(state) { return { text: data.releases[state[0]][0], href: data.releases[state[0]][4], order: state[0] }; }
-    data.relations.forEach(r => { if (r[1]) pages[r[2][r[2].length - 1][1]] = r[1]; });
-    data.relations.forEach(r => {
+    function told(text) { return /^[0-9a-f]{8}$/.test(text) ? "" : text; }
+    data.relations.concat(data.objects).forEach(r => { if (r[1]) pages[r[2][r[2].length - 1][1]] = r[1]; });
+    last = heads.length - 1;
+    slowly(data.relations, r => {
       if (!r[1] || r[0] === "partition") return;
       var owner = { text: r[2][r[2].length - 1][1], href: r[1] }, keys = {};
       function live(act) { r[3].forEach(part => { var s = part[1][part[1].length - 1]; if (s.length > 1) act(part[0], s, part[1]); }); }
@@ -33,18 +43,23 @@
           var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2].replace(/^public\./, ""), s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
           row.words = s[3] ? "not null" : ""; commented[r[1] + " " + s[1]] = row; add(row, states);
         }
-        if (!columns && /^[puf]$|constraint$|^index$/.test(sort)) {
+        if (acts && /^(tri|pol|rew)/.test(sort)) {
+          var what = told(s[4]), name = sort === "trigger" && what.replace(/ with .*/, "");
+          add([{ text: s[1], href: r[1] + "#" + ({ trigger: "trg-", policy: "pol-" }[sort] || "obj-") + (s[5] || s[1]) }, owner, sort, told(s[2]), s[3], name ? { text: what, href: pages[name], name: name } : what], states);
+        }
+        if (!columns && !acts && /^[puf]$|constraint$|^index$|^stat/.test(sort)) {
           var to = sort === "f";
-          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), /^[0-9a-f]{8}$/.test(s[2]) ? "" : s[2].replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), told(s[2]).replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
         }
       });
+    }, () => {
+      order = rows.sort((a, b) => { var i = text(a, 0) === text(b, 0) ? 1 : 0; return text(a, i) < text(b, i) ? -1 : 1; });
+      then();
     });
-    rows.sort((a, b) => { a = text(a, 0) + "\t" + text(a, 1); b = text(b, 0) + "\t" + text(b, 1); return a < b ? -1 : 1; });
-    order = rows;
   }
 
   /** A name may be parted after its marks. */
-  function part(name, into) { name.split(/(?<=[_.(,])(?=\S)/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
+  function part(name, into) { name.split(/(?<=[_.(,])(?=[^\s)])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
   function cell(row, i) {
     var c = row[i], td = el(i ? "td" : "th", i ? {} : { scope: "row" }), told = text(row, i);
     if (!told) return td;
@@ -59,28 +74,27 @@
     if (heads[i] === "Comment") td.dir = "auto";
     return td;
   }
-  /** As many rows as somebody may want to look at; there can be more than a browser takes well. */
+  /** As many rows as somebody may want to look at; there can be more than a browser takes well. Those that are in view come first. */
   function fill() {
-    for (; shown < Math.min(each, found.length); shown++) {
-      var tr = el("tr"); heads.forEach((head, i) => tr.append(cell(found[shown], i))); body.append(tr);
+    var end = Math.min(each, found.length), drawn = found;
+    for (var to = Math.min(end, shown + 50); shown < to; shown++) {
+      var row = found[shown], tr = row.tr = el("tr"); heads.forEach((head, i) => tr.append(cell(row, i))); body.append(tr);
     }
-    count.textContent = (found.length < rows.length ? found.length.toLocaleString("en") + " of " : "") + rows.length.toLocaleString("en") + " " + title + (shown < found.length ? ", the first " + shown.toLocaleString("en") + " are shown" : "");
-    more.hidden = shown >= found.length;
+    if (shown < end) setTimeout(() => { if (found === drawn) fill(); });
+    count.textContent = (found.length < rows.length ? found.length.toLocaleString("en") + " of " : "") + rows.length.toLocaleString("en") + " " + title + (end < found.length ? ", the first " + end.toLocaleString("en") + " are shown" : "");
+    more.hidden = end === found.length;
   }
+  function search(row) { row.plain = row.plain || plain(heads.map((head, i) => text(row, i)).join(" ") + " " + (row.words || "")); return row.plain; }
   /** Rows that have every word, or in a column that is named (type:uuid) the word in it. */
   function find() {
-    var words = input.value.trim().split(/\s+/).map(word => {
+    var words = (input.value.match(/\S+/g) || []).map(word => {
       var named = /^([a-z]+):(.+)/i.exec(word), at = named ? heads.findIndex(head => head.toLowerCase().indexOf(named[1].toLowerCase()) === 0) : -1;
       return [at, plain(at < 0 ? word : named[2])];
     });
-    found = order.filter(row => {
-      row.plain = row.plain || plain(heads.map((head, i) => text(row, i)).join(" ") + " " + (row.words || ""));
-      return words.every(w => (w[0] < 0 ? row.plain : plain(text(row, w[0]))).indexOf(w[1]) >= 0);
-    });
+    found = order.filter(row => words.every(w => (w[0] < 0 ? search(row) : plain(text(row, w[0]))).indexOf(w[1]) >= 0));
     body.replaceChildren(); shown = 0; each = 300; fill();
   }
   function start() {
-    read(window.annalsHistory);
     var head = el("tr"), thead = el("thead"), list = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }), bar = el("div", { class: "compare" }), label = el("label", {}, "Filter ");
     heads.forEach(text => head.append(el("th", { scope: "col" }, text)));
     thead.append(head); table.append(thead, body); list.append(table); label.append(input);
@@ -91,10 +105,14 @@
     function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : decodeURIComponent(hash.slice(2)); find(); }
     addEventListener("hashchange", asked); asked();
     if (columns) tools.notes(lines => {
-      var last = heads.length - 1;
-      lines.forEach(l => { var row = commented[l[0] + " " + l[1]]; if (row) { row[last] = l[2]; row.plain = ""; } });
-      if (each === 300) find();
+      slowly(lines, l => {
+        var row = commented[l[0] + " " + l[1]];
+        if (!row) return;
+        row[last] = l[2]; row.plain = "";
+        if (row.tr) row.tr.lastChild.replaceWith(cell(row, last));
+      }, () => { if (input.value && each === 300) find(); });
     });
+    slowly(rows, search, () => {});
   }
-  tools.script(root + "assets/history-data.js", start);
+  tools.script(root + "assets/history-data.js", () => read(window.annalsHistory, start));
 })();

@@ -2,24 +2,19 @@
 (function () {
   "use strict";
   var el = window.annals.el, script = window.annals.script;
-  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, texts = [], chosen = 0, hits = [];
+  var root = document.documentElement.dataset.root, button = document.querySelector(".search-open"), dialog, input, list, none, near, index, parts, texts = [], chosen = 0, hits = [];
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " ").trim(); }
   var weight = { table: 0, view: 1, "materialized view": 1, "enum": 2, routine: 2, release: 3, column: 4, value: 3, migration: 6, rule: 8 };
 
   function build() {
-    var raw = window.annalsIndex, tokens = {};
-    function enter(text) { text.split(" ").forEach(t => { if (t.length > 2) tokens[t] = 1; }); }
+    var raw = window.annalsIndex;
     index = { kinds: raw.kinds, words: raw.words.map((w, n) => { var name = w.pop ? w[0] : w; return { n: n, name: name, text: plain(name), anchor: w.pop ? w[1] : name, at: [] }; }), things: [] };
     raw.things.forEach((t, i) => {
       var thing = { kind: raw.kinds[t[0]], name: t[1], text: plain(t[1]), path: t[2] || raw.kinds[t[0]] + "s/" + (t[1].indexOf(".") < 0 ? "public." : "") + t[1] + ".html", weight: t[3], words: t[4] || [], note: "" };
-      index.things.push(thing); enter(thing.text);
+      index.things.push(thing);
       thing.words.forEach(w => index.words[w].at.push(i));
     });
-    index.words.forEach(w => {
-      enter(w.text);
-      w.at.sort((a, b) => index.things[b].weight - index.things[a].weight);
-    });
-    index.tokens = Object.keys(tokens);
+    index.words.forEach(w => w.at.sort((a, b) => index.things[b].weight - index.things[a].weight));
   }
   var waiting = [];
   function load(then) {
@@ -28,6 +23,18 @@
     if (waiting.length > 1) return;
     script(root + "assets/search-data.js", () => { build(); waiting.forEach(w => w()); more(0); }, () => { none.textContent = "The search index could not be loaded."; none.hidden = false; waiting = []; });
   }
+  /** Names of constraints, indexes, triggers and policies come next, most of them around their table's. */
+  window.annalsParts = data => {
+    data.parts.forEach(row => {
+      var thing = index.things[row[0]], own = thing.name.slice(thing.name.lastIndexOf(".") + 1), kind;
+      row.slice(1).forEach(n => {
+        if (n < 0) return void (kind = data.kinds[-1 - n]);
+        var w = data.names[n], name = w.pop ? w[0] + (w[1] === 0 ? "" : own + w[1]) : w;
+        parts.push([thing, { kind: kind[0], name: name, text: plain(name), anchor: kind[1] + (w[2] || name) }]);
+      });
+    });
+    if (input.value) show();
+  };
   /** The texts, piece by piece, while somebody is typing. */
   function more(piece) {
     if (piece >= window.annalsIndex.pieces) return;
@@ -40,7 +47,7 @@
     if (told) told(lines.filter(l => l[1] >= 0).map(l => [index.things[l[0]].path, index.words[l[1]].name, l[2]]));
     lines.forEach(l => {
       var thing = index.things[l[0]];
-      texts.push({ thing: thing, word: l[1], text: l[2], plain: plain(l[2]) });
+      texts.push({ thing: thing, word: l[1], text: l[2], plain: input && plain(l[2]) });
       if (l[1] < 0 && !thing.note) thing.note = l[2]; else if (l[1] >= 0) (thing.notes = thing.notes || {})[l[1]] = l[2];
     });
   };
@@ -74,6 +81,12 @@
         if (wanted(kind)) { put(s, kind, t, w); shown++; }
       }
     });
+    // whole names of parts, and a few of the rest
+    for (var i = 0, few = 0; q.length > 2 && i < (parts || []).length; i++) {
+      var w = parts[i][1], s = score(w.text, q, "");
+      if (s < 0 && words.length > 1 && within(w.text, words)) s = 36;
+      if (s >= 0 && wanted(w.kind) && (!s || few++ < 40)) put(s && s + 25, w.kind, parts[i][0], w);
+    }
     // the beginning names a table, the end one of its columns
     for (var cut = 1; cut < words.length; cut++) {
       var left = words.slice(0, cut).join(" "), right = words.slice(cut).join(" ");
@@ -106,13 +119,14 @@
   }
   /** The words of the query as the schema spells them. */
   function mend(q) {
+    var tokens = index.tokens = index.tokens || [...new Set(index.things.concat(index.words).flatMap(t => t.text.split(" ")))].filter(t => t.length > 2);
     var mended = q.split(" ").map(word => {
       if (word.length < 4) return word;
       var best = word, least = word.length > 7 ? 3 : 2;
-      for (var i = 0; i < index.tokens.length; i++) {
-        if (index.tokens[i].indexOf(word) >= 0) return word;
-        var d = far(word, index.tokens[i]);
-        if (d < least) { least = d; best = index.tokens[i]; }
+      for (var i = 0; i < tokens.length; i++) {
+        if (tokens[i].indexOf(word) >= 0) return word;
+        var d = far(word, tokens[i]);
+        if (d < least) { least = d; best = tokens[i]; }
       }
       return best;
     }).join(" ");
@@ -121,7 +135,7 @@
   function read(q) {
     var words = q.split(" "), found = [];
     for (var i = 0; i < texts.length && found.length < 200; i++) {
-      var t = texts[i], at = t.plain.indexOf(q);
+      var t = texts[i], at = (t.plain = t.plain || plain(t.text)).indexOf(q);
       if (at >= 0 || (words.length > 1 && within(t.plain, words))) {
         var w = t.word < 0 ? null : index.words[t.word];
         found.push([(at >= 0 ? 50 : 60) + (weight[t.thing.kind] || 3) - t.thing.weight / 2, t.thing, w, excerpt(t.text, words[0])]);
@@ -142,11 +156,10 @@
     found.sort((a, b) => a[0] - b[0] || (a[1].name < b[1].name ? -1 : a[1].name > b[1].name ? 1 : 0));
     var seen = {}, out = [];
     found.every(f => {
-      var t = f[1], w = f[2], key = t.path + "#" + (w ? w.name : "");
+      var t = f[1], w = f[2], value = t.kind === "enum", sort = w ? w.kind || (value ? "value" : "column") : t.kind, key = t.path + "#" + (w ? (w.kind || "") + w.name : "");
       if (!seen[key]) {
         seen[key] = 1;
-        var value = t.kind === "enum";
-        out.push({ kind: w ? (value ? "value" : "column") : t.kind, name: w ? t.name + "." + w.name : t.name, path: t.path + (w ? "#" + (value ? "val-" : "col-") + w.anchor : ""), note: f[3] || (w ? (t.notes || {})[w.n] : t.note) || "" });
+        out.push({ kind: sort, name: w ? w.kind ? w.name : t.name + "." + w.name : t.name, path: t.path + (w ? "#" + (w.kind ? "" : value ? "val-" : "col-") + w.anchor : ""), note: f[3] || (w ? w.kind ? t.kind + " " + t.name : (t.notes || {})[w.n] : t.note) || "" });
       }
       return out.length < 40;
     });
@@ -161,8 +174,7 @@
       list.append(a);
     });
     none.hidden = (!!hits.length && !near) || !input.value;
-    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it, or look for it ";
-    if (!hits.length) none.append(el("a", { href: root + "constraints.html#?" + encodeURIComponent(input.value.trim()) }, "among constraints and indexes"), ".");
+    none.textContent = hits.length ? "Nothing is called that. Near it: " + near : "Nothing of that name. Try a part of it.";
     input.setAttribute("aria-activedescendant", hits.length ? "hit-0" : "");
   }
   function choose(step) {
@@ -177,7 +189,7 @@
     if (!dialog) {
       dialog = el("dialog", { "aria-label": "Search" });
       var box = el("div", { class: "search-box" });
-      input = el("input", { type: "search", placeholder: "Tables, columns, values, words, migrations, releases, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
+      input = el("input", { type: "search", placeholder: "Tables, columns, constraints, values, words, migrations, rules …", "aria-label": "Search", role: "combobox", "aria-expanded": "true", "aria-controls": "hits", autocomplete: "off", spellcheck: "false" });
       list = el("div", { class: "hits", id: "hits", role: "listbox", "aria-label": "Results" }); none = el("p", { class: "search-none", role: "status" }); none.hidden = true;
       var help = el("p", { class: "search-help" });
       help.append(el("span", {}, "↑ ↓ to choose, Enter to go, Ctrl Enter in a new tab, Esc to close. "), "col: table: enum: and the like look for one sort.");
@@ -194,7 +206,8 @@
       });
       dialog.addEventListener("click", event => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
     }
-    dialog.showModal(); input.select(); load(show);
+    dialog.showModal(); input.select();
+    load(() => { show(); if (!parts) { parts = []; script(root + "assets/search-parts-data.js"); } });
   }
   button.addEventListener("click", open);
   addEventListener("keydown", event => {

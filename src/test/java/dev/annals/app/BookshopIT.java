@@ -78,6 +78,7 @@ class BookshopIT {
             "compare.html",
             "columns.html",
             "constraints.html",
+            "triggers.html",
             "404.html",
             "tables/warehouse.stock_movement_2025_q4.html",
             "views/public.bestseller.html",

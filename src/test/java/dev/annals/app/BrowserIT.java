@@ -172,7 +172,9 @@ class BrowserIT {
     List<String> pages = new ArrayList<>(largestOfEachKind(Bookshop.site()));
     assertTrue(pages.size() >= 14, pages.toString());
     pages.add("index.html?q=customer");
-    assertTrue(pages.containsAll(List.of("columns.html", "constraints.html")), pages.toString());
+    assertTrue(
+        pages.containsAll(List.of("columns.html", "constraints.html", "triggers.html")),
+        pages.toString());
     pages.add("diagram.html#?at=4.0");
     pages.add("tables/public.book.html#?time");
     List<String> violations = new ArrayList<>();

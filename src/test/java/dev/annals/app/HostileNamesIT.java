@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -424,10 +426,54 @@ class HostileNamesIT {
     }
   }
 
+  @Test
+  void whatATablesPageNamesIsInTheSearchIndex() {
+    JsonNode things = data("search-data.js").get("things");
+    JsonNode kinds = data("search-data.js").get("kinds");
+    JsonNode data = data("search-parts-data.js");
+    Set<String> found = new HashSet<>();
+    for (JsonNode row : data.get("parts")) {
+      JsonNode owner = things.get(row.get(0).asInt());
+      String name = owner.get(1).asString();
+      String told = owner.get(2).asString();
+      String kind = kinds.get(owner.get(0).asInt()).asString();
+      String page =
+          told.isEmpty()
+              ? kind + "s/" + (name.contains(".") ? "" : "public.") + name + ".html"
+              : told;
+      String prefix = "";
+      for (JsonNode number : row) {
+        if (number.asInt() < 0) {
+          prefix = data.get("kinds").get(-1 - number.asInt()).get(1).asString();
+        } else if (!prefix.isEmpty()) {
+          JsonNode part = data.get("names").get(number.asInt());
+          String own = name.substring(name.lastIndexOf('.') + 1);
+          String anchor =
+              !part.isArray()
+                  ? part.asString()
+                  : part.size() == 3
+                      ? part.get(2).asString()
+                      : part.get(0).asString() + own + part.get(1).asString();
+          assertNotNull(PAGES.get(page).getElementById(prefix + anchor), page + "#" + anchor);
+          found.add(page + "#" + prefix + anchor);
+        }
+      }
+    }
+    PAGES.forEach(
+        (page, html) -> {
+          if (page.matches("(tables|views)/.*")) {
+            for (Element part : html.select("tr[id~=^(con|fk|idx|trg|pol)-]")) {
+              assertTrue(found.contains(page + "#" + part.id()), page + "#" + part.id());
+            }
+          }
+        });
+    assertTrue(found.size() > 20, found::toString);
+  }
+
   private static JsonNode data(String name) {
     String script = new String(site.get("assets/" + name), StandardCharsets.UTF_8);
     assertFalse(script.contains("<"), name);
-    String json = script.replaceFirst("^window\\.[a-zA-Z]+=", "").replaceFirst(";\\s*$", "");
+    String json = script.replaceFirst("^[a-zA-Z.]+[=(]", "").replaceFirst("\\)?;\\s*$", "");
     return JsonMapper.builder().build().readTree(json);
   }
 

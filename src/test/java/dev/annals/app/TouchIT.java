@@ -183,6 +183,7 @@ class TouchIT {
             "tables.html",
             "columns.html",
             "constraints.html",
+            "triggers.html",
             "migrations/index.html",
             "migrations/43.html",
             "coverage.html",

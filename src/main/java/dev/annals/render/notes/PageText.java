@@ -4,7 +4,7 @@ import dev.annals.model.story.ColumnNotes;
 import java.util.regex.Pattern;
 
 /** Sentences out of a page, without its markup. */
-final class PageText {
+public final class PageText {
 
   /** An item of a list that begins with a day in bold letters, up to the next item or paragraph. */
   static final Pattern DECISION =
@@ -31,7 +31,7 @@ final class PageText {
   }
 
   /** Without links, emphasis, code signs and footnotes, on one line. */
-  static String plain(String markdown) {
+  public static String plain(String markdown) {
     String plain =
         markdown
             .replaceAll("\\[\\^[^\\]]*]", "")

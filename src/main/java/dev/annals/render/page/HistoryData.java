@@ -7,9 +7,13 @@ import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
+import dev.annals.model.schema.Policy;
 import dev.annals.model.schema.Property;
+import dev.annals.model.schema.RewriteRule;
 import dev.annals.model.schema.SchemaObject;
+import dev.annals.model.schema.Statistics;
 import dev.annals.model.schema.Table;
+import dev.annals.model.schema.Trigger;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Release;
 import dev.annals.render.html.Sentences;
@@ -26,21 +30,22 @@ import java.util.stream.Stream;
 
 /**
  * What every object was in every release, for comparing any two, for turning back the diagram, and
- * for the lists of columns, constraints and indexes: a script that is loaded when it is used.
+ * for the lists of columns, of constraints and indexes, and of triggers and policies: a script that
+ * is loaded when it is used.
  *
  * <p>{@code {releases: [[name, date, version, bump, page, title, [[what breaks, page], …]], …],
  * relations: [[kind, page, states, [[sort, states], …]], …], objects: [[kind, page, states], …]}}.
  * A state is {@code [release]} where the object is gone from then on, and else {@code [release,
  * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
- * the table it points at, the columns there, and what happens on delete; for others their
- * definition; then, for columns, constraints and indexes, how their address ends where that does
- * not follow from the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code
- * f}oreign key.
+ * the table it points at, the columns there, and what happens on delete; for a trigger, a policy
+ * and a rewrite rule when it acts, for whom, and what it runs or demands; for others their
+ * definition; then, for parts of relations, how their address ends where that does not follow from
+ * the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
  *
  * <p>The script itself is shorter, and unfolds when it runs: of a part that came with its relation
- * and stayed as it was, which most are, it has the words alone (nothing of triggers, policies and
- * the like, which nobody asks for then); and a text of a part that comes again is its number, from
- * 0, in the order of first mention.
+ * and stayed as it was, which most are, it has the words alone (nothing of what is published, which
+ * nobody asks for then); and a text of a part that comes again is its number, from 0, in the order
+ * of first mention.
  */
 final class HistoryData {
 
@@ -259,14 +264,22 @@ final class HistoryData {
               + (key.validated() ? "" : " not validated"));
     }
     ObjectRef ref = object.ref();
+    if (object instanceof Trigger || object instanceof Policy || object instanceof RewriteRule) {
+      List<Object> acts = new ArrayList<>(List.of(ref.name()));
+      Acts.of(object).stream().map(text -> brief(text, LONGEST_CHECK)).forEach(acts::add);
+      return addressed(ref, acts.toArray());
+    }
+    if (object instanceof Statistics statistics) {
+      return addressed(ref, ref.name(), brief(Acts.counted(statistics), LONGEST));
+    }
     return isListed(ref)
         ? addressed(ref, ref.name(), definition(object))
         : List.of(ref.kind().belongsToRelation() ? ref.name() : ref.display(), definition(object));
   }
 
-  /** Whether the list of constraints and indexes has it. */
+  /** Whether a list has it. */
   private static boolean isListed(ObjectRef part) {
-    return part.kind().isConstraint() || part.kind() == ObjectKind.INDEX;
+    return part.kind().belongsToRelation() && part.kind() != ObjectKind.PUBLISHED_TABLE;
   }
 
   /** Words, and at the end how the address of a part ends where that does not follow. */
@@ -306,7 +319,10 @@ final class HistoryData {
     if (object instanceof Check check && !check.validated()) {
       text += "; not validated";
     }
-    int longest = object instanceof Check ? LONGEST_CHECK : LONGEST;
+    return brief(text, object instanceof Check ? LONGEST_CHECK : LONGEST);
+  }
+
+  private static String brief(String text, int longest) {
     return text.length() <= longest ? text : PageNames.hash(text);
   }
 }

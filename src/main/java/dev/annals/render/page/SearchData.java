@@ -8,9 +8,11 @@ import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.ColumnNotes;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Release;
 import dev.annals.model.story.RulePage;
+import dev.annals.render.notes.PageText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,15 +25,23 @@ import java.util.Map;
  * <p>Names come first: {@code {kinds: [label, …], words: [name, …], things: [[kind, name, path,
  * importance, [word, …]], …]}}. A word is the name of a column or the label of an enum, told once
  * for all; it is {@code [name, anchor]} where its anchor does not follow from it. A path is left
- * empty where it follows from kind and name. Then texts, in pieces: {@code annalsTexts([[thing,
- * word, text], …])} with word -1 for the thing itself.
+ * empty where it follows from kind and name. Then parts of relations and of domains: {@code
+ * annalsParts({kinds: [[label, prefix of the anchor], …], names: [name, …], parts: [[thing, -1 for
+ * the first kind, name, …], …]})}. A name is told once for all tables: it is a text, or {@code
+ * [before, behind]} where a table's own name stands in between, or {@code [name, 0, anchor]}. Then
+ * texts, in pieces: {@code annalsTexts([[thing, word, text], …])} with word -1 for the thing
+ * itself.
  */
 final class SearchData {
 
   static final String PATH = "assets/search-data.js";
 
-  /** How the files begin in which all the text is. */
-  static final String TEXTS = "assets/search-text";
+  /** How the further files begin, of parts and of all the text. */
+  static final String MORE = "assets/search-";
+
+  private static final String PARTS = MORE + "parts-data.js";
+
+  private static final String TEXTS = MORE + "text-";
 
   /** Letters of a piece of the texts. */
   private static final int PIECE = 400_000;
@@ -39,6 +49,10 @@ final class SearchData {
   private final SiteIndex index;
   private final List<RulePage> rules;
   private final Map<ObjectRef, Integer> relations = new HashMap<>();
+
+  /** Relations and domains among the things. */
+  private final Map<ObjectRef, Integer> numbers = new LinkedHashMap<>();
+
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final List<String> things = new ArrayList<>();
@@ -76,8 +90,9 @@ final class SearchData {
     List<List<String>> pieces = pieces();
     List<SiteFile> files = new ArrayList<>();
     files.add(names(pieces.size()));
+    files.add(new SearchParts(index.schema(), numbers).file(PARTS));
     for (int i = 0; i < pieces.size(); i++) {
-      String path = TEXTS + "-" + i + "-data.js";
+      String path = TEXTS + i + "-data.js";
       String lines = String.join(",\n", pieces.get(i));
       files.add(SiteFile.text(path, "annalsTexts([\n" + lines + "\n]);\n"));
     }
@@ -124,16 +139,20 @@ final class SearchData {
           .partsOf(ref.schema(), ref.name(), EnumValue.class)
           .forEach(value -> own.add(word(value.ref())));
     }
+    if (ref.kind().isRelation() || ref.kind() == ObjectKind.DOMAIN) {
+      numbers.put(ref, things.size());
+    }
     int importance = (int) Math.round(Math.log1p(relations.getOrDefault(ref, 0)) * 2);
     thing(ref.kind().label(), ref.display(), path, importance, own);
     text(-1, object.comment());
-    for (int i = 0; i < columns.size(); i++) {
-      text(own.get(i), columns.get(i).comment());
-    }
     Rationale page = index.page(ref);
-    if (page != null) {
-      text(-1, plain(page.body()));
+    ColumnNotes notes = ColumnNotes.of(page == null ? "" : page.bodyToShow());
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      String note = notes.notes().getOrDefault(column.name(), "");
+      text(own.get(i), column.comment() + (note.isEmpty() ? "" : " " + PageText.plain(note)));
     }
+    text(-1, plain(notes.rest()));
   }
 
   private List<Column> columns(ObjectRef ref) {

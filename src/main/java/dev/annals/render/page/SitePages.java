@@ -162,12 +162,15 @@ public final class SitePages {
     PartLists lists = new PartLists(kit);
     pages.add(PageMaker.of(PartLists.COLUMNS, lists::columns).withTrace());
     pages.add(PageMaker.of(PartLists.CONSTRAINTS, lists::constraints).withTrace());
+    if (PartLists.anyActs(index.schema())) {
+      pages.add(PageMaker.of(PartLists.TRIGGERS, lists::triggers).withTrace());
+    }
     pages.add(PageMaker.of(SiteFile.MISSING, new MissingPage(kit)::page).withTrace());
     pages.add(PageMaker.of("feed.xml", new Feed(kit)::file).withTrace());
     pages.add(PageMaker.of(NavigationData.PATH, new NavigationData(index)::file).withTrace());
     pages.add(
         new PageMaker(
-            SearchData.PATH, SearchData.TEXTS, () -> new SearchData(index, rules).files()));
+            SearchData.PATH, SearchData.MORE, () -> new SearchData(index, rules).files()));
     pages.add(PageMaker.of(HistoryData.PATH, () -> new HistoryData(index).file()).withTrace());
     pages.add(PageMaker.of(RelationsData.PATH, () -> new RelationsData(index).file()).withTrace());
     pages.add(PageMaker.of(ColumnsCsv.PATH, () -> new ColumnsCsv(index).file()));

@@ -66,6 +66,7 @@ final class TablesPage {
                   "all", rows.size(),
                   "first", first + 1,
                   "last", last,
+                  "acts", PartLists.anyActs(schema),
                   "pages", LongList.links(path, page, ranges, TablesPage::path),
                   "previous", turn(path, page - 1, pages),
                   "next", turn(path, page + 1, pages))));
