@@ -6,7 +6,7 @@
     var data = window.annalsHistory, touched = {}, columns = [];
     data.relations.forEach(r => { if (r[1] === path) r[3].forEach(p => { if (p[0] === "c") columns.push(p[1]); }); });
     // in today's order, what is gone last
-    var order = {}; region.querySelectorAll("tbody th code").forEach((code, i) => order[code.textContent] = i + 1);
+    var order = { __proto__: null }; region.querySelectorAll("tbody th code").forEach((code, i) => order[code.textContent] = i + 1);
     function place(states) { for (var i = states.length - 1; i >= 0; i--) if (states[i].length > 1) return order[states[i][1]] || 1e4; return 1e4; }
     columns.sort((a, b) => place(a) - place(b));
     columns.forEach(states => { states.forEach(s => touched[s[0]] = 1); });

@@ -50,7 +50,7 @@
     var out = "erDiagram\n";
     function safe(text) { return text.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^_+|_+$/g, "") || "x"; }
     list.forEach(t => {
-      var foreign = {}; t.refs.forEach(f => { f[2].split(", ").forEach(c => foreign[c] = 1); });
+      var foreign = { __proto__: null }; t.refs.forEach(f => { f[2].split(", ").forEach(c => foreign[c] = 1); });
       out += "  " + safe(t.name) + "[" + q(t.name).replace(/\\"/g, "'") + "] {\n";
       t.columns.forEach(c => { var k = []; if (t.keys.indexOf(c[1]) >= 0) k.push("PK"); if (foreign[c[1]]) k.push("FK"); out += "    " + safe(c[2]) + " " + safe(c[1]) + (k.length ? " " + k.join(", ") : "") + "\n"; });
       out += "  }\n";
@@ -72,7 +72,7 @@
       return;
     }
     diagram.load(document.documentElement.dataset.root + "assets/history-data.js", () => {
-      var names = {}; diagram.boxes.forEach(box => { if (!box.off) names[box.name] = 1; });
+      var names = { __proto__: null }; diagram.boxes.forEach(box => { if (!box.off) names[box.name] = 1; });
       var list = tables(names);
       if (kind === "DBML") save(".dbml", "text/plain", dbml(list)); else save(".mmd", "text/plain", mermaid(list));
     });

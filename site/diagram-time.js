@@ -24,10 +24,10 @@
       if (large) build(); else diagram.load(root + "pictures/all-time.js", svg => { diagram.detail = ""; diagram.view = "time"; diagram.show(svg); build(); });
     });
     function build() {
-      var data = window.annalsHistory, count = data.releases.length, byName = {}, drawn = -1, before = large && diagram.drawn().replace(/ style="[^"]*"/g, "");
+      var data = window.annalsHistory, count = data.releases.length, byName = { __proto__: null }, drawn = -1, before = large && diagram.drawn().replace(/ style="[^"]*"/g, "");
       data.relations.forEach(r => {
         if (!/table/.test(r[0])) return;
-        var name = last(r[2])[1], t = byName[name] = byName[name] || { states: [], columns: {}, keys: {} };
+        var name = last(r[2])[1], t = byName[name] = byName[name] || { states: [], columns: { __proto__: null }, keys: { __proto__: null } };
         t.states.push(r[2]);
         r[3].forEach(part => {
           var box = part[0] === "c" ? t.columns : t.keys, n = last(part[1])[1];
@@ -41,7 +41,7 @@
       });
       if (large) bury();
       function bury() {
-        var here = {}, gone, svg = diagram.svg, size = svg.whole, x = 0, y = 0;
+        var here = { __proto__: null }, gone, svg = diagram.svg, size = svg.whole, x = 0, y = 0;
         diagram.boxes.forEach(box => here[box.name] = 1);
         gone = Object.keys(byName).filter(name => !here[name]).sort();
         if (!gone.length) return;
@@ -62,7 +62,7 @@
       words.append(el("summary", {}, "What happened, as a list"), list);
       function show(release) {
         var r = data.releases[release], counts = { added: 0, changed: 0, removed: 0 }, lines = [];
-        var states = {};
+        var states = { __proto__: null };
         Object.keys(byName).sort().forEach(name => {
           var t = byName[name], own = tell(t.states, release), parts = [];
           if (own.state === "" || own.state === "changed") [t.columns, t.keys].forEach(sort => {

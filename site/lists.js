@@ -18,7 +18,7 @@
 
   /** A row for each part that is there today; a cell is a text, or a text and where it leads to. */
   function read(data, then) {
-    var pages = {}, several = data.releases.length > 1;
+    var pages = { __proto__: null }, several = data.releases.length > 1;
     heads = heads.concat(several ? ["Since", "Changed"] : [], columns ? ["Comment"] : []);
     function release(state) { return { text: data.releases[state[0]][0], href: data.releases[state[0]][4], order: state[0] }; }
     function told(text) { return /^[0-9a-f]{8}$/.test(text) ? "" : text; }
@@ -26,7 +26,7 @@
     last = heads.length - 1;
     slowly(data.relations, r => {
       if (!r[1] || r[0] === "partition") return;
-      var owner = { text: r[2][r[2].length - 1][1], href: r[1] }, keys = {};
+      var owner = { text: r[2][r[2].length - 1][1], href: r[1] }, keys = { __proto__: null };
       function live(act) { r[3].forEach(part => { var s = part[1][part[1].length - 1]; if (s.length > 1) act(part[0], s, part[1]); }); }
       function add(row, states) {
         var last = states.length - 1, born = last;

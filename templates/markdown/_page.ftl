@@ -4,9 +4,14 @@
 <#macro page>
 ---
 title: ${yaml(title)}
+<#if label?has_content>
+sidebar_label: ${yaml(label)}
+</#if>
 <#if order??>
 sidebar_position: ${order?c}
 </#if>
+mdx:
+  format: md
 ---
 
 <#if crumbs?has_content>

@@ -18,9 +18,7 @@ ${comment}
 
 </#if>
 <#if whyHtml?has_content>
-${blocks(whyHtml)}
-
-${blocks(moreHtml)}
+${blocks(whyHtml + moreHtml)}
 <#elseif missing>
 *No one has written down why this exists. Write ${code(rationalePath)}, a Markdown page<#if frontMatter?has_content> whose front matter says ${code(frontMatter)}</#if>; its first lines will stand here.*
 

@@ -27,7 +27,8 @@ final class MarkdownLinks {
   }
 
   static void scan(String text, Set<String> ids, Set<String> targets) {
-    String prose = FENCED.matcher(text).replaceAll("");
+    String page = text.substring(text.indexOf("\n" + FRONT, FRONT.length() - 1) + 1);
+    String prose = FENCED.matcher(page).replaceAll("");
     prose = ESCAPED.matcher(prose).replaceAll("");
     prose = CODE.matcher(prose).replaceAll("");
     Matcher anchor = ANCHOR.matcher(prose);

@@ -33,6 +33,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,6 +162,14 @@ class HostileNamesIT {
               .formatted(quoted(name), literal(SCRIPT + " " + name + " [[" + name + "]]")));
       before = quoted(name).isEmpty() ? "" : name;
     }
+    // what every object of a script has by birth
+    sql.append(
+        """
+        CREATE TABLE keyed (
+          "constructor" int PRIMARY KEY REFERENCES "constructor",
+          "__proto__" int UNIQUE REFERENCES "__proto__",
+          "toString" int);
+        """);
     sql.append("CREATE TABLE wide (id int");
     NAMES.forEach(name -> sql.append(", ").append(quoted(name)).append(" text"));
     sql.append(");\n");
@@ -234,6 +243,7 @@ class HostileNamesIT {
 
         ## <script>alert(11)</script>
         ## A place
+        %s
         ## Columns
         ### id
         "><script>alert(12)</script>
@@ -241,7 +251,8 @@ class HostileNamesIT {
         ```sql
         SELECT '</code><script>alert(13)</script>';
         ```
-        """;
+        """
+        .formatted("So long that the rest is folded. ".repeat(60));
   }
 
   private static String configuration() {
@@ -265,11 +276,40 @@ class HostileNamesIT {
     assertEquals(List.of(), pages.broken(List.of()));
     assertTrue(pages.followedLinks() > 1000);
     Pattern plain =
-        Pattern.compile("(?:_category_|[a-z0-9.-][a-z0-9._~-]{0,120})(?:\\.md|\\.json)");
+        Pattern.compile("(?:_category_|[a-z0-9.-][a-z0-9._~-]{0,120})(?:\\.md|\\.json|\\.yml)");
     for (String path : pages.files().keySet()) {
       assertTrue(plain.matcher(path.replaceFirst(".*/", "")).matches(), path);
     }
     MarkdownSiteIT.compiled(pages, folder);
+  }
+
+  @Test
+  @ExtendWith(Browsing.class)
+  void scriptsFindNamesThatEveryObjectHasByBirth(Browser browser) {
+    Path folder = temp.resolve("deep/er/shop/out/site");
+    for (String page : List.of("index.html", "constraints.html", "compare.html#1.0..CON")) {
+      browser.open(folder, page);
+    }
+    browser.open(folder, "columns.html#?table:keyed");
+    browser.waitFor("document.querySelectorAll('table.sorts tbody tr').length === 3");
+    assertEquals(
+        "UQ FK → __proto__.id,PK FK → constructor.id,",
+        browser.run(
+            """
+            [...document.querySelectorAll('table.sorts tbody tr')]
+                .map(row => row.cells[5].innerText.replace(/\\s+/g, ' ').trim()).join()
+            """));
+    browser.open(folder, "tables/public.keyed.html");
+    browser.waitFor("document.querySelector('.tools') && document.querySelector('.er-edge')");
+    assertEquals(
+        "",
+        browser.run(
+            """
+            [...document.querySelectorAll('.er-edge path, .er-box')]
+                .map(node => node.getAttribute('d') || node.getAttribute('transform'))
+                .filter(drawn => /NaN|undefined/.test(drawn)).join()
+            """));
+    assertEquals(List.of(), browser.errors());
   }
 
   @Test

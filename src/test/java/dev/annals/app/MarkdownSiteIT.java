@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -75,6 +77,8 @@ class MarkdownSiteIT {
             "tables/public.order_line.md",
             "history/public.customer.md",
             "types/_category_.json",
+            "checks/_category_.json",
+            "nav.yml",
             "views/public.bestseller.md",
             "areas/sales.md",
             "decisions/docs-adr-0003-prices-are-copies-57aeff11.md",
@@ -89,6 +93,26 @@ class MarkdownSiteIT {
       Files.writeString(golden, all);
     }
     assertEquals(Files.readString(golden), all.toString());
+  }
+
+  @Test
+  void theNavigationHasEveryPageOnce() {
+    List<String> listed = new ArrayList<>();
+    Matcher entry =
+        Pattern.compile("^ +- (?:\".*\": )?\"(.*)\"$", Pattern.MULTILINE)
+            .matcher(pages.files().get("nav.yml"));
+    while (entry.find()) {
+      listed.add(entry.group(1));
+    }
+    assertTrue(listed.indexOf("migrations/10.md") < listed.indexOf("migrations/9.md"));
+    assertTrue(listed.indexOf("migrations/9.md") < listed.indexOf("migrations/1.md"));
+    String folder = "migrations/";
+    assertEquals(
+        folder + "index.md",
+        listed.stream().filter(path -> path.startsWith(folder)).findFirst().orElseThrow());
+    Collections.sort(listed);
+    assertEquals(
+        pages.files().keySet().stream().filter(path -> path.endsWith(".md")).toList(), listed);
   }
 
   @Test

@@ -22,8 +22,13 @@ final class MarkdownMedium implements Medium {
     all.putAll(Words.all());
     all.put("link", Words.link(Escape::text));
     all.put("codeLink", Words.link(Escape::code));
+    String file = Address.file(path);
+    if (Sidebar.section(file).equals(file)) {
+      all.put("order", Sidebar.position(file));
+      all.put("label", Sidebar.label(file));
+    }
     String name = "markdown/" + template.replaceFirst("\\.ftlh$", ".ftl");
-    return SiteFile.text(Address.file(path), tidy(templates.fill(name, all)));
+    return SiteFile.text(file, tidy(templates.fill(name, all)));
   }
 
   @Override

@@ -11,8 +11,12 @@ import dev.annals.render.page.Kept;
 import dev.annals.render.page.SitePages;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Renders a chronicle as pages of Markdown, for wikis, code hosts, MkDocs and Docusaurus. The same
@@ -20,22 +24,10 @@ import java.util.function.Consumer;
  */
 public final class MarkdownSite {
 
-  /** Folders in the order of a sidebar, and what they are called there. */
-  private static final List<String> FOLDERS =
-      List.of(
-          "areas",
-          "tables",
-          "views",
-          "routines",
-          "types",
-          "sequences",
-          "releases",
-          "migrations",
-          "decisions",
-          "history",
-          "checks",
-          "rules",
-          "pages");
+  /** A file in which the order of all pages stands, for MkDocs. */
+  private static final String NAVIGATION = "nav.yml";
+
+  private static final Pattern POSITION = Pattern.compile("\\nsidebar_position: (\\d+)\\n");
 
   private final Theme theme;
   private final List<RulePage> rules;
@@ -58,7 +50,7 @@ public final class MarkdownSite {
         .steps()
         .forEach(step -> step.changes().forEach(judged -> spoke.add(judged.verdict().rule())));
     chronicle.findings().forEach(finding -> spoke.add(finding.rule()));
-    Set<String> folders = new TreeSet<>();
+    SortedMap<String, SortedMap<String, String>> sections = new TreeMap<>(Sidebar.ORDER);
     SitePages pages =
         new SitePages(
             chronicle,
@@ -72,17 +64,57 @@ public final class MarkdownSite {
     PageMaker.makeAll(
         pages.makers(),
         file -> {
-          folders.add(file.path().replaceFirst("/[^/]*$", ""));
+          if (file.path().endsWith(".md")) {
+            sections
+                .computeIfAbsent(Sidebar.section(file.path()), each -> new TreeMap<>())
+                .put(place(file), file.path());
+          }
           out.accept(file);
         });
-    FOLDERS.stream().filter(folders::contains).forEach(folder -> out.accept(category(folder)));
+    sections.keySet().stream()
+        .filter(section -> !section.endsWith(".md"))
+        .forEach(folder -> out.accept(category(folder)));
+    out.accept(SiteFile.text(NAVIGATION, navigation(sections)));
+  }
+
+  /** What a folder's pages are sorted by: the page of the folder, the order they have, the path. */
+  private static String place(SiteFile file) {
+    String text = file.text();
+    Matcher position =
+        POSITION.matcher(text.substring(0, Math.max(0, text.indexOf("\n---\n") + 1)));
+    int order = position.find() ? Integer.parseInt(position.group(1)) : Integer.MAX_VALUE;
+    return "%s %010d %s"
+        .formatted(file.path().endsWith("/index.md") ? "0" : "1", order, file.path());
   }
 
   /** What Docusaurus reads of a folder; everything else leaves it alone. */
   private static SiteFile category(String folder) {
-    String label = Character.toUpperCase(folder.charAt(0)) + folder.substring(1);
     return SiteFile.text(
         folder + "/_category_.json",
-        "{ \"label\": \"%s\", \"position\": %d }\n".formatted(label, FOLDERS.indexOf(folder) + 10));
+        "{ \"label\": \"%s\", \"position\": %d }\n"
+            .formatted(Sidebar.label(folder), Sidebar.position(folder)));
+  }
+
+  /**
+   * The order of pages, which MkDocs takes over with {@code INHERIT}; titles stand in the pages.
+   */
+  private static String navigation(SortedMap<String, SortedMap<String, String>> sections) {
+    StringBuilder nav = new StringBuilder("nav:\n");
+    sections.forEach(
+        (section, pages) -> {
+          boolean folder = !section.endsWith(".md");
+          String label = Sidebar.label(section);
+          if (folder) {
+            nav.append("  - \"").append(label).append("\":\n");
+          }
+          for (String path : pages.values()) {
+            nav.append(folder ? "      - " : "  - ")
+                .append(folder || label.isEmpty() ? "" : "\"" + label + "\": ")
+                .append('"')
+                .append(path)
+                .append("\"\n");
+          }
+        });
+    return nav.toString();
   }
 }
