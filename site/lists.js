@@ -44,7 +44,7 @@
   }
 
   /** A name may be parted after its marks. */
-  function part(name, into) { name.split(/(?<=[_.(,])(?=\S)/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
+  function part(name, into) { name.split(/(?<=[_.(,])(?=[^\s\d])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
   function cell(row, i) {
     var c = row[i], td = el(i ? "td" : "th", i ? {} : { scope: "row" }), told = text(row, i);
     if (!told) return td;
