@@ -30,7 +30,10 @@
     document.body.append(a); a.click(); a.remove();
   }
   /** A row to go through so many releases: step by step, with a slider, or playing. What shows one hands back its release and what to say. */
-  function player(count, show) {
+  /** What came, changed and went, in words. */
+  function tally(counts) { return Object.keys(counts).filter(s => counts[s]).map(s => counts[s] + " " + { added: "new", changed: "changed", removed: "gone" }[s]).join(", ") || "none changed"; }
+  /** A slider over releases; steps and Play go on to the next of the stops, where these are named. */
+  function player(count, show, stops) {
     var playing = 0, bar = el("div", { class: "time", role: "group", "aria-label": "Time" }), slider = el("input", { type: "range", min: 0, max: count - 1, step: 1, "aria-label": "Release" }), said = el("p", { class: "said", role: "status" });
     function go(to) {
       to = Math.max(0, Math.min(count - 1, to)); slider.value = to; back.disabled = !to; next.disabled = to === count - 1;
@@ -39,17 +42,18 @@
       said.replaceChildren(el("strong", {}, r[0]), " " + (r[5] ? r[5] + ". " : "") + (r[1] ? r[1] + ", " : "") + told[1], el("a", { href: root + r[4] }, "Release notes"));
     }
     function stop() { clearInterval(playing); playing = 0; play.textContent = "Play"; }
-    function step(by) { return () => { stop(); go(+slider.value + by); }; }
-    var back = button("\u25c0", "Release before", step(-1)), next = button("\u25b6", "Next release", step(1)), play = button("Play", "Play all releases", () => {
+    function far(by) { var to = +slider.value + by; while (stops && to > 0 && to < count - 1 && !stops[to]) to += by; return to; }
+    function step(by) { return () => { stop(); go(far(by)); }; }
+    var back = button("\u25c0", "Change before", step(-1)), next = button("\u25b6", "Next change", step(1)), play = button("Play", "Play all changes", () => {
       if (playing) return stop();
       if (+slider.value >= count - 1) go(0);
-      play.textContent = "Pause"; playing = setInterval(() => { if (+slider.value >= count - 1) stop(); else go(+slider.value + 1); }, 1400);
+      play.textContent = "Pause"; playing = setInterval(() => { if (+slider.value >= count - 1) stop(); else go(far(1)); }, Math.max(400, Math.min(1400, 6e4 / (stops ? Object.keys(stops).length : count))));
     });
-    on(slider, "input", step(0));
+    on(slider, "input", () => { stop(); go(+slider.value); });
     bar.append(back, slider, next, play, said);
     return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
   }
-  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, save: save, player: player, sortable: sortable, csv: csv };
+  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, save: save, player: player, tally: tally, sortable: sortable, csv: csv };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {

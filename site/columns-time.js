@@ -30,7 +30,7 @@
         var standard = el("td"); if (as[4]) standard.append(el("code", {}, as[4]));
         row.append(name, type, standard); body.append(row);
       });
-      return [r, alive + (alive === 1 ? " column, " : " columns, ") + counts.added + " new, " + counts.changed + " changed, " + counts.removed + " gone. "];
+      return [r, alive + (alive === 1 ? " column, " : " columns, ") + window.annals.tally(counts) + ". "];
     });
     var today = region.querySelector("table");
     region.before(player.bar); today.hidden = true; region.append(then); player.go(stops.length - 1);

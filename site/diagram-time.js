@@ -24,12 +24,14 @@
       if (large) build(); else diagram.load(root + "pictures/all-time.js", svg => { diagram.detail = ""; diagram.view = "time"; diagram.show(svg); build(); });
     });
     function build() {
-      var data = window.annalsHistory, count = data.releases.length, byName = { __proto__: null }, drawn = -1, before = large && diagram.drawn().replace(/ style="[^"]*"/g, "");
+      var data = window.annalsHistory, touched = { __proto__: null }, count = data.releases.length, byName = { __proto__: null }, drawn = -1, before = large && diagram.drawn().replace(/ style="[^"]*"/g, "");
+      function touch(states) { states.forEach(s => { touched[s[0]] = 1; }); }
       data.relations.forEach(r => {
         if (!/table/.test(r[0])) return;
         var name = last(r[2])[1], t = byName[name] = byName[name] || { states: [], columns: { __proto__: null }, keys: { __proto__: null } };
-        t.states.push(r[2]);
+        t.states.push(r[2]); touch(r[2]);
         r[3].forEach(part => {
+          touch(part[1]);
           var box = part[0] === "c" ? t.columns : t.keys, n = last(part[1])[1];
           (box[n] = box[n] || []).push(part[1]);
         });
@@ -58,7 +60,7 @@
         svg.append(tray); svg.setAttribute("viewBox", [size[0], size[1], Math.max(size[2], across * 320 + 24), size[3] + y + 100].join(" "));
         diagram.show();
       }
-      var player = window.annals.player(count, show), words = el("details", { class: "words" }), list = el("ul");
+      var player = window.annals.player(count, show, touched), words = el("details", { class: "words" }), list = el("ul");
       words.append(el("summary", {}, "What happened, as a list"), list);
       function show(release) {
         var r = data.releases[release], counts = { added: 0, changed: 0, removed: 0 }, lines = [];
@@ -87,7 +89,7 @@
         });
         diagram.label();
         diagram.at = r[0]; diagram.remember();
-        return [r, "schema " + r[2] + ": " + (release ? "tables: " + counts.added + " new, " + counts.changed + " changed, " + counts.removed + " gone. " : counts.added + " tables. ")];
+        return [r, "schema " + r[2] + ", " + (release ? "tables: " + window.annals.tally(counts) : counts.added + " tables") + ". "];
       }
       function draw(release, states) {
         diagram.boxes.forEach(box => {

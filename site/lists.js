@@ -3,7 +3,7 @@
   "use strict";
   var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", acts = what === "triggers", title = document.querySelector("h1").textContent.toLowerCase();
   var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind," + (acts ? "When,Roles,Runs or demands" : "Columns or condition,Refers to")).split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1, 0, 1];
-  var rows = [], order, found, shown, each = 300, last, commented = {}, body = el("tbody"), table = el("table", { class: "tables sorts" });
+  var rows = [], order, found, shown, each = 300, last, commented = { __proto__: null }, body = el("tbody"), table = el("table", { class: "tables sorts" });
   var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }
   /** Something for each, a little at a time, so that nobody waits for a key or a finger. */
@@ -59,7 +59,7 @@
   }
 
   /** A name may be parted after its marks. */
-  function part(name, into) { name.split(/(?<=[_.(,])(?=[^\s)])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
+  function part(name, into) { name.split(/(?<=[_.(,])(?=[^\s)\d])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
   function cell(row, i) {
     var c = row[i], td = el(i ? "td" : "th", i ? {} : { scope: "row" }), told = text(row, i);
     if (!told) return td;

@@ -166,6 +166,58 @@ class BrowserIT {
     }
   }
 
+  private static void assertStyle(String selector, String property, String wanted) {
+    assertEquals(
+        wanted,
+        browser.run(
+            "getComputedStyle(document.querySelector('" + selector + "'))['" + property + "']"),
+        selector + ", " + property);
+  }
+
+  /** On paper: nothing to click, no line cut off, no heading left behind at the end of a page. */
+  @Test
+  void whatIsPrintedIsWhole() {
+    browser.send("Emulation.setEmulatedMedia", "media", "print");
+    try {
+      browser.open(Bookshop.site(), "tables/public.book.html");
+      browser.waitFor("document.querySelector('.copies button')");
+      for (String idle : List.of(".top", ".side", ".copies", "button.copy", "#why > .meta")) {
+        assertStyle(idle, "display", "none");
+      }
+      assertStyle("#columns", "breakAfter", "avoid");
+      assertStyle(".cols tbody tr", "breakInside", "avoid");
+      browser.open(Bookshop.site(), "migrations/38.html");
+      assertStyle(".source pre", "overflowX", "visible");
+      assertStyle(".source .line", "whiteSpace", "pre-wrap");
+      browser.open(Bookshop.site(), "diagram.html");
+      assertStyle(".diagram + p", "display", "none");
+      assertStyle(".diagram .as-list ul", "display", "block");
+      browser.open(Bookshop.site(), "releases/4.0.html");
+      assertStyle(".diagram + h2", "display", "block");
+    } finally {
+      browser.send("Emulation.setEmulatedMedia", "media", "");
+    }
+  }
+
+  /** With few colours of the reader's own, a map seen from far away shows boxes, not blots. */
+  @Test
+  void aMapIsReadInColoursOfTheReaders() {
+    browser.send(
+        "Emulation.setEmulatedMedia",
+        "features",
+        List.of(Map.of("name", "forced-colors", "value", "active")));
+    try {
+      browser.open(Bookshop.site(), "diagram.html");
+      browser.waitFor("document.querySelector('.er')");
+      browser.run("document.querySelector('.er').classList.add('far')");
+      assertTrue(
+          browser.is(
+              "(style => style.fill !== style.stroke)(getComputedStyle(document.querySelector('.er-frame')))"));
+    } finally {
+      browser.send("Emulation.setEmulatedMedia", "features", List.of());
+    }
+  }
+
   /** The whole bookshop, with axe-core on the largest page of each kind, light and dark. */
   @Test
   void noPageKeepsAnybodyOut() throws Exception {

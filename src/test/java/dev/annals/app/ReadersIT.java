@@ -364,6 +364,26 @@ class ReadersIT {
     browser.keys("ArrowLeft");
     browser.waitFor(box.formatted("crm.consent", "absent"));
     assertTrue(browser.run("location.hash").contains("at=3.0"));
+    assertTrue(text(".said").contains(", tables: 4 new, 3 changed. "), text(".said"));
+  }
+
+  /** Steps go to the next release that did something to tables; the slider itself to each. */
+  @Test
+  void timeStepsOverReleasesThatLeftTheTablesAlone() {
+    open("diagram.html");
+    browser.click(".tools button[title^='Turn back']");
+    browser.waitFor("document.querySelector('.said strong')");
+    while (!text(".said strong").equals("2.0")) {
+      browser.keys("ArrowLeft");
+    }
+    browser.keys("ArrowRight");
+    browser.waitFor("document.querySelector('.said strong').innerText === '2.0.1'");
+    assertTrue(text(".said").contains("tables: none changed."), text(".said"));
+    browser.click(".time button[title='Change before']");
+    browser.waitFor("document.querySelector('.said strong').innerText === '2.0'");
+    browser.click(".time button[title='Next change']");
+    browser.waitFor("document.querySelector('.said strong').innerText === '3.0'");
+    assertEquals(List.of(), browser.errors());
   }
 
   @Test

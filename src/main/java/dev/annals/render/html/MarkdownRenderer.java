@@ -1,19 +1,31 @@
 package dev.annals.render.html;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.html.MutableAttributes;
 import dev.annals.render.Remembered;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +52,15 @@ public final class MarkdownRenderer {
       Pattern.compile("(?s)<pre><code class=\"language-mermaid\">(.*?)</code></pre>");
   private static final Pattern ALERT =
       Pattern.compile(
-          "<blockquote>\\s*<p>\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)](?:<br ?/?>)?\\s*",
+          "<blockquote>\\s*<p( dir=\"rtl\")?>\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)](?:<br ?/?>)?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FENCE =
       Pattern.compile("(?s)<pre><code class=\"language-sql\">(.*?)</code></pre>");
+  private static final Pattern TABLE = Pattern.compile("<table( dir=\"rtl\")?>");
+
+  /** What has a direction of its own wherever it stands: names, code, the word of an alert. */
+  private static final Pattern ASIDE = Pattern.compile("\\[\\[[^\\]\\n]*]]|`[^`]*`|^\\s*\\[!\\w+]");
+
   private static final Pattern HEADING = Pattern.compile("(?s)<(/?)h([1-5])\\b");
 
   /** HTML before its links are looked at, which the text alone decides about. */
@@ -78,7 +95,8 @@ public final class MarkdownRenderer {
         TaskListExtension.ITEM_NOT_DONE_MARKER,
         "<input type=\"checkbox\" disabled aria-label=\"open\">");
     this.parser = Parser.builder(options).build();
-    this.renderer = HtmlRenderer.builder(options).build();
+    this.renderer =
+        HtmlRenderer.builder(options).attributeProviderFactory(new Directions()).build();
   }
 
   /** The texts that this process knows. */
@@ -128,10 +146,12 @@ public final class MarkdownRenderer {
     html =
         html.replace("<pre>", "<pre tabindex=\"0\">")
             .replace("<pre class=\"sql\">", "<pre class=\"sql\" tabindex=\"0\">")
-            .replace(
-                "<table>",
-                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
             .replace("</table>", "</table></div>");
+    html =
+        TABLE
+            .matcher(html)
+            .replaceAll(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">$0");
     return outsideCode(html, places);
   }
 
@@ -160,9 +180,16 @@ public final class MarkdownRenderer {
   }
 
   private static String alert(MatchResult m) {
-    String kind = m.group(1).toLowerCase(Locale.ROOT);
+    String kind = m.group(2).toLowerCase(Locale.ROOT);
+    String dir = m.group(1) == null ? "" : m.group(1);
     String label = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-    return "<blockquote class=\"alert alert-" + kind + "\"><p><strong>" + label + "</strong> ";
+    return "<blockquote class=\"alert alert-"
+        + kind
+        + "\"><p"
+        + dir
+        + "><strong>"
+        + label
+        + "</strong> ";
   }
 
   private static String sql(MatchResult m) {
@@ -217,5 +244,47 @@ public final class MarkdownRenderer {
                           + "</span>"
                       : "<a href=\"" + Html.escape(href) + "\">" + words + "</a>");
             });
+  }
+
+  /** Says of blocks that begin in a script written from right to left that they are. */
+  private static final class Directions extends IndependentAttributeProviderFactory {
+
+    @Override
+    public AttributeProvider apply(LinkResolverContext context) {
+      return Directions::set;
+    }
+
+    private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
+      if (isBlock(node) && isRightToLeft(node.getChars().toString())) {
+        attributes.replaceValue("dir", "rtl");
+      }
+    }
+
+    private static boolean isBlock(Node node) {
+      return node instanceof Paragraph
+          || node instanceof Heading
+          || node instanceof ListBlock
+          || node instanceof DefinitionList
+          || node instanceof TableBlock;
+    }
+
+    private static boolean isRightToLeft(String markdown) {
+      if (!Bidi.requiresBidi(markdown.toCharArray(), 0, markdown.length())) {
+        return false;
+      }
+      return ASIDE
+          .matcher(markdown)
+          .replaceAll("")
+          .codePoints()
+          .map(Character::getDirectionality)
+          .filter(
+              d ->
+                  d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                      || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                      || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+          .mapToObj(d -> d != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+          .findFirst()
+          .orElse(false);
+    }
   }
 }

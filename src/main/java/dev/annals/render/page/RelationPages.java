@@ -296,6 +296,13 @@ final class RelationPages {
     int shown = all.size() > most && kit.browsed() ? most : all.size();
     view.put("findings", all.subList(0, shown).stream().map(changes::of).toList());
     view.put("findingCount", all.size());
+    view.put(
+        "worst",
+        all.stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .limit(2)
+            .map(changes::of)
+            .toList());
     if (shown < all.size()) {
       view.put(
           "findingsMore",
