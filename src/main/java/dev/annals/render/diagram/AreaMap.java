@@ -147,7 +147,10 @@ public final class AreaMap {
    * @param links where the page of an area is
    */
   public String wide(UnaryOperator<String> links) {
-    List<Drawn> drawn = new ArrayList<>(List.of(draw(false, Columns.AS_THEY_COME, PAGE)));
+    List<Drawn> drawn = new ArrayList<>();
+    if (isSmall()) {
+      drawn.add(draw(false, Columns.AS_THEY_COME, PAGE));
+    }
     return best(PAGE, drawn).svg(links);
   }
 
@@ -159,11 +162,13 @@ public final class AreaMap {
   /** What is read best on a page of a width; where no screen shows it all, in shorter rows. */
   private Drawn best(int page, List<Drawn> drawn) {
     int screen = page > TELEPHONE ? 900 : 650;
-    drawn.add(draw(true, Columns.AS_THEY_COME, page));
+    if (isSmall()) {
+      drawn.add(draw(true, Columns.AS_THEY_COME, page));
+    }
     for (int step = 0; step < 3; step++) {
       if (drawn.stream().allMatch(each -> each.cost(page) > screen)) {
-        boolean few = areas.size() <= SMALL;
-        drawn.add(draw(true, few ? new Columns(1, 4 - step) : new Columns(2 + step, 0), page));
+        drawn.add(
+            draw(true, isSmall() ? new Columns(1, 4 - step) : new Columns(2 + step, 0), page));
       }
     }
     return Collections.min(drawn, Comparator.comparingDouble(each -> each.cost(page)));
