@@ -25,7 +25,7 @@
         if (state) { counts[state]++; name.append(el("span", { class: "cell " + state, title: state }, window.annals.signs[state]), " "); }
         name.append(el(state === "removed" ? "s" : "code", {}, as[1]));
         if (state === "changed" && was[1] !== now[1]) name.append(" ", el("span", { class: "meta" }, "was " + was[1]));
-        type.append(el("code", {}, as[2].replace(/^public\./, "")), as[3] ? "" : " ", as[3] ? "" : el("span", { class: "null" }, "null"));
+        type.append(el("code", {}, as[2]), as[3] ? "" : " ", as[3] ? "" : el("span", { class: "null" }, "null"));
         if (state === "changed" && (was[2] !== now[2] || was[3] !== now[3])) type.append(el("br"), el("span", { class: "meta" }, "was " + was[2] + (was[3] ? "" : " null")));
         var standard = el("td"); if (as[4]) standard.append(el("code", {}, as[4]));
         row.append(name, type, standard); body.append(row);

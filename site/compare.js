@@ -10,7 +10,7 @@
   function words(sort, s) {
     if (sort === "c") return s[2] + (s[3] ? " not null" : "") + (s[4] ? (/^(generated|identity)/.test(s[4]) ? " " : " default ") + s[4] : "");
     if (sort === "f") return s[2] + " \u2192 " + s[3] + " (" + s[4] + ")" + (s[5] ? " " + s[5].toLowerCase() : "");
-    return /^(tri|pol|rew)/.test(sort) ? s.slice(2, 5).filter(text => text).join(" ") : s[2] || "";
+    return /^(tri|pol|rew)/.test(sort) ? s.slice(2, 5).filter(text => text).join(" ") : (s[2] || "").replace(/(^|; )(columns|expression|definition|privileges) /g, "$1").replace(/; predicate /, " where ");
   }
   function difference(sort, a, b) {
     var parts = [];
@@ -25,6 +25,7 @@
     }
     return parts.join("; ");
   }
+  function granted(kind, s) { return kind === "grant" ? s[2] : ""; }
   function line(state, what, note, href) {
     var li = el("li", { class: state }), p = el("p");
     li.append(p); p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
@@ -35,13 +36,13 @@
   function compare() {
     var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
     var breaking = [];
-    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(text => breaking.push([data.releases[i], text]));
+    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(told => breaking.push([data.releases[i], told]));
     data.relations.concat(data.objects).forEach(r => {
       var was = at(r[2], a), now = at(r[2], b), href = r[1] && now ? root + r[1] : "";
       if (!was && !now) return;
       if (r[0] === "partition" && (!was || !now)) return void (counts.partitions = (counts.partitions || 0) + 1);
-      if (!was) return void list.added.push(line("added", r[0] + " " + now[1], "", href));
-      if (!now) return void list.removed.push(line("removed", r[0] + " " + was[1], "", ""));
+      if (!was) return void list.added.push(line("added", r[0] + " " + now[1], granted(r[0], now), href));
+      if (!now) return void list.removed.push(line("removed", r[0] + " " + was[1], granted(r[0], was), ""));
       var inner = [], own = same(was, now) ? "" : difference("", was, now);
       (r[3] || []).forEach(part => {
         var x = at(part[1], a), y = at(part[1], b), sort = sorts[part[0]] || part[0];
@@ -61,7 +62,7 @@
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { class: "changes" });
-      breaking.forEach(x => { var li = line("changed", x[1], "", ""); li.querySelector("p").append(" ", el("a", { class: "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
+      breaking.forEach(x => { var told = x[1], li = line("changed", told[0], "", told[1] && root + told[1]); li.querySelector("p").append(" ", el("a", { class: "meta", href: root + "rules/" + told[2] + ".html" }, told[2]), " ", el("a", { class: "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
       out.append(ol);
     }
     ["added", "changed", "removed"].forEach(state => {

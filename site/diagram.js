@@ -321,9 +321,26 @@
       width = sheet[2]; height = sheet[3];
       set(svg, "viewBox", sheet.join(" "));
       set(svg, "width", width * scale); set(svg, "height", height * scale);
+      if (also.of !== only) beside();
       reset.hidden = !any; back.hidden = !shifted; if (map) map.of = null;
       if (panel) panel.querySelectorAll("input[type=checkbox]").forEach(box => box.checked = byName[box.value] && !byName[box.value].off);
       mini();
+    }
+    /** What a table that is shown with its neighbours alone is joined to besides, in other areas above all: lines do not lead there. */
+    function beside() {
+      also.of = only; also.hidden = true;
+      if (byName[only] && !self.at) load(root + "assets/relations-data.js", () => {
+        var data = window.annalsRelations, at = data.findIndex(t => t[0] === only);
+        if (at < 0) return;
+        var others = data.filter((t, i) => i !== at && !(byName[t[0]] && !byName[t[0]].off) && (t[2].some(key => key[0] === at) || data[at][2].some(key => key[0] === i)));
+        also.replaceChildren("Outside of this view " + only + " is joined to:"); also.hidden = !others.length;
+        others.slice(0, 40).forEach((t, i) => {
+          var link = el("a", { href: root + (t[1] || "tables/public." + t[0] + ".html") }, t[0]);
+          if (byName[t[0]]) on(link, "click", e => { e.preventDefault(); isolate(t[0]); byName[t[0]].node.focus({ preventScroll: true }); });
+          also.append(i ? ", " : " ", link);
+        });
+        if (others[40]) also.append(" and " + (others.length - 40) + " more");
+      });
     }
     function isolate(name) { only = name; hidden = none(); filter(); fit(); remember(); }
     function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); canvas.focus({ preventScroll: true }); }
@@ -446,8 +463,8 @@
       sizes.append(button("Full screen", "Fill the screen, or leave it", () => { if (document.fullscreenElement) document.exitFullscreen(); else figure.requestFullscreen(); }));
       on(figure, "fullscreenchange", () => { if (document.fullscreenElement) overview(); mini(); });
     }
-    var said = el("p", { class: "unseen", role: "status" });
-    figure.prepend(tools, said);
+    var said = el("p", { class: "unseen", role: "status" }), also = el("p", { class: "also", role: "status", hidden: "" });
+    figure.prepend(tools, said, also);
 
     canvas.classList.add("grab");
     // the mouse takes a table along, or the sheet; a finger takes a table that it has been on for a moment

@@ -40,7 +40,7 @@
       });
       live((sort, s, states) => {
         if (columns && sort === "c") {
-          var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2].replace(/^public\./, ""), s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
+          var own = (keys[s[1]] || []).sort((a, b) => "PUF".indexOf(a[0][0]) - "PUF".indexOf(b[0][0])), row = [{ text: s[1], href: r[1] + "#col-" + (s[5] || s[1]) }, owner, s[2], s[3] ? "" : "null", s[4], { text: own.map(k => k[0] + (k[1] ? " " + k[1] : "")).join(", "), keys: own }];
           row.words = s[3] ? "not null" : ""; commented[r[1] + " " + s[1]] = row; add(row, states);
         }
         if (acts && /^(tri|pol|rew)/.test(sort)) {

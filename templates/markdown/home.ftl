@@ -30,8 +30,20 @@ ${blocks(purposeHtml)}
 
 ## Areas
 
+<#list map as m>
+${mermaid(m.mermaid)}
+
+<#if (m.lines < m.allLines)>
+The ${m.lines} strongest of ${m.allLines} lines are drawn; an area's page names all that it is joined to.
+
+</#if>
+<#if (m.shown < areas?size)>
+The ${m.shown} areas with most tables and foreign keys are drawn.
+
+</#if>
+</#list>
 <#list areas as area>
--   ${link(area.name, area.href)} (${area.count}): ${area.note}
+-   ${link(area.name, area.href)} (${area.count}): ${area.note}<#if area.refers?has_content> (refers to <#list area.refers as r>${link(r.text, r.href)} ${r.count}<#sep>, </#list>)</#if>
 </#list>
 
 ## Worth knowing

@@ -39,9 +39,15 @@ ${sqlOf(definitionHtml)}
 
 ## ${users}
 
+<#if sent?has_content>
+<#list sent as s>
+-   ${codeLink(s.table)}<#if s.columns?has_content>: columns ${code(s.columns)}</#if><#if s.filterHtml?has_content><#if s.columns?has_content>,<#else>:</#if> rows where ${codeOf(s.filterHtml)}</#if>
+</#list>
+<#else>
 <#list usedBy as u>
 -   ${codeLink(u)}
 </#list>
+</#if>
 </#if>
 <#if events?has_content>
 

@@ -55,7 +55,7 @@ class BrowserIT {
         CREATE CAST (int AS state) WITH FUNCTION state_of(int);
         CREATE FUNCTION near(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT ($1 <-> $2) < 1 $$;
         CREATE OPERATOR <~> (LEFTARG = point, RIGHTARG = point, FUNCTION = near);
-        CREATE PUBLICATION sent FOR TABLE customer (id);
+        CREATE PUBLICATION sent FOR TABLE customer (id) WHERE (id > 0), customer_order;
         CREATE FUNCTION guard() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
         CREATE EVENT TRIGGER ddl_guard ON ddl_command_start EXECUTE FUNCTION guard();
         CREATE VIEW named AS SELECT id, full_name FROM customer;
@@ -87,6 +87,14 @@ class BrowserIT {
     browser.waitFor("document.querySelector('.tools')");
     assertTrue(dom.contains("data-from=\"customer_order\""), "the diagram has no foreign key");
     assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void aPublicationSaysWhatItSendsOfEachTable() {
+    browser.open(site, "publications/sent.html");
+    assertEquals(
+        "customer columns id rows where (id > 0)\ncustomer_order",
+        browser.run("document.querySelector('#used-by + ul').innerText"));
   }
 
   @Test

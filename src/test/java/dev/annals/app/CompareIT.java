@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,6 +57,27 @@ class CompareIT {
     browser.open(project.resolve("site"), "compare.html#1..2");
     String result = said(browser);
     assertTrue(result.contains("orders rejects duplicates of (mail)."), result);
+
+    put(
+        "migrations/V3__c.sql",
+        """
+        GRANT SELECT, INSERT ON orders TO PUBLIC;
+        ALTER TABLE orders ADD country char(2) DEFAULT 'DE', ADD CONSTRAINT far CHECK (id > 0);
+        ALTER TABLE orders ALTER COLUMN mail SET NOT NULL;
+        """);
+    browser.open(build(), "compare.html#2..3");
+    result = said(browser);
+    assertTrue(result.contains("grant to everybody on table orders"), result);
+    assertTrue(result.contains("INSERT, SELECT"), result);
+    assertTrue(result.contains("character(2) default 'DE'"), result);
+    assertTrue(result.contains("check constraint far"), result);
+    assertFalse(result.contains("bpchar") || result.contains("expression"), result);
+    assertTrue(
+        browser.is(
+            "document.querySelector('[data-result] a[href$=\"tables/public.orders.html#col-mail\"]')"
+                + ".innerText.includes('no longer takes null')"));
+    browser.click("[data-result] a[href*='rules/']");
+    browser.waitFor("location.pathname.includes('/rules/')");
     assertEquals(List.of(), browser.errors());
   }
 }

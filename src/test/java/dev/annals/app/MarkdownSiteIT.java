@@ -123,7 +123,7 @@ class MarkdownSiteIT {
       while (matcher.find()) {
         diagrams++;
         assertTrue(matcher.group(1).length() <= 50_000);
-        assertTrue(matcher.group(1).startsWith("erDiagram\n"));
+        assertTrue(matcher.group(1).matches("(?s)(erDiagram|flowchart LR)\n  .*"));
       }
     }
     assertTrue(diagrams > 30, diagrams + " diagrams");

@@ -490,6 +490,32 @@ class ReadersIT {
   }
 
   @Test
+  void aTableAloneSaysWhatItIsJoinedToInOtherAreas() {
+    String told = "document.querySelector('.also:not([hidden])')";
+    open("areas/sales.html");
+    browser.waitFor("document.querySelector('.tools')");
+    assertTrue(browser.is("!" + told));
+    browser.run("document.querySelector('[data-table=\"customer_order\"]').focus()");
+    browser.keys("i");
+    browser.waitFor(told);
+    String said = text(".also");
+    assertTrue(said.startsWith("Outside of this view customer_order is joined to:"), said);
+    assertTrue(said.contains(" crm.support_ticket, customer,"), said);
+    assertFalse(said.contains("order_line"), said);
+    browser.keys("Escape");
+    browser.waitFor("!" + told);
+
+    open("diagram.html#?show=areas&only=customer_order");
+    browser.waitFor(told);
+    browser.run(told + ".querySelector('a[href$=\"customer.html\"]').focus()");
+    browser.keys("Enter");
+    browser.waitFor("location.hash.includes('only=customer') && " + told);
+    assertEquals("customer", browser.run("document.activeElement.dataset.table"));
+    browser.waitFor(told + ".textContent.includes('customer_order')");
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
   void exportsAreWhatIsShown() {
     open("diagram.html#?only=series");
     browser.waitFor("document.querySelectorAll('.er-box:not(.off)').length === 2");

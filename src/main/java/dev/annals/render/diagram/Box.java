@@ -23,7 +23,8 @@ record Box(
     List<Row> rows,
     String more,
     State state,
-    boolean focus) {
+    boolean focus)
+    implements Shape {
 
   /** Advance of a monospaced letter, in ems: Menlo and DejaVu Sans Mono .602, others less. */
   private static final double ADVANCE = 0.602;
@@ -68,11 +69,13 @@ record Box(
         : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
-  int height() {
+  @Override
+  public int height() {
     return HEAD + rows.size() * ROW + (more.isEmpty() ? 0 : ROW) + (rows.isEmpty() ? 0 : 6);
   }
 
-  int width() {
+  @Override
+  public int width() {
     double widest = width(cut(drawn)) + 2 * PAD + (state == State.SAME ? 0 : 16);
     for (Row row : rows) {
       widest = Math.max(widest, keys() + nameWidth(row) + 18 + typeWidth(row) + 2 * PAD);
@@ -94,7 +97,8 @@ record Box(
   }
 
   /** The middle of a row, from the top of the box; of the head for -1. */
-  double middle(int row) {
+  @Override
+  public double middle(int row) {
     return row < 0 ? HEAD / 2.0 : HEAD + 3 + row * ROW + ROW / 2.0;
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.GreedySwitchType;
+import org.eclipse.elk.alg.layered.options.LayerUnzippingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -35,17 +37,30 @@ final class Layout {
 
   private static final int LARGE = 400;
 
-  private final List<Box> boxes;
+  private final List<? extends Shape> boxes;
   private final List<Edge> edges;
   private final int[] rank;
   private final Map<String, ElkPort> ports = new HashMap<>();
   private final List<ElkNode> nodes = new ArrayList<>();
   private final List<ElkEdge> lines = new ArrayList<>();
 
-  private Layout(List<Box> boxes, List<Edge> edges) {
+  private final Columns columns;
+
+  private Layout(List<? extends Shape> boxes, List<Edge> edges, Columns columns) {
+    this.columns = columns;
     this.boxes = boxes;
     this.edges = edges;
     this.rank = Ranks.of(boxes.size(), edges);
+  }
+
+  /**
+   * How boxes are put below each other.
+   *
+   * @param parts into how many columns each is parted, so that it is less tall
+   * @param most how many stand in one at most, any number for 0; slow where boxes are many
+   */
+  record Columns(int parts, int most) {
+    static final Columns AS_THEY_COME = new Columns(1, 0);
   }
 
   /**
@@ -64,20 +79,26 @@ final class Layout {
       double width,
       double height) {}
 
-  static Placed of(List<Box> boxes, List<Edge> edges) {
+  static Placed of(List<? extends Shape> boxes, List<Edge> edges) {
     return Layouts.KNOWN.of(input(boxes, edges), () -> fresh(boxes, edges));
   }
 
+  /** The same, less tall. */
+  static Placed of(List<? extends Shape> boxes, List<Edge> edges, Columns columns) {
+    return Layouts.KNOWN.of(
+        input(boxes, edges) + columns, () -> new Layout(boxes, edges, columns).made());
+  }
+
   /** The same, whether it is known or not. */
-  static Placed fresh(List<Box> boxes, List<Edge> edges) {
-    return new Layout(boxes, edges).made();
+  static Placed fresh(List<? extends Shape> boxes, List<Edge> edges) {
+    return new Layout(boxes, edges, Columns.AS_THEY_COME).made();
   }
 
   /** All that decides about a layout: names and colours do not. */
-  private static String input(List<Box> boxes, List<Edge> edges) {
+  private static String input(List<? extends Shape> boxes, List<Edge> edges) {
     StringBuilder input = new StringBuilder(16 * (boxes.size() + edges.size()));
-    for (Box box : boxes) {
-      input.append(box.width()).append(' ').append(box.height()).append('\n');
+    for (Shape box : boxes) {
+      input.append(box.width()).append(' ').append(box.height()).append(box.free() ? '~' : '\n');
     }
     for (Edge edge : edges) {
       input.append(edge.child()).append(' ').append(edge.childRow()).append(' ');
@@ -94,10 +115,15 @@ final class Layout {
   private Placed place() {
     ElkNode graph = ElkGraphUtil.createGraph();
     configure(graph);
-    for (Box box : boxes) {
+    for (Shape box : boxes) {
       ElkNode node = ElkGraphUtil.createNode(graph);
       node.setDimensions(box.width(), box.height());
-      node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+      node.setProperty(
+          CoreOptions.PORT_CONSTRAINTS,
+          box.free() ? PortConstraints.FIXED_SIDE : PortConstraints.FIXED_POS);
+      if (columns.parts() > 1) {
+        node.setProperty(LayeredOptions.LAYER_UNZIPPING_LAYER_SPLIT, columns.parts());
+      }
       nodes.add(node);
     }
     for (int i = 0; i < edges.size(); i++) {
@@ -124,6 +150,14 @@ final class Layout {
     graph.setProperty(
         LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_TYPE, GreedySwitchType.TWO_SIDED);
     graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
+    if (columns.most() > 0) {
+      graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+      graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, columns.most());
+    }
+    if (columns.parts() > 1) {
+      graph.setProperty(
+          LayeredOptions.LAYER_UNZIPPING_STRATEGY, LayerUnzippingStrategy.ALTERNATING);
+    }
     graph.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 50.0);
     graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 14.0);

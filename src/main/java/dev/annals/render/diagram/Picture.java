@@ -21,12 +21,15 @@ final class Picture {
     this.title = title;
   }
 
-  private record Group(String label, List<Box> boxes, List<Edge> edges, Layout.Placed placed) {
-    double width() {
+  private record Group(String label, List<Box> boxes, List<Edge> edges, Layout.Placed placed)
+      implements Shelves.Piece {
+    @Override
+    public double width() {
       return placed.width() + (label.isEmpty() ? 0 : 20);
     }
 
-    double height() {
+    @Override
+    public double height() {
       return placed.height() + (label.isEmpty() ? 0 : 40);
     }
   }
@@ -73,7 +76,7 @@ final class Picture {
   }
 
   /** The boxes that hang together, each group under no name, in the order of their first boxes. */
-  private static List<Map.Entry<String, List<Integer>>> components(int size, List<Edge> edges) {
+  static List<Map.Entry<String, List<Integer>>> components(int size, List<Edge> edges) {
     int[] parent = new int[size];
     Arrays.setAll(parent, i -> i);
     for (Edge edge : edges) {
@@ -97,36 +100,6 @@ final class Picture {
     return at;
   }
 
-  private record Point(double x, double y) {}
-
-  /**
-   * Groups side by side, row by row.
-   *
-   * @param at their upper left corners, in their order
-   */
-  private record Shelves(List<Point> at, double width, double height) {
-
-    private static Shelves of(List<Group> groups, double limit) {
-      List<Point> at = new ArrayList<>();
-      double x = 0;
-      double y = 0;
-      double shelf = 0;
-      double right = 0;
-      for (Group group : groups) {
-        if (x > 0 && x + group.width() > limit) {
-          y += shelf + GAP;
-          x = 0;
-          shelf = 0;
-        }
-        at.add(new Point(x, y));
-        right = Math.max(right, x + group.width());
-        shelf = Math.max(shelf, group.height());
-        x += group.width() + GAP;
-      }
-      return new Shelves(at, right, y + shelf);
-    }
-  }
-
   /**
    * The width of shelves, from this one to half as much again, at which a screen shows all the
    * largest.
@@ -136,7 +109,7 @@ final class Picture {
     double smallest = Double.MAX_VALUE;
     for (int step = 0; step <= 10; step++) {
       double limit = least * (1 + step * 0.05);
-      Shelves shelves = Shelves.of(order, limit);
+      Shelves shelves = Shelves.of(order, limit, GAP);
       double size = Math.max(shelves.width() / ASPECT, shelves.height());
       if (size < smallest - 1) {
         smallest = size;
@@ -154,10 +127,10 @@ final class Picture {
     double widest = order.stream().mapToDouble(Group::width).max().orElse(0);
     double limit = limit(order, Math.max(widest, Math.sqrt(area * ASPECT)));
     List<Svg.Part> parts = new ArrayList<>();
-    Shelves shelves = Shelves.of(order, limit);
+    Shelves shelves = Shelves.of(order, limit, GAP);
     for (int i = 0; i < order.size(); i++) {
       Group group = order.get(i);
-      Point at = shelves.at().get(i);
+      Shelves.Point at = shelves.at().get(i);
       boolean framed = !group.label().isEmpty();
       parts.add(
           new Svg.Part(

@@ -112,7 +112,7 @@ final class Svg {
     out.append(foot(points, edge)).append("\"/></g>");
   }
 
-  private static String path(List<KVector> points) {
+  static String path(List<KVector> points) {
     StringBuilder d = new StringBuilder();
     KVector last = null;
     for (KVector point : points) {

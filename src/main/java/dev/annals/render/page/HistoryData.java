@@ -1,9 +1,11 @@
 package dev.annals.render.page;
 
 import dev.annals.ddl.ColumnSettings;
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
+import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -113,7 +115,7 @@ final class HistoryData {
             + UNFOLD
             + "({\"releases\":[\n"
             + index.chronicle().releases().stream()
-                .map(HistoryData::release)
+                .map(this::release)
                 .collect(Collectors.joining(",\n"))
             + "\n],\"relations\":[\n"
             + relations.stream()
@@ -137,13 +139,12 @@ final class HistoryData {
     return owners.get(owner) == thing ? parts.getOrDefault(owner, List.of()) : List.of();
   }
 
-  private static String release(Release release) {
+  private String release(Release release) {
     String path = PageNames.release(release.cut().name());
     List<String> breaking =
         release.changes().stream()
             .filter(judged -> judged.verdict().breaking())
-            .map(judged -> Sentences.about(judged.change().subject(), judged.verdict().summary()))
-            .map(Json::text)
+            .map(this::breaking)
             .toList();
     return Json.list(
         List.of(
@@ -154,6 +155,16 @@ final class HistoryData {
             Json.text(path),
             Json.text(release.cut().title()),
             Json.list(breaking)));
+  }
+
+  /** What it says, where its subject is if it is still there, and the rule that says it. */
+  private String breaking(JudgedChange judged) {
+    ObjectRef subject = judged.change().subject();
+    return Json.list(
+        List.of(
+            Json.text(Sentences.about(subject, judged.verdict().summary())),
+            Json.text(index.place(subject)),
+            Json.text(judged.verdict().rule())));
   }
 
   private String relation(Ages.Thing thing, List<Ages.Thing> parts) {
@@ -250,7 +261,14 @@ final class HistoryData {
   private static List<Object> words(SchemaObject object) {
     if (object instanceof Column column) {
       return addressed(
-          column.ref(), column.name(), column.type(), column.nullable() ? 0 : 1, standard(column));
+          column.ref(),
+          column.name(),
+          column.type().replaceFirst("^public\\.", ""),
+          column.nullable() ? 0 : 1,
+          ColumnRows.shortly(standard(column), column.type()));
+    }
+    if (object instanceof Grant grant) {
+      return List.of(granted(grant), String.join(", ", grant.privileges()));
     }
     if (object instanceof ForeignKey key) {
       ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
@@ -275,6 +293,12 @@ final class HistoryData {
     return isListed(ref)
         ? addressed(ref, ref.name(), definition(object))
         : List.of(ref.kind().belongsToRelation() ? ref.name() : ref.display(), definition(object));
+  }
+
+  /** Who may do something with what; what it is stands by itself. */
+  private static String granted(Grant grant) {
+    String to = grant.grantee().equals("public") ? "everybody" : grant.grantee();
+    return "to " + to + " on " + grant.on().label() + " " + grant.target().display();
   }
 
   /** Whether a list has it. */

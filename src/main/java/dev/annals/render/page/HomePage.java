@@ -10,9 +10,13 @@ import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Rationale;
 import dev.annals.model.story.Severity;
+import dev.annals.render.diagram.AreaJoins;
+import dev.annals.render.diagram.AreaMap;
 import dev.annals.render.diagram.Areas;
+import dev.annals.render.page.Views.AreaView;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.MapView;
 import dev.annals.render.page.Views.ReleaseView;
 import dev.annals.render.page.Views.TableView;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The first page: what this database is, and what is new. */
 final class HomePage {
@@ -53,7 +58,9 @@ final class HomePage {
     Collections.reverse(releases);
     view.put("releases", releases.subList(0, Math.min(5, releases.size())));
     view.put("moreReleases", releases.size() - Math.min(5, releases.size()));
-    view.put("areas", areas(path));
+    AreaJoins joins = index.areaJoins();
+    view.put("areas", areas(path, joins));
+    view.put("map", map(new AreaMap(joins), path));
     view.put("connected", connected(path));
     view.put("changed", changed(path));
     view.put("coverage", CoveragePage.facts(index.written(), path));
@@ -111,8 +118,25 @@ final class HomePage {
     }
   }
 
-  private List<TableView> areas(String path) {
-    List<TableView> areas = new ArrayList<>();
+  /** The picture of the areas; none where it would say nothing. */
+  private List<MapView> map(AreaMap map, String path) {
+    if (map.isEmpty()) {
+      return List.of();
+    }
+    UnaryOperator<String> links = area -> PageNames.relative(path, PageNames.area(area));
+    boolean drawn = kit.browsed();
+    return List.of(
+        new MapView(
+            drawn ? map.wide(links) : "",
+            drawn && map.isSmall() ? map.tall(links) : "",
+            drawn ? "" : map.mermaid(),
+            map.shown(),
+            map.lines(),
+            map.allLines()));
+  }
+
+  private List<AreaView> areas(String path, AreaJoins joins) {
+    List<AreaView> areas = new ArrayList<>();
     Areas all = index.areas();
     all.members()
         .forEach(
@@ -131,8 +155,12 @@ final class HomePage {
               Rationale page = index.page("areas/" + area);
               String note = page == null ? String.join(", ", names) : firstSentence(page.body());
               areas.add(
-                  new TableView(
-                      area, PageNames.relative(path, PageNames.area(area)), note, names.size()));
+                  new AreaView(
+                      area,
+                      PageNames.relative(path, PageNames.area(area)),
+                      note,
+                      names.size(),
+                      AreaLinks.of(joins.refersTo(area), path)));
             });
     return areas;
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** How a relation came to be: the end of it on its own page, all of it on another. */
 final class Lifelines {
@@ -59,11 +60,23 @@ final class Lifelines {
                   changes.migration(step),
                   changes.release(step),
                   told.get(0).by(),
-                  brief,
+                  brief(ref, brief),
                   events.size() - sorts.get(0).size(),
                   told));
         });
     return groups;
+  }
+
+  /** A sentence for the page of what it is about, whose name stands above. */
+  static String brief(ObjectRef ref, String sentence) {
+    String name = ref.display() + " ";
+    String kind = Sentences.of(ref.kind().label()).replace(".", " ");
+    String said = sentence.startsWith(kind) ? sentence.substring(kind.length()) : sentence;
+    if (said.startsWith(name)) {
+      return Sentences.of(said.substring(name.length()).replaceFirst("^is ", ""));
+    }
+    return sentence.replaceFirst(
+        "^(Columns?|Index|Trigger) " + Pattern.quote(ref.display() + "."), "$1 ");
   }
 
   /** What one migration did, several columns of which the same is said together. */

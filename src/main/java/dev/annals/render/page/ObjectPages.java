@@ -119,6 +119,11 @@ final class ObjectPages {
     String users = object instanceof Publication ? "Tables" : "Used by";
     view.put("usedBy", usedBy);
     view.put("users", users);
+    view.put(
+        "sent",
+        object instanceof Publication publication
+            ? PublicationFacts.sent(schema, publication, table -> index.href(path, table))
+            : List.of());
     var events = index.events(ref).stream().map(changes::of).toList();
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());

@@ -17,6 +17,7 @@ import dev.annals.model.story.Severity;
 import dev.annals.packed.Packed;
 import dev.annals.render.Once;
 import dev.annals.render.Reads;
+import dev.annals.render.diagram.AreaJoins;
 import dev.annals.render.diagram.Areas;
 import dev.annals.render.notes.Reasons;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class SiteIndex implements Reads.Answers {
   private final Map<String, Rationale> files = new HashMap<>();
   private final Names names;
   private final Areas areas;
+  private final Supplier<AreaJoins> joins;
   private final Supplier<Uses> uses;
   private final Supplier<Coverage> coverage;
   private final Supplier<Reasons> reasons;
@@ -95,6 +97,7 @@ final class SiteIndex implements Reads.Answers {
     }
     this.names = kept.names(chronicle);
     this.areas = kept.areas(chronicle, allSaid());
+    this.joins = new Once<>(() -> AreaJoins.of(schema, areas));
     this.coverage =
         new Once<>(
             () ->
@@ -147,6 +150,12 @@ final class SiteIndex implements Reads.Answers {
   Areas areas() {
     note(AREAS);
     return areas;
+  }
+
+  /** How areas hang together. */
+  AreaJoins areaJoins() {
+    note(AREAS);
+    return joins.get();
   }
 
   /** The area of a relation. */

@@ -1,9 +1,11 @@
 package dev.annals.render.page;
 
+import dev.annals.model.Counted;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Rationale;
+import dev.annals.render.diagram.AreaJoins;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.Html;
@@ -19,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Pages of subject areas and of decisions. */
 final class TextPages {
@@ -69,6 +72,9 @@ final class TextPages {
     view.put("whyHtml", page == null ? "" : kit.prose(page, page.text(), path));
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Tables", Integer.toString(tables.size())));
+    AreaJoins joins = index.areaJoins();
+    joined(facts, "Refers to", joins.refersTo(area), path);
+    joined(facts, "Referred to by", joins.referredToBy(area), path);
     facts.addAll(new PageFacts(index, path).of(page));
     view.put("facts", facts);
     view.put("tables", tables);
@@ -87,6 +93,25 @@ final class TextPages {
         0,
         kit.page(path, "area.ftlh", name, Kit.crumbs(path, "Areas", "index.html"), headings, view));
     return files;
+  }
+
+  /** Other areas that tables of this one are joined to, with how many foreign keys. */
+  private static void joined(
+      List<Fact> facts, String label, List<AreaJoins.Other> others, String path) {
+    if (!others.isEmpty()) {
+      facts.add(
+          new Fact(
+              label,
+              AreaLinks.of(others, path).stream()
+                  .map(
+                      link ->
+                          "<a href=\"%s\">%s</a> <span class=\"count\">%s</span>"
+                              .formatted(
+                                  Html.escape(link.href()),
+                                  Html.escape(link.text()),
+                                  Counted.of(link.count())))
+                  .collect(Collectors.joining(", "))));
+    }
   }
 
   private List<TableView> tables(String area, String path) {

@@ -307,6 +307,39 @@ public final class Views {
       Link changed,
       String comment) {}
 
+  /**
+   * What a publication sends of a table.
+   *
+   * @param columns empty for all
+   * @param filterHtml which rows; empty for all
+   */
+  public record SentView(Link table, String columns, String filterHtml) {}
+
+  /**
+   * An area in a list.
+   *
+   * @param note what it is for, or its tables
+   * @param refers the areas that it refers to, each with how many foreign keys
+   */
+  public record AreaView(
+      String name, String href, String note, int count, List<CountedLink> refers) {}
+
+  /** A link with how many there are of what it leads to. */
+  public record CountedLink(String text, String href, int count) {}
+
+  /**
+   * Areas as a picture.
+   *
+   * @param wideHtml as SVG; empty where there is text in place of pictures
+   * @param tallHtml the same for narrow screens; may be empty
+   * @param mermaid the same as text; empty for a picture
+   * @param shown how many areas are in it
+   * @param lines how many lines are
+   * @param allLines how many there would be
+   */
+  public record MapView(
+      String wideHtml, String tallHtml, String mermaid, int shown, int lines, int allLines) {}
+
   /** A table in a list, with what makes it worth a look. */
   public record TableView(String name, String href, String note, int count) {}
 
