@@ -117,7 +117,7 @@
         });
         diagram.svg.classList.add("timed"); diagram.mark(); drawn = release;
       }
-      player.bar.append(words); figure.querySelector(".stage").before(player.bar);
+      player.bar.append(words); figure.querySelector(".stage").before(player.bar); if (!large && diagram.svg.classList.contains("far")) diagram.fit();
       opener.setAttribute("aria-pressed", "true");
       diagram.untime = () => { player.stop(); player.bar.remove(); opener.setAttribute("aria-pressed", "false"); diagram.at = ""; diagram.untime = null; if (large) diagram.show(before); else diagram.pick(""); diagram.remember(); };
       var wanted = decodeURIComponent(diagram.wanted.at || ""), start = count - 1;

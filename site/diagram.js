@@ -420,8 +420,8 @@
         var label = el("label", {}, "Find a table or column "), input = el("input", { type: "search", autocomplete: "off" }), count = el("p", { class: "meta", role: "status" }), list = el("ul"), found = [], turn = 0;
         label.append(input); panel.append(label, count, list);
         boxes.slice().sort((a, b) => a.name < b.name ? -1 : 1).forEach(box => {
-          var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", class: "plainly", title: "Show it" }, box.name), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
-          check.checked = !box.off;
+          var li = el("li"), check = el("input", { type: "checkbox", value: box.name, "aria-label": "Show " + box.name }), name = el("button", { type: "button", class: "plainly", title: "Show it" }), alone = el("button", { type: "button", "aria-label": "Only " + box.name + " and its neighbours" }, "only");
+          check.checked = !box.off; box.name.split(/(?<=[_.])/).forEach((part, i) => name.append(i ? el("wbr") : "", part));
           on(check, "change", () => { if (check.checked) { delete hidden[box.name]; only = ""; } else hidden[box.name] = 1; filter(); remember(); });
           on(name, "click", () => self.reveal(box.name));
           on(alone, "click", () => isolate(box.name));

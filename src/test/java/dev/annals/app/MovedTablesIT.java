@@ -268,6 +268,7 @@ class MovedTablesIT {
     assertEquals("", browser.run(said) + hash());
     browser.keys("s");
     assertEquals("return_request and its neighbours stay lit", browser.run(said));
+    browser.click("main > details > summary");
     assertTrue(
         browser.is(
             "document.querySelector('main').innerText.includes('its next and previous line')"));
