@@ -209,7 +209,7 @@ class ListsIT {
         Id|cheap|integer|null|||1||
         Unit Price|Order Line|numeric|null||UQ|1||
         id|Order Line|integer|||PK|1||
-        note|Order Line|character varying(99)|null|'=1+1'::character varying||3|4|
+        note|Order Line|character varying(99)|null|'=1+1'||3|4|
         parent|Order Line|integer|null||FK → Order Line.id|1||
         span|Order Line|int4range|null|||1||""",
         rows(browser));
