@@ -355,8 +355,8 @@ public final class AreaMap {
     private KVector tip(KVector end, KVector before) {
       long x = Math.round(end.x);
       long y = Math.round(end.y);
-      int dx = (int) Math.signum(Math.round(before.x) - x);
-      int dy = dx == 0 ? (int) Math.signum(Math.round(before.y) - y) : 0;
+      int dx = Long.signum(Math.round(before.x) - x);
+      int dy = dx == 0 ? Long.signum(Math.round(before.y) - y) : 0;
       String wings = dx != 0 ? "l" + dx * TIP + " -6v12z" : "l-6 " + dy * TIP + "h12z";
       tips.add("M" + x + " " + y + wings);
       return new KVector(end.x + dx * (TIP - 1.0), end.y + dy * (TIP - 1.0));
