@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class Store {
     Path file = file(key);
     try {
       byte[] all = Files.readAllBytes(file);
-      if (all.length > SUM && ByteBuffer.wrap(all).getLong() == sum(all)) {
+      if (all.length > SUM && ByteBuffer.wrap(all).getLong() == sum(key, all)) {
         used(file);
         InputStream packed = new ByteArrayInputStream(all, SUM, all.length - SUM);
         return Optional.of(new InflaterInputStream(packed));
@@ -136,7 +137,7 @@ public final class Store {
     try {
       Files.createDirectories(file.getParent());
       work = Files.createTempFile(file.getParent(), ".making-", "");
-      Files.write(work, packed(content, level));
+      Files.write(work, packed(key, content, level));
       Files.move(work, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       written = true;
     } catch (IOException e) {
@@ -203,14 +204,18 @@ public final class Store {
     }
   }
 
-  /** Against damage by chance: the folder is the user's own. Its length, and a CRC-32. */
-  private static long sum(byte[] all) {
+  /**
+   * Against damage by chance: the folder is the user's own. Its length, and a CRC-32 of the key and
+   * of what is kept: what was put back under another name is none that was kept.
+   */
+  private static long sum(Key key, byte[] all) {
     CRC32 sum = new CRC32();
+    sum.update(key.hex().getBytes(StandardCharsets.US_ASCII));
     sum.update(all, SUM, all.length - SUM);
     return (long) all.length << Integer.SIZE | sum.getValue();
   }
 
-  private static byte[] packed(Content content, int level) throws IOException {
+  private static byte[] packed(Key key, Content content, int level) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(new byte[SUM]);
     Deflater deflater = new Deflater(level);
@@ -220,7 +225,7 @@ public final class Store {
       deflater.end();
     }
     byte[] all = out.toByteArray();
-    ByteBuffer.wrap(all).putLong(sum(all));
+    ByteBuffer.wrap(all).putLong(sum(key, all));
     return all;
   }
 }

@@ -187,7 +187,8 @@ public final class SiteWriter implements AutoCloseable {
               + broken.size()
               + " lead nowhere:\n  "
               + String.join("\n  ", broken.subList(0, Math.min(10, broken.size()))),
-          "Nothing was published. This is a defect of Annals; please report it.");
+          "Nothing was published. A link that a template of your theme writes is mended there; any"
+              + " other is a defect of Annals: please report it.");
     }
     turn.acquireUninterruptibly(ALL);
     try {

@@ -145,6 +145,28 @@ class ThemeIT {
   }
 
   @Test
+  void whatFreeMarkerSaysOfItselfIsNotTold() throws IOException {
+    String name = "docs/theme/templates/a-z.ftlh";
+    put(name, "<#import \"_layout.ftlh\" as a>\n<@a.page>\n<#if x>\n</@a.page>");
+    String told = assertThrows(Problem.class, () -> build("a-z.html")).getMessage();
+    assertTrue(told.startsWith("filling in the template a-z.ftlh:4: Encountered"), told);
+    assertFalse(told.contains("STATIC_TEXT"), told);
+    put(name, "one\n<#include \"nowhere.ftlh\">");
+    told = assertThrows(Problem.class, () -> build("a-z.html")).getMessage();
+    assertTrue(told.startsWith("filling in the template a-z.ftlh:2: "), told);
+    assertTrue(told.contains("nowhere.ftlh") && !told.contains("TemplateLoader"), told);
+  }
+
+  @Test
+  void aLinkOfATemplateThatLeadsNowhereIsTheThemes() throws IOException {
+    put("docs/theme/templates/a-z.ftlh", "<a href=\"nowhere.html\">x</a>");
+    Problem problem = assertThrows(Problem.class, () -> build("a-z.html"));
+    assertTrue(problem.getMessage().contains("a-z.html: nowhere.html"), problem.getMessage());
+    assertTrue(problem.advice().contains("theme"), problem.advice());
+    assertFalse(Files.exists(project.resolve("site")));
+  }
+
+  @Test
   void aThemeThatIsNotThereIsTold() throws IOException {
     put("annals.yml", "theme: nowhere\n");
     Problem problem = assertThrows(Problem.class, () -> build("index.html"));

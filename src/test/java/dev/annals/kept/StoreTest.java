@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +38,28 @@ class StoreTest {
     assertNotEquals(Key.of("a"), Key.of("a", ""));
   }
 
+  private Path file(int number) {
+    String hex = key(number).hex();
+    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
+  }
+
+  @Test
+  void whatLiesUnderAnothersNameIsNotGiven() throws IOException {
+    Store store = new Store(folder, 10_000);
+    store.put(key(1), noise(1));
+    store.put(key(2), noise(2));
+    Files.copy(file(1), file(2), StandardCopyOption.REPLACE_EXISTING);
+    assertTrue(store.get(key(2)).isEmpty());
+    assertArrayEquals(noise(1), store.get(key(1)).orElseThrow());
+  }
+
   @Test
   void theLongestUnusedGoes() throws IOException {
     Store store = new Store(folder, 10_000);
     for (int i = 0; i < 20; i++) {
       store.put(key(i), noise(i));
-      Path file = folder.resolve(key(i).hex().substring(0, 2) + "/" + key(i).hex().substring(2));
       Files.setLastModifiedTime(
-          file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z").plusSeconds(i)));
+          file(i), FileTime.from(Instant.parse("2020-01-01T00:00:00Z").plusSeconds(i)));
     }
     assertArrayEquals(noise(0), store.get(key(0)).orElseThrow()); // used just now
     store.trim();

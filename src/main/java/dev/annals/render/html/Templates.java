@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 /** The templates that come with Annals. {@code .ftlh} escapes by itself; {@code .ftl} does not. */
 public final class Templates {
@@ -29,6 +30,11 @@ public final class Templates {
       "The value \"notes\" is described in the README, under Release notes.";
   private static final String THEME =
       "Compare it with the template of that name that comes with Annals, in templates/.";
+
+  /** What FreeMarker goes on with: its own grammar, and objects of this program. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\n(?=----|Was expecting one of these patterns|The name was interpreted by)");
 
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -137,7 +143,7 @@ public final class Templates {
 
   private static Problem wrong(String name, int line, String why, String advice) {
     return Problem.usage(
-        "filling in the template " + name + ":" + line + ": " + why.split("\n----")[0].strip(),
+        "filling in the template " + name + ":" + line + ": " + ASIDE.split(why, 2)[0].strip(),
         advice);
   }
 }
