@@ -50,7 +50,7 @@
     function wire() {
       svg = canvas.querySelector("svg");
       var size = svg.getAttribute("viewBox").split(" ");
-      svg.whole = size.map(Number); width = +size[2]; height = +size[3];
+      svg.whole = size.map(Number); width = +size[2]; height = +size[3]; also.of = null;
       svg.querySelectorAll("a, .er-box").forEach(unfold);
       svg.querySelectorAll("g[data-ends]").forEach(edge => edge.classList.add("er-edge"));
       byName = none();

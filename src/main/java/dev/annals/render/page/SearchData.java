@@ -37,11 +37,11 @@ final class SearchData {
   static final String PATH = "assets/search-data.js";
 
   /** How the further files begin, of parts and of all the text. */
-  static final String MORE = "assets/search-";
+  static final String MORE = "assets/search";
 
-  private static final String PARTS = MORE + "parts-data.js";
+  private static final String PARTS = MORE + "-parts-data.js";
 
-  private static final String TEXTS = MORE + "text-";
+  private static final String TEXTS = MORE + "-text-";
 
   /** Letters of a piece of the texts. */
   private static final int PIECE = 400_000;
