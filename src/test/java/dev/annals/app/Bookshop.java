@@ -45,12 +45,7 @@ public final class Bookshop {
   static Path build(Path folder) throws IOException {
     Path project = folder.resolve("bookshop");
     copy(Path.of("examples/bookshop"), project);
-    Path output = folder.resolve("site");
-    BuildRequest request =
-        new BuildRequest(
-            project, project.resolve("annals.yml"), output, true, false, OwnCache.environment());
-    new BuildSite(request, Progress.SILENT).run();
-    return output;
+    return OwnSite.of(project, folder.resolve("site"));
   }
 
   private static void copy(Path from, Path to) throws IOException {

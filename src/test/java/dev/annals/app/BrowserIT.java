@@ -65,11 +65,7 @@ class BrowserIT {
         project.resolve("annals.yml"),
         "title: Shop\nembeds: [customer_order]\ndatabases: [{ name: shop, trust: true }]\n");
     site = temp.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    OwnSite.of(project, site);
   }
 
   private static String dom(String page) {

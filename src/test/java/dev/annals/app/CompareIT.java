@@ -19,13 +19,7 @@ class CompareIT {
   @TempDir Path project;
 
   private Path build() throws IOException {
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
-    return site;
+    return OwnSite.of(project);
   }
 
   private void put(String path, String text) throws IOException {

@@ -234,6 +234,11 @@ class ListsIT {
          WHEN ((new.id > 0)), disabled||Note() with 'a', 'b'|1|4
         keep|Order Line|rewrite rule|ON DELETE||WHERE (old.id = 1) DO INSTEAD NOTHING|1|""",
         rows(browser));
+    browser.click("main tbody tr:nth-child(2) a");
+    browser.waitFor("document.querySelector(':target')");
+    String told =
+        browser.run("document.querySelector(':target').textContent.replace(/\\s+/g, ' ')");
+    assertTrue(told.contains("On EditAFTER INSERT OR UPDATE OF"), told);
     browser.open(site, "compare.html#3..4");
     browser.waitFor("document.querySelector('.changes .inner')");
     assertTrue(
@@ -292,13 +297,7 @@ class ListsIT {
   }
 
   private Path build() {
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
-    return site;
+    return OwnSite.of(project);
   }
 
   private void put(String path, String text) throws Exception {

@@ -34,13 +34,7 @@ class ThemeIT {
   }
 
   private String build(String page) throws IOException {
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
-    return Files.readString(site.resolve(page));
+    return Files.readString(OwnSite.of(project).resolve(page));
   }
 
   @Test

@@ -3,10 +3,7 @@ package dev.annals.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annals.app.BuildRequest;
-import dev.annals.app.BuildSite;
-import dev.annals.app.OwnCache;
-import dev.annals.app.Progress;
+import dev.annals.app.OwnSite;
 import dev.annals.json.ChronicleReader;
 import dev.annals.model.story.Release;
 import java.io.ByteArrayOutputStream;
@@ -37,11 +34,7 @@ class WeightIT {
   static void build() throws IOException {
     Path project = SyntheticProject.wide(temp.resolve("p"), TABLES);
     Path site = temp.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    OwnSite.of(project, site);
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         FILES.put(site.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
@@ -154,11 +147,7 @@ class WeightIT {
     Files.writeString(migrations.resolve("V1__all.sql"), made);
     Files.writeString(migrations.resolve("V2__all.sql"), changed);
     Path site = temp.resolve("site-many");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    OwnSite.of(project, site);
     List<String> heavy = new ArrayList<>();
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {

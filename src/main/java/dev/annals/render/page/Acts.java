@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class Acts {
 
-  private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\\s\".]+)";
+  /** A name as the server writes it. */
+  static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\\s\".]+)";
+
   private static final String QUALIFIED = NAME + "(?:\\." + NAME + ")*";
 
   private static final Pattern TRIGGER =

@@ -26,11 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys, constraints, indexes, triggers, policies and grants of a table or view. */
 final class PartRows {
+
+  /** What a trigger's definition begins with. */
+  private static final Pattern NAMED =
+      Pattern.compile("^CREATE (CONSTRAINT )?TRIGGER " + Acts.NAME + " ");
 
   private final SiteIndex index;
   private final Schema schema;
@@ -81,7 +86,7 @@ final class PartRows {
       parts.add(part(i, code(text), flag.strip()));
     }
     for (Trigger trigger : schema.partsOf(s, n, Trigger.class)) {
-      String text = trigger.definition().replaceFirst("^CREATE (CONSTRAINT )?TRIGGER \\S+ ", "");
+      String text = NAMED.matcher(trigger.definition()).replaceFirst("");
       parts.add(
           part(trigger, code(text), trigger.enabled().equals("origin") ? "" : trigger.enabled()));
     }
