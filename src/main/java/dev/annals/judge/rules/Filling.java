@@ -38,23 +38,25 @@ enum Filling {
     ObjectRef table = ObjectRef.table(column.schema(), column.relation());
     Set<String> names = route.columnNames(table, column.name());
     List<Route.Stop> shaping =
-        route.stops().stream().filter(stop -> stop.shapes(table) && stop.names(names)).toList();
+        route.shaping(table).stream().filter(stop -> stop.names(names)).toList();
     if (shaping.stream().anyMatch(stop -> dropsDefault(stop, names))) {
       return DEFAULT;
     }
     if (shaping.size() < 2) {
       return NOTHING;
     }
-    int first = route.stops().indexOf(shaping.get(0));
-    int last = route.stops().lastIndexOf(shaping.get(shaping.size() - 1));
-    return route.stops().subList(first, last).stream().anyMatch(stop -> fills(stop, table, names))
+    int first = shaping.get(0).number();
+    int last = shaping.get(shaping.size() - 1).number();
+    return route.changingOldRows(table).stream()
+            .filter(stop -> stop.number() >= first && stop.number() < last)
+            .anyMatch(stop -> fills(stop, names))
         ? STATEMENTS
         : NOTHING;
   }
 
-  private static boolean fills(Route.Stop stop, ObjectRef table, Set<String> names) {
+  private static boolean fills(Route.Stop stop, Set<String> names) {
     boolean block = stop.code().strip().toLowerCase(Locale.ROOT).startsWith("do");
-    return stop.changesOldRows(table) && (block || stop.names(names));
+    return block || stop.names(names);
   }
 
   private static boolean dropsDefault(Route.Stop stop, Set<String> names) {

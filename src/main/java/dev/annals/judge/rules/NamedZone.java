@@ -24,8 +24,7 @@ final class NamedZone {
         Pattern.compile(
             "(?is)\\balter\\s+(?:column\\s+)?\"?%s\"?\\s+(?:set\\s+data\\s+)?type\\b%susing\\b%s(?:\\bat\\s+time\\s+zone\\b|\\btimezone\\s*\\().*"
                 .formatted(Pattern.quote(column.name()), action, action));
-    return context.route().stops().stream()
-        .filter(stop -> stop.shapes(table))
+    return context.route().shaping(table).stream()
         .anyMatch(stop -> named.matcher(stop.code()).find());
   }
 }

@@ -79,8 +79,7 @@ final class NewColumns {
   static boolean filled(String schema, String table, List<String> columns, ChangeContext context) {
     ObjectRef ref = ObjectRef.table(schema, table);
     Set<String> names = new HashSet<>(columns);
-    return context.route().stops().stream()
-        .anyMatch(stop -> stop.changesOldRows(ref) && stop.names(names));
+    return context.route().changingOldRows(ref).stream().anyMatch(stop -> stop.names(names));
   }
 
   /** True where a check is on new columns alone, and passes for who does not know them. */

@@ -7,9 +7,11 @@ import dev.annals.script.RowChange;
 import dev.annals.script.SqlScript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,8 @@ public final class Route {
   private List<Renaming> renamings;
   private List<Copies.Filling> fillings;
   private List<Stop> concurrentBuilds;
+  private Map<ObjectRef, List<Stop>> shaping;
+  private Map<String, List<Stop>> changing;
 
   private Route(List<Step> steps) {
     this.steps = List.copyOf(steps);
@@ -55,16 +59,12 @@ public final class Route {
   /**
    * One statement.
    *
+   * @param number of how many it comes after
    * @param code its text without what stands in quotation marks
    * @param touched what it shaped
    * @param rows what it did to rows
    */
-  record Stop(String code, List<ObjectRef> touched, List<RowChange> rows) {
-
-    boolean shapes(ObjectRef table) {
-      return touched.stream()
-          .anyMatch(ref -> ref.schema().equals(table.schema()) && ref.owner().equals(table.name()));
-    }
+  record Stop(int number, String code, List<ObjectRef> touched, List<RowChange> rows) {
 
     boolean names(Set<String> words) {
       return words.stream().anyMatch(word -> name(word).matcher(code).find());
@@ -88,6 +88,46 @@ public final class Route {
       stops = List.copyOf(all);
     }
     return stops;
+  }
+
+  /** The statements that shape a table, in order. */
+  List<Stop> shaping(ObjectRef table) {
+    if (shaping == null) {
+      Map<ObjectRef, List<Stop>> all = new HashMap<>();
+      for (Stop stop : stops()) {
+        stop.touched().stream()
+            .map(ref -> ObjectRef.table(ref.schema(), ref.owner()))
+            .distinct()
+            .forEach(shaped -> all.computeIfAbsent(shaped, key -> new ArrayList<>()).add(stop));
+      }
+      shaping = all;
+    }
+    return shaping.getOrDefault(table, List.of());
+  }
+
+  /** The statements that change rows of a table which were there before, in order. */
+  List<Stop> changingOldRows(ObjectRef table) {
+    if (changing == null) {
+      Map<String, List<Stop>> all = new HashMap<>();
+      for (Stop stop : stops()) {
+        stop.rows().stream()
+            .filter(row -> row.verb().touchesOldRows())
+            .map(row -> inAnyCase(row.table()))
+            .distinct()
+            .forEach(name -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(stop));
+      }
+      changing = all;
+    }
+    return changing.getOrDefault(inAnyCase(table.name()), List.of()).stream()
+        .filter(stop -> stop.changesOldRows(table))
+        .toList();
+  }
+
+  /** The same for texts that are equal but for case. */
+  private static String inAnyCase(String text) {
+    StringBuilder same = new StringBuilder(text.length());
+    text.chars().forEach(c -> same.append(Character.toLowerCase(Character.toUpperCase((char) c))));
+    return same.toString();
   }
 
   /** What the statements fill with rows of another table, in order. */
@@ -117,12 +157,10 @@ public final class Route {
    * shapes it and names one of the words.
    */
   boolean mendsRowsBefore(ObjectRef table, Set<String> words) {
-    List<Stop> all = stops();
-    int change = 0;
-    while (change < all.size() && !all.get(change).changesOldRows(table)) {
-      change++;
-    }
-    return all.stream().skip(change + 1L).anyMatch(stop -> stop.shapes(table) && stop.names(words));
+    List<Stop> changes = changingOldRows(table);
+    return !changes.isEmpty()
+        && shaping(table).stream()
+            .anyMatch(stop -> stop.number() > changes.get(0).number() && stop.names(words));
   }
 
   /** The names that a table's column had on the way, the one at its end or beginning among them. */
@@ -197,7 +235,7 @@ public final class Route {
               .takeWhile(each -> each.line() <= statement.last())
               .flatMap(each -> each.touched().stream())
               .toList();
-      stops.add(new Stop(statement.code(), touched, RowChange.of(statement)));
+      stops.add(new Stop(stops.size(), statement.code(), touched, RowChange.of(statement)));
     }
   }
 
