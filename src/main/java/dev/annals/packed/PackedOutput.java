@@ -154,15 +154,15 @@ final class PackedOutput {
 
   /** The number of a schema that was written before, or 0. */
   private int again(Schema schema) {
-    // a schema that nothing was done to may be the same one or another
-    boolean unchanged = same(last.objects(), schema.objects());
-    if (!remembers) {
-      // which of those before is the same one depends on who has made them
-      return unchanged ? 1 : 0;
+    // which of those before is the same one depends on who has made them
+    if (remembers && schemas.containsKey(schema)) {
+      return schemas.get(schema);
     }
-    Integer number = schemas.get(schema);
-    number = number == null && unchanged ? schemas.get(last) : number;
-    return number == null ? 0 : number;
+    // a schema that nothing was done to may be the same one or another
+    if (!same(last.objects(), schema.objects())) {
+      return 0;
+    }
+    return remembers ? schemas.getOrDefault(last, 0) : 1;
   }
 
   private static boolean same(List<SchemaObject> before, List<SchemaObject> after) {

@@ -60,16 +60,7 @@ class DottedNamesIT {
         project.resolve("docs/schema/left.md"),
         "---\ntable: '\"a.b\".c'\n---\nWritten with marks. [[a.\"b.c\"]] [[b.c]]\n");
     Files.writeString(project.resolve("annals.yml"), "title: Shop\nembeds: true\n");
-    new BuildSite(
-            new BuildRequest(
-                project,
-                project.resolve("annals.yml"),
-                project.resolve("site"),
-                true,
-                false,
-                OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    OwnSite.of(project);
   }
 
   private static Document page(ObjectRef ref) throws IOException {

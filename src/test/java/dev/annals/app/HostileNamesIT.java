@@ -115,17 +115,7 @@ class HostileNamesIT {
     write(project, "docs/schema/odd.md", "---\ntable: 'a?b#c&d=e'\n---\nOdd, but there.\n");
     write(project, "annals.yml", configuration());
     Path output = project.resolve("out/site");
-    new BuildSite(
-            new BuildRequest(
-                project,
-                project.resolve("annals.yml"),
-                output,
-                true,
-                false,
-                OwnCache.environment()),
-            Progress.SILENT)
-        .run();
-    site = Bookshop.read(output);
+    site = Bookshop.read(OwnSite.of(project, output));
     site.forEach(
         (path, bytes) -> {
           if (path.endsWith(".html")) {

@@ -16,13 +16,7 @@ class TimelineIT {
   @TempDir Path project;
 
   private Path built() {
-    Path site = project.resolve("site");
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, false, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
-    return site;
+    return OwnSite.of(project);
   }
 
   private void write(String path, String text) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,26 +109,19 @@ public final class Route {
   /** The statements that change rows of a table which were there before, in order. */
   List<Stop> changingOldRows(ObjectRef table) {
     if (changing == null) {
-      Map<String, List<Stop>> all = new HashMap<>();
+      Map<String, List<Stop>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (Stop stop : stops()) {
         stop.rows().stream()
             .filter(row -> row.verb().touchesOldRows())
-            .map(row -> inAnyCase(row.table()))
+            .map(RowChange::table)
             .distinct()
             .forEach(name -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(stop));
       }
       changing = all;
     }
-    return changing.getOrDefault(inAnyCase(table.name()), List.of()).stream()
+    return changing.getOrDefault(table.name(), List.of()).stream()
         .filter(stop -> stop.changesOldRows(table))
         .toList();
-  }
-
-  /** The same for texts that are equal but for case. */
-  private static String inAnyCase(String text) {
-    StringBuilder same = new StringBuilder(text.length());
-    text.chars().forEach(c -> same.append(Character.toLowerCase(Character.toUpperCase((char) c))));
-    return same.toString();
   }
 
   /** What the statements fill with rows of another table, in order. */

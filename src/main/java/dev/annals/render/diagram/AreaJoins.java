@@ -6,6 +6,7 @@ import dev.annals.model.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,16 +52,17 @@ public record AreaJoins(
     return keys.getOrDefault(from, Collections.emptySortedMap()).getOrDefault(to, 0);
   }
 
-  /** How much there is to say of an area: its tables, and what joins them to those of others. */
-  int weight(String area) {
-    int weight = tables.getOrDefault(area, 0);
-    for (Map.Entry<String, SortedMap<String, Integer>> from : keys.entrySet()) {
-      weight +=
-          from.getKey().equals(area)
-              ? from.getValue().values().stream().mapToInt(count -> count).sum()
-              : from.getValue().getOrDefault(area, 0);
-    }
-    return weight;
+  /** How much there is to say of each area: its tables, and what joins them to those of others. */
+  Map<String, Integer> weights() {
+    Map<String, Integer> weights = new HashMap<>(tables);
+    keys.forEach(
+        (from, others) ->
+            others.forEach(
+                (to, count) -> {
+                  weights.merge(from, count, Integer::sum);
+                  weights.merge(to, count, Integer::sum);
+                }));
+    return weights;
   }
 
   /** The areas that an area's tables refer to, most first. */

@@ -61,10 +61,11 @@ public final class AreaMap {
   /** The map of areas. */
   public AreaMap(AreaJoins joins) {
     this.joins = joins;
+    Map<String, Integer> weights = joins.weights();
     this.areas =
         joins.tables().keySet().stream()
             .sorted(
-                Comparator.<String>comparingInt(area -> joins.weight(area))
+                Comparator.<String>comparingInt(weights::get)
                     .reversed()
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST)
@@ -236,10 +237,7 @@ public final class AreaMap {
   }
 
   private Drawn draw(boolean down, Columns columns, int room) {
-    List<Edge> edges =
-        lines.stream()
-            .map(line -> new Edge("", line.from(), 0, line.to(), -1, false, false, State.SAME))
-            .toList();
+    List<Edge> edges = lines.stream().map(line -> edge(line.from(), line.to())).toList();
     List<Group> groups = new ArrayList<>();
     for (Map.Entry<String, List<Integer>> members : Picture.components(areas.size(), edges)) {
       List<Integer> own = members.getValue();
@@ -248,24 +246,16 @@ public final class AreaMap {
       List<Node> nodes = own.stream().map(area -> node(area, down)).toList();
       List<Join> within = lines.stream().filter(line -> place.containsKey(line.from())).toList();
       List<Edge> between =
-          within.stream()
-              .map(
-                  line ->
-                      new Edge(
-                          "",
-                          place.get(line.from()),
-                          0,
-                          place.get(line.to()),
-                          -1,
-                          false,
-                          false,
-                          State.SAME))
-              .toList();
+          within.stream().map(line -> edge(place.get(line.from()), place.get(line.to()))).toList();
       groups.add(new Group(own, nodes, within, Layout.of(nodes, between, columns), down));
     }
     groups.sort(Comparator.comparingDouble(Group::height).reversed());
     double widest = groups.stream().mapToDouble(Group::width).max().orElse(0);
     return new Drawn(groups, Shelves.of(groups, Math.max(room, widest), GAP), room);
+  }
+
+  private static Edge edge(int from, int to) {
+    return new Edge("", from, 0, to, -1, false, false, State.SAME);
   }
 
   /** A finished layout. */
