@@ -5,10 +5,12 @@ import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.model.Problem;
 import dev.annals.model.witness.Answer;
 import dev.annals.model.witness.Probe;
+import dev.annals.model.witness.Side;
 import dev.annals.model.witness.Trial;
 import dev.annals.model.witness.Tried;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +63,10 @@ public final class Rehearsal {
   }
 
   private List<Tried> tried(Trial trial) {
-    Map<Probe, Answer> before = answers.getOrDefault(trial.from(), Map.of());
     Map<Probe, Answer> after = answers.getOrDefault(trial.to(), Map.of());
     return trial.probes().stream()
         .map(
-            probe ->
-                new Tried(
-                    probe,
-                    before.getOrDefault(probe, Answer.NONE),
-                    after.getOrDefault(probe, Answer.NONE)))
+            probe -> new Tried(probe, before(trial, probe), after.getOrDefault(probe, Answer.NONE)))
         .toList();
   }
 
@@ -122,10 +119,16 @@ public final class Rehearsal {
     Map<Probe, Answer> now = new HashMap<>();
     sequences.remember();
     for (Trial trial : trials) {
+      Set<Side> settled = EnumSet.noneOf(Side.class);
       for (Probe probe : trial.probes()) {
-        boolean asked = trial.from() == at || (trial.to() == at && worked(trial, probe));
-        if (asked && !now.containsKey(probe)) {
-          now.put(probe, prober.ask(probe));
+        if (isAsked(trial, probe, at) && !settled.contains(probe.side())) {
+          if (!now.containsKey(probe)) {
+            now.put(probe, prober.ask(probe));
+          }
+          if (trial.wanted() == Trial.Wanted.FIRST_REFUSED
+              && isRefused(trial, probe, at, now.get(probe))) {
+            settled.add(probe.side());
+          }
         }
       }
     }
@@ -133,7 +136,15 @@ public final class Rehearsal {
     answers.put(at, now);
   }
 
-  private boolean worked(Trial trial, Probe probe) {
-    return answers.getOrDefault(trial.from(), Map.of()).getOrDefault(probe, Answer.NONE).worked();
+  private boolean isAsked(Trial trial, Probe probe, int at) {
+    return trial.from() == at || (trial.to() == at && before(trial, probe).worked());
+  }
+
+  private Answer before(Trial trial, Probe probe) {
+    return answers.getOrDefault(trial.from(), Map.of()).getOrDefault(probe, Answer.NONE);
+  }
+
+  private boolean isRefused(Trial trial, Probe probe, int at, Answer answer) {
+    return trial.to() == at && new Tried(probe, before(trial, probe), answer).refused();
   }
 }

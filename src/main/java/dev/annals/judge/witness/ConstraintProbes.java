@@ -18,6 +18,9 @@ import java.util.Set;
 /** Rows that were taken and are refused by a condition which is new or narrower. */
 final class ConstraintProbes {
 
+  /** What a key does where it lets nothing go that is referred to. */
+  private static final Set<String> REFUSED = Set.of("NO ACTION", "RESTRICT");
+
   private ConstraintProbes() {}
 
   /** Rows with values of all sorts in the columns of which the condition speaks. */
@@ -148,6 +151,9 @@ final class ConstraintProbes {
     setup.add(row.sql());
     String delete = "DELETE FROM " + Sql.name(target);
     questions.run(Side.WRITER, setup, delete, key.name());
+    if (REFUSED.contains(key.onDelete())) {
+      return; // nobody can read after it
+    }
     List<String> deleted = new ArrayList<>(setup);
     deleted.add(delete);
     String columns = String.join(", ", key.columns().stream().map(Sql::name).toList());

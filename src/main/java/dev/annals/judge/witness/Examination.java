@@ -23,6 +23,17 @@ import java.util.Set;
 /** Which statements a judged history wants tried, and what the answers say about its changes. */
 public final class Examination {
 
+  /** Nobody reads more witnesses of one migration or release, and each takes milliseconds. */
+  private static final int MOST = 500;
+
+  private static final Evidence LEFT =
+      new Evidence(
+          List.of(),
+          "Not tried: only the first %d breaking changes of a migration or release are"
+              .formatted(MOST),
+          0,
+          List.of());
+
   private final History history;
   private final List<JudgedStep> steps;
   private final List<Release> releases;
@@ -32,6 +43,7 @@ public final class Examination {
   private Rows rows;
   private int rowsAt = -1;
   private final Set<Asked> met = new HashSet<>();
+  private final Set<Asked> left = new HashSet<>();
   private final List<Ordeal> ordeals = new ArrayList<>();
 
   /**
@@ -74,16 +86,19 @@ public final class Examination {
   }
 
   private void between(int from, int to, List<JudgedChange> changes) {
-    boolean breaking = false;
+    int breaking = 0;
     for (JudgedChange judged : changes) {
       Asked each = new Asked(from, to, judged);
-      if (judged.verdict().breaking() && met.add(each)) {
+      boolean tried = judged.verdict().breaking() && ++breaking <= MOST;
+      if (tried && met.add(each)) {
         asked.add(each);
+      } else if (!tried && judged.verdict().breaking()) {
+        left.add(each);
       }
-      breaking |= judged.verdict().breaking();
     }
+    left.removeAll(met);
     List<OwnStatement> statements = new ArrayList<>(own);
-    if (breaking) {
+    if (breaking > 0) {
       statements.addAll(RoutineUse.of(rows(from), schema(to)));
     }
     if (!changes.isEmpty() && !statements.isEmpty()) {
@@ -126,7 +141,7 @@ public final class Examination {
     List<Trial> trials = new ArrayList<>(known);
     for (Asked each : asked.subList(known.size(), asked.size())) {
       trials.add(
-          new Trial(
+          Trial.untilRefused(
               each.from(),
               each.to(),
               Probes.of(each.judged().change(), rows(each.from()), schema(each.to()))));
@@ -140,7 +155,7 @@ public final class Examination {
     ordeals.forEach(ordeal -> trials.add(ordeal.trial()));
     if (!own.isEmpty()) {
       int end = steps.size();
-      trials.add(new Trial(end, end, own.stream().map(OwnStatement::probe).toList()));
+      trials.add(Trial.of(end, end, own.stream().map(OwnStatement::probe).toList()));
     }
     return trials;
   }
@@ -180,6 +195,7 @@ public final class Examination {
 
   private Map<Asked, Evidence> evidence(List<List<Tried>> tried) {
     Map<Asked, Evidence> evidence = new HashMap<>();
+    left.forEach(each -> evidence.put(each, LEFT));
     for (int i = 0; i < asked.size(); i++) {
       Change change = asked.get(i).judged().change();
       evidence.put(

@@ -23,7 +23,7 @@ import java.util.Map;
 record Ordeal(int from, int to, List<JudgedChange> changes, List<OwnStatement> own) {
 
   Trial trial() {
-    return new Trial(from, to, own.stream().map(OwnStatement::probe).toList());
+    return Trial.of(from, to, own.stream().map(OwnStatement::probe).toList());
   }
 
   /** How many statements of files worked before. */
@@ -59,7 +59,7 @@ record Ordeal(int from, int to, List<JudgedChange> changes, List<OwnStatement> o
       return null;
     }
     if (!after.worked()) {
-      return Verified.isAbout(after, tried.probe().naming())
+      return isAbout(after, tried.probe().naming())
           ? new Broken(
               own.path(),
               own.line(),
@@ -84,6 +84,11 @@ record Ordeal(int from, int to, List<JudgedChange> changes, List<OwnStatement> o
             "",
             different(before.types(), after.types()),
             different(after.types(), before.types()));
+  }
+
+  /** True where a refusal has a name in it, or none is asked for. */
+  private static boolean isAbout(Answer after, String name) {
+    return name.isEmpty() || after.says(name);
   }
 
   /** The types that stand in other places, or are missing, on the other side. */

@@ -12,14 +12,9 @@ import dev.annals.model.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the witnesses among probes that were tried: what worked before and works no more. */
 public final class Verified {
-
-  /** No such relation, column, schema. */
-  private static final Set<String> MISSING = Set.of("42P01", "42703", "3F000");
 
   private Verified() {}
 
@@ -68,7 +63,7 @@ public final class Verified {
       return Optional.empty();
     }
     if (!after.worked()) {
-      return isAboutIt(after, tried.probe().naming())
+      return tried.refused()
           ? Optional.of(witness(tried.probe(), Outcome.REFUSED, after.state(), "", after.message()))
           : Optional.empty();
     }
@@ -90,23 +85,6 @@ public final class Verified {
                 "",
                 String.join(", ", before.types()),
                 String.join(", ", after.types())));
-  }
-
-  /**
-   * True where a refusal names what it should name. Where nothing is to be named, it is not about a
-   * relation or column that is missing: that is the doing of another change.
-   */
-  private static boolean isAboutIt(Answer after, String name) {
-    return name.isEmpty()
-        ? !MISSING.contains(after.state())
-        : Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-            .matcher(after.message())
-            .find();
-  }
-
-  /** True where a refusal has a name in it, or none is asked for. */
-  static boolean isAbout(Answer after, String name) {
-    return name.isEmpty() || isAboutIt(after, name);
   }
 
   private static Witness witness(

@@ -1,6 +1,7 @@
 package dev.annals.model.witness;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a server said to a statement.
@@ -36,6 +37,11 @@ public record Answer(String state, String message, List<String> types, List<Stri
   /** True where the server has answered at all. */
   public boolean asked() {
     return !state.equals(UNASKED);
+  }
+
+  /** True where the server's words have a name in them, as a word of its own. */
+  public boolean says(String name) {
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(message).find();
   }
 
   /** True where the statement was accepted. */

@@ -1,6 +1,7 @@
 package dev.annals.extract.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.history.FileSet;
@@ -11,6 +12,7 @@ import dev.annals.extract.replay.server.SharedServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.witness.Examination;
+import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.History;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Project;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The second pass leaves the history as it is, and finds what a change breaks. */
@@ -65,8 +69,8 @@ class RehearsalIT {
     List<Tried> tried =
         tried(
             plan,
-            new Trial(1, 2, List.of(insert, next)),
-            new Trial(2, 4, List.of(insert, next, look)));
+            Trial.of(1, 2, List.of(insert, next)),
+            Trial.of(2, 4, List.of(insert, next, look)));
     assertEquals(List.of("2"), tried.get(1).before().rows());
     assertEquals(List.of("2"), tried.get(1).after().rows());
     assertEquals(List.of("0, null"), tried.get(2).before().rows());
@@ -74,9 +78,53 @@ class RehearsalIT {
   }
 
   @Test
+  void whatIsRefusedOnceIsNotAskedAgainOfTheSameSide() {
+    Plan plan =
+        plan("CREATE TABLE a (id integer, n text);", "ALTER TABLE a ADD CHECK (n <> 'none');");
+    Probe passes = run("INSERT INTO a (n) VALUES ('some')");
+    Probe refused = run("INSERT INTO a (n) VALUES ('none')");
+    Probe later = run("INSERT INTO a (id, n) VALUES (1, 'none')");
+    Probe reads = new Probe(Side.READER, "", List.of(), "SELECT n FROM a", How.DESCRIBE, "");
+    List<Probe> probes = List.of(passes, refused, later, reads);
+    assertEquals(
+        List.of("", "23514", "unasked", ""), after(plan, Trial.untilRefused(1, 2, probes)));
+    assertEquals(List.of("", "23514", "23514", ""), after(plan, Trial.of(1, 2, probes)));
+  }
+
+  private static List<String> after(Plan plan, Trial trial) {
+    return tried(plan, trial).stream().map(each -> each.after().state()).toList();
+  }
+
+  @Test
+  void ofVeryManyBreakingChangesTheFirstAreTried() {
+    List<Integer> numbers = IntStream.range(0, 510).boxed().toList();
+    Plan plan =
+        plan(
+            numbers.stream()
+                .map(i -> "c%03d integer".formatted(i))
+                .collect(Collectors.joining(", ", "CREATE TABLE a (id integer, ", ");")),
+            numbers.stream()
+                .map(i -> "DROP COLUMN c%03d".formatted(i))
+                .collect(Collectors.joining(", ", "ALTER TABLE a ", ";")));
+    Judge judge = judge(plan);
+    Examination examination = judge.examination(List.of());
+    assertEquals(500, examination.trials().size());
+    hear(judge, examination, plan);
+    List<Evidence> evidence =
+        judge.past(List.of()).steps().get(1).changes().stream()
+            .map(JudgedChange::evidence)
+            .toList();
+    assertEquals(510, evidence.size());
+    assertFalse(evidence.get(499).witnesses().isEmpty());
+    assertEquals(
+        List.of("Not tried: only the first 500 breaking changes of a migration or release are"),
+        evidence.subList(500, 510).stream().map(Evidence::unseen).distinct().toList());
+  }
+
+  @Test
   void aMigrationThatDoesNotRunAgainEndsThePass() {
     Plan plan = plan("CREATE TABLE a (id integer);", "SELECT 1/0;", "DROP TABLE a;");
-    List<Tried> tried = tried(plan, new Trial(1, 3, List.of(run("SELECT id FROM a"))));
+    List<Tried> tried = tried(plan, Trial.of(1, 3, List.of(run("SELECT id FROM a"))));
     assertTrue(tried.get(0).before().worked());
     assertEquals("unasked", tried.get(0).after().state());
   }
@@ -138,13 +186,16 @@ class RehearsalIT {
     return Judge.of(history, List.of(), JudgeSettings.DEFAULT);
   }
 
-  private static Evidence evidence(Plan plan, List<OwnStatement> own) {
-    Judge judge = judge(plan);
-    Examination examination = judge.examination(own);
+  private static void hear(Judge judge, Examination examination, Plan plan) {
     judge.hear(
         examination.findings(
             Rehearsal.run(
                 SharedServer.get(), plan, examination.trials(), (number, all, script) -> {})));
+  }
+
+  private static Evidence evidence(Plan plan, List<OwnStatement> own) {
+    Judge judge = judge(plan);
+    hear(judge, judge.examination(own), plan);
     Chronicle chronicle =
         judge.chronicle(new Project("t", "", "", ""), "t", List.of(), List.of(), List.of());
     return chronicle.steps().get(1).changes().get(0).evidence();

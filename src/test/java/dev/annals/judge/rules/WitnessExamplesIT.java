@@ -72,7 +72,7 @@ class WitnessExamplesIT {
     List<Change> changes = SchemaDiff.between(before, after);
     List<Trial> trials = new ArrayList<>();
     for (Change change : changes) {
-      trials.add(new Trial(1, 2, Probes.of(change, before.schema(), after.schema())));
+      trials.add(Trial.untilRefused(1, 2, Probes.of(change, before.schema(), after.schema())));
     }
     List<List<Tried>> tried = Rehearsal.run(server, plan, trials, (number, all, script) -> {});
     ChangeContext context =

@@ -91,7 +91,9 @@ class ConstraintWitnessIT {
     Schema after = history.last().schema();
     List<Change> changes = SchemaDiff.between(history.before(1), history.last());
     List<Trial> trials =
-        changes.stream().map(change -> new Trial(1, 2, Probes.of(change, before, after))).toList();
+        changes.stream()
+            .map(change -> Trial.untilRefused(1, 2, Probes.of(change, before, after)))
+            .toList();
     List<List<Tried>> tried = Rehearsal.run(server, plan, trials, (number, all, script) -> {});
     for (int i = 0; i < changes.size(); i++) {
       FOUND.put(

@@ -84,7 +84,7 @@ final class KeptAnswers {
     Stream<String> moments =
         Stream.of("answered", chain.after(first.from()).hex(), chain.after(first.to()).hex());
     Stream<String> probes =
-        together.stream().map(trial -> Key.of(Packed.plain(trial.probes())).hex());
+        together.stream().map(trial -> trial.wanted() + Key.of(Packed.plain(trial.probes())).hex());
     return Key.of(Stream.concat(moments, probes).toArray(String[]::new));
   }
 

@@ -189,8 +189,7 @@ class ReplayCacheIT {
     Plan plan = plan(SHOP);
     Probe name = new Probe(Side.READER, "", List.of(), "SELECT name FROM a", How.LOOK_UP, "");
     Probe old = new Probe(Side.READER, "", List.of(), "SELECT n FROM a", How.LOOK_UP, "");
-    List<Trial> trials =
-        List.of(new Trial(1, 2, List.of(old)), new Trial(5, 6, List.of(name, old)));
+    List<Trial> trials = List.of(Trial.of(1, 2, List.of(old)), Trial.of(5, 6, List.of(name, old)));
     List<Integer> asked = new ArrayList<>();
     try (ReplayCache cache = ReplayCache.in(folder)) {
       List<List<Tried>> first =
@@ -201,7 +200,7 @@ class ReplayCacheIT {
       assertEquals(
           first, cache.tried(SharedServer.get(), plan, trials, (at, all, script) -> asked.add(at)));
       assertEquals(List.of(), asked);
-      List<Trial> more = List.of(trials.get(0), new Trial(2, 3, List.of(name)));
+      List<Trial> more = List.of(trials.get(0), Trial.of(2, 3, List.of(name)));
       cache.tried(SharedServer.get(), plan, more, (at, all, script) -> asked.add(at));
       assertEquals(List.of(2, 3), asked);
     }
