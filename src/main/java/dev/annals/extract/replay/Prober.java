@@ -107,6 +107,16 @@ final class Prober {
     }
   }
 
+  /**
+   * Has the server forget how it looks up what foreign keys ask for: each definition of a table
+   * that follows would go through all of these plans.
+   */
+  void forgetPlans() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("DISCARD PLANS");
+    }
+  }
+
   private Answer answer(Probe probe, Statement statement) throws SQLException {
     switch (probe.how()) {
       case LOOK_UP -> {

@@ -104,6 +104,7 @@ public final class Rehearsal {
       if (stops.contains(at)) {
         listener.running(at, last, "");
         stop(at, prober, new SequenceGuard(ground.migrator()));
+        prober.forgetPlans();
       }
       if (at < last && !run.run(plan.migrations().get(at), at + 1)) {
         if (from > 0) {

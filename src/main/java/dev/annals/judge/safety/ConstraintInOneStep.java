@@ -1,18 +1,14 @@
 package dev.annals.judge.safety;
 
 import dev.annals.model.change.Change;
-import dev.annals.model.change.JudgedChange;
 import dev.annals.model.change.Work;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectKind;
-import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Property;
 import dev.annals.model.story.Confidence;
 import dev.annals.model.story.Severity;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A constraint is added and checked against every row at once. */
@@ -71,14 +67,6 @@ final class ConstraintInOneStep implements SafetyRule {
                     && other.object() instanceof Check check
                 ? check.columns()
                 : List.of();
-    Set<String> added =
-        passage.changes().stream()
-            .map(JudgedChange::change)
-            .filter(change -> change instanceof Change.Added)
-            .map(Change::subject)
-            .filter(ref -> ref.owner().equals(toll.subject().owner()))
-            .map(ObjectRef::name)
-            .collect(Collectors.toSet());
-    return !columns.isEmpty() && added.containsAll(columns);
+    return !columns.isEmpty() && passage.addedTo(toll.subject().owner()).containsAll(columns);
   }
 }

@@ -49,7 +49,7 @@ final class DdlWithBackfill implements SafetyRule {
     return passage.locked().stream()
         .flatMap(
             table ->
-                passage.lines().touching(ref -> isOf(ref, table)).stream()
+                passage.lines().touching(table).stream()
                     .filter(
                         each -> each.code().matches("(?is)\\s*(alter|drop|create|truncate)\\b.*"))
                     .limit(1)
@@ -91,10 +91,6 @@ final class DdlWithBackfill implements SafetyRule {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isOf(ObjectRef ref, ObjectRef table) {
-    return ref.schema().equals(table.schema()) && ref.owner().equals(table.name());
   }
 
   /** The table of that name, if others can be using it. */

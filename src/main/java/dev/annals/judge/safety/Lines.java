@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the line of a migration that makes a change, as well as it can be told. */
@@ -63,18 +62,15 @@ final class Lines {
 
   /** The line of the first statement that touches a relation; 0 where none is seen to. */
   int of(ObjectRef relation) {
-    return at(lines(byOwner(), owner(relation))).stream()
+    return touching(relation).stream()
         .findFirst()
         .map(SqlScript.Statement::first)
         .orElseGet(() -> naming(relation.owner()));
   }
 
-  /** The statements that touch what passes, in the order of the file. */
-  List<SqlScript.Statement> touching(Predicate<ObjectRef> test) {
-    return at(
-        shaping()
-            .filter(each -> each.touched().stream().anyMatch(test))
-            .map(Observation.Statement::line));
+  /** The statements that touch a table, or something of it, in the order of the file. */
+  List<SqlScript.Statement> touching(ObjectRef table) {
+    return at(lines(byOwner(), owner(table)));
   }
 
   private Stream<Observation.Statement> shaping() {

@@ -35,6 +35,7 @@ public final class Passage {
   private List<Toll> tolls;
   private Set<ObjectRef> dropped;
   private Map<ObjectRef, ObjectRef> former;
+  private Map<String, Set<String>> added;
 
   Passage(Journey journey, int index, Schema before, JudgedStep step, WayBack wayBack) {
     this.journey = journey;
@@ -156,6 +157,21 @@ public final class Passage {
               .collect(Collectors.toSet());
     }
     return !dropped.contains(table);
+  }
+
+  /** The names of what the migration adds to a relation. */
+  Set<String> addedTo(String relation) {
+    if (added == null) {
+      added =
+          changes().stream()
+              .map(JudgedChange::change)
+              .filter(each -> each instanceof Change.Added)
+              .map(Change::subject)
+              .collect(
+                  Collectors.groupingBy(
+                      ObjectRef::owner, Collectors.mapping(ObjectRef::name, Collectors.toSet())));
+    }
+    return added.getOrDefault(relation, Set.of());
   }
 
   /** What is renamed, by its new address. */

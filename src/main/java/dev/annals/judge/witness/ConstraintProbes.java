@@ -106,7 +106,7 @@ final class ConstraintProbes {
       dangling(key, nothing, variant, questions);
       row(table, fixed, variant, key.name(), questions);
     }
-    for (int variant = 0; variant < 4; variant++) {
+    for (int variant = 0; variant < (REFUSED.contains(key.onDelete()) ? 2 : 4); variant++) {
       gone(key, variant, questions);
     }
   }
