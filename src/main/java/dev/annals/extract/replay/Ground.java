@@ -85,9 +85,7 @@ final class Ground implements AutoCloseable {
     try {
       Ground ground = new Ground(other, true, moment.database());
       other.withoutStoredSettings(() -> ground.connect(beside));
-      ground.session = SessionState.again(ground.migrator, plan.settings(), moment.session());
-      ground.set(moment.settings());
-      ground.session.restore();
+      ground.resume(plan, moment);
       return ground;
     } catch (SQLException | RuntimeException e) {
       other.close();
@@ -128,14 +126,11 @@ final class Ground implements AutoCloseable {
    * @param made how many databases its replay has made
    */
   void keep(Plan plan, int steps, int made, States states) throws SQLException {
-    boolean java =
-        plan.migrations().subList(0, steps).stream().anyMatch(m -> m.code().isJava())
-            || plan.callbacks().all().stream().anyMatch(c -> c.code().isJava());
-    Optional<List<String>> settings = java ? Optional.empty() : OwnSettings.of(plan, steps);
-    if (settings.isEmpty() || !session.canBeAgain()) {
+    Optional<Moment> known = moment(plan, steps);
+    if (known.isEmpty()) {
       return;
     }
-    Moment moment = new Moment(database, session.order(), session.settings(settings.get()));
+    Moment moment = known.get();
     server
         .image(database, made)
         .ifPresent(
@@ -148,6 +143,41 @@ final class Ground implements AutoCloseable {
                           Files.copy(file, out);
                           Files.delete(file);
                         }));
+  }
+
+  /** Where it is, if a new session would be the same. */
+  private Optional<Moment> moment(Plan plan, int steps) throws SQLException {
+    boolean java =
+        plan.migrations().subList(0, steps).stream().anyMatch(m -> m.code().isJava())
+            || plan.callbacks().all().stream().anyMatch(c -> c.code().isJava());
+    Optional<List<String>> settings = java ? Optional.empty() : OwnSettings.of(plan, steps);
+    return settings.isPresent() && session.canBeAgain()
+        ? Optional.of(new Moment(database, session.order(), session.settings(settings.get())))
+        : Optional.empty();
+  }
+
+  /**
+   * Goes on in a new session, if that is the same: an old one has learnt so much of a large
+   * database that all it does takes longer. While nothing runs.
+   *
+   * @param plan whose first migrations have run
+   * @param steps how many
+   */
+  void renewSession(Plan plan, int steps) throws SQLException {
+    Optional<Moment> moment = moment(plan, steps);
+    if (moment.isPresent() && session.isWithoutStoredSettings()) {
+      SessionState former = session;
+      migrator.close();
+      migrator = server.migrator(database);
+      resume(plan, moment.get());
+      session.beginsWith(former.beginning());
+    }
+  }
+
+  private void resume(Plan plan, Moment moment) throws SQLException {
+    session = SessionState.again(migrator, plan.settings(), moment.session());
+    set(moment.settings());
+    session.restore();
   }
 
   ScratchServer server() {

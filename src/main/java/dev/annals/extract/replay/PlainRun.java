@@ -11,17 +11,15 @@ import java.util.function.Consumer;
 /** Runs migrations that are known to run, as {@link MigrationRun} does, without watching them. */
 final class PlainRun {
 
-  private final Connection connection;
+  private final Ground ground;
   private final ScratchServer server;
-  private final SessionState session;
   private final CallbackRun callbacks;
   private final Consumer<String> notes;
 
   /** With somebody who hears what a reader should know. */
   PlainRun(Ground ground, Consumer<String> notes) {
-    this.connection = ground.migrator();
+    this.ground = ground;
     this.server = ground.server();
-    this.session = ground.session();
     this.notes = notes;
     this.callbacks = new CallbackRun(server, ground.database(), notes);
   }
@@ -41,6 +39,7 @@ final class PlainRun {
    * @return false where it fails
    */
   boolean run(PlannedMigration planned, int rank, boolean transactional) throws SQLException {
+    SessionState session = ground.session();
     try {
       callbacks.apart(planned.around().first(), planned, session, said -> {});
       if (!migrate(planned, rank, transactional)) {
@@ -55,6 +54,8 @@ final class PlainRun {
 
   private boolean migrate(PlannedMigration planned, int rank, boolean transactional)
       throws SQLException {
+    Connection connection = ground.migrator();
+    SessionState session = ground.session();
     Provision provision = new Provision(server, notes);
     boolean together = transactional;
     int done = 0;

@@ -60,13 +60,13 @@ final class Prober {
           Map.entry("timestamptz", "timestamp with time zone"),
           Map.entry("timetz", "time with time zone"));
 
-  private final Connection connection;
+  private final Ground ground;
   private final LentRoles roles;
   private boolean prepared;
   private int asked;
 
-  Prober(Connection connection, LentRoles roles) {
-    this.connection = connection;
+  Prober(Ground ground, LentRoles roles) {
+    this.ground = ground;
     this.roles = roles;
   }
 
@@ -75,9 +75,10 @@ final class Prober {
     if (!probe.role().isEmpty() && !roles.lend(probe.role())) {
       return Answer.NONE;
     }
+    Connection connection = ground.migrator();
     connection.setAutoCommit(false);
     boolean begun = false;
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = ground.migrator().createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(BEGIN);
       for (String sql : probe.setup()) {
@@ -101,19 +102,9 @@ final class Prober {
   private void forget() throws SQLException {
     if (prepared) {
       prepared = false;
-      try (Statement statement = connection.createStatement()) {
+      try (Statement statement = ground.migrator().createStatement()) {
         statement.execute("DEALLOCATE annals_own");
       }
-    }
-  }
-
-  /**
-   * Has the server forget how it looks up what foreign keys ask for: each definition of a table
-   * that follows would go through all of these plans.
-   */
-  void forgetPlans() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DISCARD PLANS");
     }
   }
 
@@ -151,7 +142,7 @@ final class Prober {
     if (parameters == 0) {
       return types(escaped(sql));
     }
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = ground.migrator().createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute("PREPARE annals_own AS " + sql);
       prepared = true;
@@ -165,7 +156,7 @@ final class Prober {
    */
   private List<String> types(String sql) throws SQLException {
     List<String> types = new ArrayList<>();
-    try (PreparedStatement described = connection.prepareStatement(sql + " --" + ++asked)) {
+    try (PreparedStatement described = ground.migrator().prepareStatement(sql + " --" + ++asked)) {
       ResultSetMetaData columns = described.getMetaData();
       for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
         String name = columns.getColumnTypeName(i);

@@ -24,6 +24,9 @@ import java.util.TreeSet;
  */
 public final class Rehearsal {
 
+  /** So many answers leave their marks on a session. */
+  private static final int MANY = 1000;
+
   private final ScratchServer server;
   private final Plan plan;
   private final States states;
@@ -97,14 +100,15 @@ public final class Rehearsal {
     Set<Integer> stops = new TreeSet<>();
     trials.forEach(trial -> stops.addAll(List.of(trial.from(), trial.to())));
     int last = stops.stream().mapToInt(Integer::intValue).max().orElse(0);
-    Prober prober =
-        new Prober(ground.migrator(), new LentRoles(ground.server(), ground.database()));
+    Prober prober = new Prober(ground, new LentRoles(ground.server(), ground.database()));
     PlainRun run = new PlainRun(ground, said -> {});
     for (int at = from; at <= last; at++) {
       if (stops.contains(at)) {
         listener.running(at, last, "");
         stop(at, prober, new SequenceGuard(ground.migrator()));
-        prober.forgetPlans();
+        if (answers.get(at).size() > MANY) {
+          ground.renewSession(plan, at);
+        }
       }
       if (at < last && !run.run(plan.migrations().get(at), at + 1)) {
         if (from > 0) {

@@ -81,6 +81,14 @@ final class SessionState {
     }
   }
 
+  /** Whether a new session begins with no settings that a migration has stored for it. */
+  boolean isWithoutStoredSettings() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql("stored-settings.sql"))) {
+      return !result.next();
+    }
+  }
+
   /**
    * What is set in the session, by name.
    *

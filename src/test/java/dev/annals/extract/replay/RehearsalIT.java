@@ -2,6 +2,7 @@ package dev.annals.extract.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.history.FileSet;
@@ -31,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The second pass leaves the history as it is, and finds what a change breaks. */
@@ -93,6 +95,22 @@ class RehearsalIT {
 
   private static List<String> after(Plan plan, Trial trial) {
     return tried(plan, trial).stream().map(each -> each.after().state()).toList();
+  }
+
+  @Test
+  void afterVeryManyStatementsANewSessionGoesOnAsTheOldOne() {
+    Plan plan =
+        plan(
+            "CREATE TABLE a (n text); SET work_mem TO '5MB'; SET app.mode TO 'old';",
+            "INSERT INTO a VALUES (current_setting('work_mem')), (current_setting('app.mode'));");
+    List<Probe> probes =
+        Stream.concat(
+                Stream.of(run("SELECT string_agg(n, ' ' ORDER BY n) FROM a")),
+                IntStream.range(0, 1001).mapToObj(i -> run("SELECT pg_backend_pid() + " + i)))
+            .toList();
+    List<Tried> tried = tried(plan, Trial.of(1, 2, probes));
+    assertEquals(List.of("5MB old"), tried.get(0).after().rows());
+    assertNotEquals(tried.get(1).before().rows(), tried.get(1).after().rows());
   }
 
   @Test
