@@ -73,10 +73,12 @@ record KeptPages(String base, String past, SortedMap<String, Page> pages, Sorted
 
   /** How many bytes they are, about. */
   long size() {
-    return pages.values().stream()
-        .flatMap(page -> page.files().stream())
-        .mapToLong(KeptFile::size)
-        .sum();
+    return size(pages.values());
+  }
+
+  /** The same of some pages. */
+  static long size(Collection<Page> pages) {
+    return pages.stream().flatMap(page -> page.files().stream()).mapToLong(KeptFile::size).sum();
   }
 
   /** Where what is in the files is kept: named by that, so that it cannot be another's. */

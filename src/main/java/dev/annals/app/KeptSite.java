@@ -262,9 +262,8 @@ final class KeptSite {
         }
       } else {
         all.addAll(first.links());
-        KeptPages whole = KeptPages.whole(past.get(), new TreeMap<>(pages), all);
-        if (whole.size() <= MOST) {
-          put(to, frame, whole);
+        if (KeptPages.size(pages.values()) <= MOST) {
+          put(to, frame, KeptPages.whole(past.get(), new TreeMap<>(pages), all));
         }
       }
     } catch (KeptFile.Gone e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a rule may look at beside the change itself. */
@@ -25,10 +26,7 @@ public final class ChangeContext {
   private final Observation observation;
   private final Route route;
 
-  /** Addresses before, by those of today, of what has another name: found when it is asked for. */
-  private volatile Map<ObjectRef, ObjectRef> former = Map.of();
-
-  private volatile boolean sought;
+  private volatile Found found;
 
   /**
    * A step, or a net effect.
@@ -75,17 +73,7 @@ public final class ChangeContext {
 
   /** The address that a relation or type of the new schema had before: its own, or an old name. */
   public ObjectRef formerly(ObjectRef ref) {
-    if (!sought) {
-      Map<ObjectRef, ObjectRef> found = new HashMap<>();
-      for (Change change : changes) {
-        if (change instanceof Change.Renamed renamed) {
-          found.putIfAbsent(renamed.subject(), renamed.before().ref());
-        }
-      }
-      former = found;
-      sought = true;
-    }
-    return former.getOrDefault(ref, ref);
+    return found().former().getOrDefault(ref, ref);
   }
 
   /** The relation, by its name of today, as it was before; nothing where it is new. */
@@ -114,7 +102,12 @@ public final class ChangeContext {
 
   /** True where another object with the address of a dropped one is new. */
   boolean replaced(SchemaObject dropped) {
-    return any(Change.Added.class, added -> added.subject().equals(dropped.ref()));
+    return added(dropped.ref()).isPresent();
+  }
+
+  /** What is new at an address, where a change of its own tells of it. */
+  Optional<SchemaObject> added(ObjectRef ref) {
+    return Optional.ofNullable(found().added().get(ref));
   }
 
   /** True where the replay watched, and the server did no such work on the table. */
@@ -135,10 +128,44 @@ public final class ChangeContext {
   /** True where one of the other changes is of this sort and passes the test. */
   public <C extends Change> boolean any(
       Class<C> type, java.util.function.Predicate<? super C> test) {
-    return changes.stream().filter(type::isInstance).map(type::cast).anyMatch(test);
+    return found().bySort().getOrDefault(type, List.of()).stream().map(type::cast).anyMatch(test);
   }
 
   private static ObjectRef ref(String schema, String name) {
     return ObjectRef.table(schema, name);
+  }
+
+  private Found found() {
+    if (found == null) {
+      found = Found.in(changes);
+    }
+    return found;
+  }
+
+  /**
+   * Where changes are, found when one is asked for: rules ask for each change.
+   *
+   * @param bySort the changes by their classes
+   * @param added what is new, by its address
+   * @param former addresses before, by those of today, of what has another name
+   */
+  private record Found(
+      Map<Class<?>, List<Change>> bySort,
+      Map<ObjectRef, SchemaObject> added,
+      Map<ObjectRef, ObjectRef> former) {
+
+    static Found in(List<Change> changes) {
+      Map<ObjectRef, SchemaObject> added = new HashMap<>();
+      Map<ObjectRef, ObjectRef> former = new HashMap<>();
+      for (Change change : changes) {
+        if (change instanceof Change.Added one) {
+          added.put(one.subject(), one.object());
+        } else if (change instanceof Change.Renamed one) {
+          former.putIfAbsent(one.subject(), one.before().ref());
+        }
+      }
+      return new Found(
+          changes.stream().collect(Collectors.groupingBy(Change::getClass)), added, former);
+    }
   }
 }

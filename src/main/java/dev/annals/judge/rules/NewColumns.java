@@ -1,11 +1,11 @@
 package dev.annals.judge.rules;
 
-import dev.annals.model.change.Change;
 import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import java.util.HashSet;
 import java.util.List;
@@ -110,13 +110,9 @@ final class NewColumns {
 
   private static boolean isNew(
       String schema, String table, String name, Predicate<Column> test, ChangeContext context) {
-    return context.any(
-        Change.Added.class,
-        added ->
-            added.object() instanceof Column column
-                && column.schema().equals(schema)
-                && column.relation().equals(table)
-                && column.name().equals(name)
-                && test.test(column));
+    return context
+        .added(new ObjectRef(ObjectKind.COLUMN, schema, table, name))
+        .filter(added -> test.test((Column) added))
+        .isPresent();
   }
 }
