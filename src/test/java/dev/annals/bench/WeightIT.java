@@ -129,11 +129,12 @@ class WeightIT {
   @Test
   void aMigrationOfManyTablesIsHeavyNowhere() throws IOException {
     Path project = temp.resolve("many");
-    StringBuilder made = new StringBuilder();
+    StringBuilder made = new StringBuilder("CREATE DOMAIN place AS int;\n");
     StringBuilder changed = new StringBuilder();
     for (int i = 0; i < 400; i++) {
       String table = "part_of_the_warehouse_" + i;
-      made.append("CREATE TABLE %s (id int PRIMARY KEY, next int);%n".formatted(table));
+      made.append(
+          "CREATE TABLE %s (id int PRIMARY KEY, next int, a place, b place);%n".formatted(table));
       changed.append(
           """
           ALTER TABLE %1$s ADD COLUMN note text NOT NULL DEFAULT 'nothing', ALTER COLUMN next TYPE bigint;
@@ -170,6 +171,10 @@ class WeightIT {
             .contains("<a href=\"../migrations/2~all-changes.html\">all changes, a line each</a>"),
         "a release of one migration has the same list");
     assertTrue(page.matches("(?s).*\\d,\\d{3} more: <a.*"), "numbers are easy to read");
+    assertTrue(
+        Files.readString(site.resolve("types/public.place.html"))
+            .contains("<a href=\"public.place~used-by.html\">300 more</a>"),
+        "a type names the first 500 columns that are of it");
     byte[] chronicle = Files.readAllBytes(site.resolve("chronicle.json"));
     for (Release release : ChronicleReader.read(chronicle).releases()) {
       assertTrue(release.changes().size() >= 400, "a release has the changes of its only step");

@@ -28,6 +28,7 @@ import dev.annals.render.html.Html;
 import dev.annals.render.html.SqlHighlighter;
 import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
+import dev.annals.render.page.Views.LineView;
 import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,6 +51,9 @@ final class ObjectPages {
 
   /** What stands behind a type's name. */
   private static final Pattern MODIFIER = Pattern.compile("(\\(.*\\))?(\\[\\])?$");
+
+  /** Of what uses it, as many stand on its page. */
+  private static final int MOST = 500;
 
   private final Kit kit;
   private final SiteIndex index;
@@ -95,7 +99,7 @@ final class ObjectPages {
     return ref.kind() == ObjectKind.SEQUENCE; // of which there may be one for each table
   }
 
-  SiteFile page(SchemaObject object) {
+  List<SiteFile> pages(SchemaObject object) {
     ObjectRef ref = object.ref();
     if (asks(ref)) {
       index.past().asksAround(ref);
@@ -117,7 +121,15 @@ final class ObjectPages {
     view.put("definitionHtml", SqlHighlighter.html(definition(object)));
     List<Link> usedBy = usedBy(object, path);
     String users = object instanceof Publication ? "Tables" : "Used by";
-    view.put("usedBy", usedBy);
+    List<SiteFile> files = new ArrayList<>();
+    boolean all = usedBy.size() <= MOST || !kit.browsed();
+    LongList rest = new LongList(kit, path, ref.display());
+    if (!all) {
+      files.addAll(rest.pages(users, usedBy.stream().map(LineView::of).toList()));
+    }
+    view.put("usedBy", all ? usedBy : usedBy.subList(0, MOST));
+    view.put("uses", usedBy.size());
+    view.put("usesHref", rest.href(users));
     view.put("users", users);
     view.put(
         "sent",
@@ -141,15 +153,18 @@ final class ObjectPages {
             new Heading("history", "History", events.size()));
     String plural = ref.kind().plural();
     String label = Character.toUpperCase(plural.charAt(0)) + plural.substring(1);
-    return kit.page(
-        path,
-        "object.ftlh",
-        ref.display(),
-        ref.schema().isEmpty()
-            ? Kit.crumbs(path, label, "a-z.html")
-            : Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
-        headings,
-        view);
+    files.add(
+        0,
+        kit.page(
+            path,
+            "object.ftlh",
+            ref.display(),
+            ref.schema().isEmpty()
+                ? Kit.crumbs(path, label, "a-z.html")
+                : Kit.crumbs(path, label, "a-z.html", ref.schema(), ""),
+            headings,
+            view));
+    return files;
   }
 
   private List<Link> neighbour(ObjectRef ref, String path) {

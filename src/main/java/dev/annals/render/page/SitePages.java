@@ -118,7 +118,7 @@ public final class SitePages {
       ObjectRef ref = object.ref();
       String path = PageNames.page(ref);
       if (!path.isEmpty() && !ref.kind().isRelation()) {
-        PageMaker maker = PageMaker.of(path, () -> objects.get().page(object));
+        PageMaker maker = new PageMaker(path, "", () -> objects.get().pages(object));
         pages.add(ObjectPages.asks(ref) ? maker.withWholeTrace() : maker.withTrace());
       }
     }
