@@ -90,7 +90,9 @@
       box.append(summary); tree.append(box);
       box.open = store("open " + group[0]) === "1" || nav.groups.length < 4 || group[1].some(item => item[1] === here);
       if (box.open) box.fill();
-      on(box, "toggle", () => { box.fill(); if (!filter.value) store("open " + group[0], box.open ? "1" : "0"); });
+      on(box, "toggle", box.fill);
+      // what the reader opens stays open on other pages, and not what a page has opened by itself
+      on(summary, "click", () => { if (!filter.value) store("open " + group[0], box.open ? "0" : "1"); });
     });
     on(filter, "input", () => {
       var q = filter.value.toLowerCase().replace(/[ _]+/g, "_");
@@ -105,6 +107,8 @@
     });
     var side = document.getElementById("nav"), at = store("nav-scroll");
     if (at) side.scrollTop = +at;
+    var mine = tree.querySelector("[aria-current]"), room = side.clientHeight, above = mine ? mine.offsetTop - side.scrollTop : 0;
+    if (above < 0 || above > room - 40) side.scrollTop += above - room / 2;
     on(side, "scroll", () => store("nav-scroll", side.scrollTop), { passive: true });
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,10 @@ class LargeMapIT {
 
   @TempDir static Path temp;
 
-  private static Path site() throws Exception {
+  private static Path site;
+
+  @BeforeAll
+  static void build() throws Exception {
     Path project = temp.resolve("large");
     Files.createDirectories(project.resolve("migrations"));
     StringBuilder sql = new StringBuilder();
@@ -49,18 +53,35 @@ class LargeMapIT {
     Files.writeString(
         project.resolve("migrations/V3__calm.sql"),
         "ALTER TABLE own.stock_4 ADD COLUMN note text;\n");
-    Path site = temp.resolve("site");
+    site = temp.resolve("site");
     new BuildSite(
             new BuildRequest(project, project.resolve("annals.yml"), site, true, false, Map.of()),
             Progress.SILENT)
         .run();
-    return site;
+  }
+
+  @Test
+  void whereNobodyHasWrittenWhyTheColumnsAreOnTheFirstScreen(Browser browser) {
+    browser.size(1440, 900);
+    browser.open(site, "tables/own.stock_hub.html");
+    assertTrue(
+        browser.is("document.querySelector('.cols tbody tr').getBoundingClientRect().bottom < 900"),
+        "a column is in sight");
+    String names =
+        "[...document.querySelectorAll('.tree details[open] > summary')].map(s => s.firstChild.data.trim()).join()";
+    assertEquals("stock", browser.run(names), "the table's own area is open");
+    assertTrue(
+        browser.is(
+            "(r => r.top > 56 && r.bottom < 900)(document.querySelector('.tree [aria-current]').getBoundingClientRect())"),
+        "and the table is in sight there");
+    browser.click(".tree details:first-of-type > summary");
+    browser.open(site, "tables/own.sales_3.html");
+    assertEquals("billing,sales", browser.run(names), "what a reader opens stays open, no more");
   }
 
   @Test
   void aLargePictureIsAMapWithTime(Browser browser) throws Exception {
     browser.size(1280, 800);
-    Path site = site();
 
     // the page has all of it as text, of which a map needs frames and names of areas; others get it
     // as it is
