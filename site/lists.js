@@ -49,7 +49,7 @@
         }
         if (!columns && !acts && /^[puf]$|constraint$|^index$|^stat/.test(sort)) {
           var to = sort === "f";
-          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), told(s[2]).replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : sort === "index" ? 4 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (sort === "index" && s[3] ? "unique index" : sort.replace(" constraint", "")), told(s[2]), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
         }
       });
     }, () => {
