@@ -78,7 +78,7 @@
       window.annalsHistory.releases.forEach(r => { [from, to].forEach(s => { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
       from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
     }
-    var wanted = location.hash.slice(1).split("..").map(decodeURIComponent);
+    var wanted = location.hash.slice(1).split("..").map(window.annals.decode);
     var asked = new URLSearchParams(location.search);
     if (wanted.length !== 2 && asked.get("from")) wanted = [asked.get("from"), asked.get("to")];
     if (wanted.length === 2) { from.value = wanted[0]; to.value = wanted[1]; }

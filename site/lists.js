@@ -102,7 +102,7 @@
     bar.append(label, count, csv); place.replaceChildren(bar, list, more);
     tools.sortable(table, rows, (row, i) => row[i].order + 1 ? "" + (row[i].order + 1) : text(row, i), sorted => { order = sorted; find(); });
     input.addEventListener("input", () => { find(); history.replaceState(null, "", input.value ? "#?" + encodeURIComponent(input.value) : "#"); });
-    function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : decodeURIComponent(hash.slice(2)); find(); }
+    function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : tools.decode(hash.slice(2)); find(); }
     addEventListener("hashchange", asked); asked();
     if (columns) tools.notes(lines => {
       slowly(lines, l => {

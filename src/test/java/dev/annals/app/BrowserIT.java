@@ -134,6 +134,24 @@ class BrowserIT {
     }
   }
 
+  /** What cannot be decoded says nothing: the page is there, and nothing is wrong. */
+  @Test
+  void aDamagedAddressIsThePageAlone() {
+    Map.of(
+            "tables/public.book.html#%zz", "h1",
+            "columns.html#?%zz", "tbody tr",
+            "compare.html#%zz..%zz", "[data-result] p",
+            "diagram.html#%zz", ".tools button",
+            "diagram.html#?only=%zz&select=%zz&hide=%zz&move=%zz:1:2", ".tools button",
+            "diagram.html#?at=%zz", ".tools input[type=range], .timeline, [type=range]")
+        .forEach(
+            (address, shown) -> {
+              browser.open(Bookshop.site(), address);
+              browser.waitFor("document.querySelector('" + shown + "')");
+              assertEquals(List.of(), browser.errors(), address);
+            });
+  }
+
   @Test
   void aHostileCommentStaysText() {
     String dom = dom("tables/public.customer.html");
