@@ -45,6 +45,11 @@ final class MarkdownMedium implements Medium {
   }
 
   @Override
+  public String address(String path) {
+    return Address.file(path);
+  }
+
+  @Override
   public boolean browsed() {
     return false;
   }
