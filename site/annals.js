@@ -23,6 +23,8 @@
     on(b, "click", act);
     return b;
   }
+  /** What an address says; nothing where it is damaged. */
+  function decode(text) { try { return decodeURIComponent(text); } catch (e) { return ""; } }
   function script(src, then, wrong) { var s = el("script", { src: src }); s.onload = then; s.onerror = wrong; document.head.append(s); }
   /** Saves something that was made here, called as the page is. */
   function save(name, made) {
@@ -53,7 +55,7 @@
     bar.append(back, slider, next, play, said);
     return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
   }
-  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, save: save, player: player, tally: tally, sortable: sortable, csv: csv };
+  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, decode: decode, save: save, player: player, tally: tally, sortable: sortable, csv: csv };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {
@@ -252,7 +254,7 @@
   each("h2[id]", title => address(title, title.id, title.firstChild.textContent));
 
   function openTarget() {
-    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = location.hash && document.getElementById(decode(location.hash.slice(1)));
     for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (target) target.scrollIntoView();
   }

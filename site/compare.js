@@ -10,7 +10,7 @@
   function words(sort, s) {
     if (sort === "c") return s[2] + (s[3] ? " not null" : "") + (s[4] ? (/^(generated|identity)/.test(s[4]) ? " " : " default ") + s[4] : "");
     if (sort === "f") return s[2] + " \u2192 " + s[3] + " (" + s[4] + ")" + (s[5] ? " " + s[5].toLowerCase() : "");
-    return /^(tri|pol|rew)/.test(sort) ? s.slice(2, 5).filter(text => text).join(" ") : (s[2] || "").replace(/(^|; )(columns|expression|definition|privileges) /g, "$1").replace(/; predicate /, " where ");
+    return /^(tri|pol|rew)/.test(sort) ? s.slice(2, 5).filter(text => text).join(" ") : (sort === "index" && s[3] ? "unique " : "") + (s[2] || "");
   }
   function difference(sort, a, b) {
     var parts = [];
@@ -78,7 +78,7 @@
       window.annalsHistory.releases.forEach(r => { [from, to].forEach(s => { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
       from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
     }
-    var wanted = location.hash.slice(1).split("..").map(decodeURIComponent);
+    var wanted = location.hash.slice(1).split("..").map(window.annals.decode);
     var asked = new URLSearchParams(location.search);
     if (wanted.length !== 2 && asked.get("from")) wanted = [asked.get("from"), asked.get("to")];
     if (wanted.length === 2) { from.value = wanted[0]; to.value = wanted[1]; }

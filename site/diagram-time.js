@@ -120,7 +120,7 @@
       player.bar.append(words); figure.querySelector(".stage").before(player.bar); if (!large && diagram.svg.classList.contains("far")) diagram.fit();
       opener.setAttribute("aria-pressed", "true");
       diagram.untime = () => { player.stop(); player.bar.remove(); opener.setAttribute("aria-pressed", "false"); diagram.at = ""; diagram.untime = null; if (large) diagram.show(before); else diagram.pick(""); diagram.remember(); };
-      var wanted = decodeURIComponent(diagram.wanted.at || ""), start = count - 1;
+      var wanted = window.annals.decode(diagram.wanted.at || ""), start = count - 1;
       data.releases.forEach((r, i) => { if (r[0] === wanted) start = i; });
       player.go(start);
     }

@@ -1,11 +1,9 @@
 // Diagrams as a tool: pan, zoom, fit, a small map, find, hide, isolate, move tables, share, export. Without it they are pictures with links.
 (function () {
   "use strict";
-  var el = window.annals.el, on = window.annals.on, button = window.annals.button;
+  var el = window.annals.el, on = window.annals.on, button = window.annals.button, decode = window.annals.decode;
   var html = document.documentElement, root = html.dataset.root, NS = "http://www.w3.org/2000/svg";
   var loaded = {};
-  /** What is found by names, of which any may be: "constructor" as well. */
-  function none() { return Object.create(null); }
   window.annalsPicture = svg => { window.annalsPicture.last = svg; };
   /** Runs a script of the site once; hands on the picture that it brought, if it did. */
   function load(src, then) {
@@ -31,7 +29,7 @@
 
   function Diagram(figure) {
     var self = this, canvas = figure.querySelector(".canvas"), tools = el("div", { class: "tools", role: "toolbar", "aria-label": "Diagram" });
-    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, chips, width, height, scale = 1, only = "", chosen = "", hidden = none(), far = false, flow, map, frame, panel, moves = {};
+    var whole = figure.dataset.diagram === "all", large = "large" in figure.dataset, svg, areas = [], boxes, byName, edges, chips, width, height, scale = 1, only = "", chosen = "", hidden = { __proto__: null }, far = false, flow, map, frame, panel, moves = {};
     self.figure = figure; self.tools = tools; self.canvas = canvas; self.load = load; self.view = "";
 
     self.show = picture => {
@@ -53,7 +51,7 @@
       svg.whole = size.map(Number); width = +size[2]; height = +size[3]; also.of = null;
       svg.querySelectorAll("a, .er-box").forEach(unfold);
       svg.querySelectorAll("g[data-ends]").forEach(edge => edge.classList.add("er-edge"));
-      byName = none();
+      byName = { __proto__: null };
       boxes = [...svg.querySelectorAll(".er-box")].map((node, i) => {
         var group = shift(node.parentNode), own = shift(node), rect = node.querySelector(".er-frame");
         own = node.home = node.home || own;
@@ -80,7 +78,7 @@
       edges = [].slice.call(svg.querySelectorAll(".er-edge"));
       // what is in another area is a name at a column
       function name(text) { return (text.querySelector("title") || text).textContent.replace("\u2192 ", ""); }
-      var called = none(); chips = [];
+      var called = { __proto__: null }; chips = [];
       boxes.forEach(box => { var own = box.node.querySelector(".er-name"); if (own) called[name(own)] = box; });
       boxes.forEach(box => box.node.querySelectorAll(".er-chip").forEach(chip => { var to = called[name(chip)]; if (to) chips.push([box, to, chip]); }));
       edges.forEach(edge => {
@@ -164,7 +162,7 @@
     self.fit = fit;
 
     function neighbours(name) {
-      var near = none(); near[name] = 1;
+      var near = { __proto__: null }; near[name] = 1;
       edges.forEach(edge => {
         if (edge.classList.contains("absent")) return;
         if (edge.dataset.from === name) near[edge.dataset.to] = 1;
@@ -174,7 +172,7 @@
     }
     /** What is looked at among its neighbours: what was chosen, or else what is pointed at. */
     function light(name) {
-      var lit = line(), near = none();
+      var lit = line(), near = { __proto__: null };
       if (byName[chosen]) name = chosen;
       svg.classList.toggle("dim", !!(lit || name));
       svg.querySelectorAll(".join").forEach(text => text.classList.remove("join")); svg.querySelectorAll(".er-flow").forEach(old => old.remove());
@@ -245,7 +243,7 @@
     }
 
     /** How far tables were moved in this picture; every picture has its own. */
-    function moved() { return moves[self.view] = moves[self.view] || none(); }
+    function moved() { return moves[self.view] = moves[self.view] || { __proto__: null }; }
     /** Puts all tables to where they were moved, and what was not moved to where it was drawn. */
     function lay(by) {
       boxes.forEach(box => { if (box.moved || by[box.name]) put(box, by[box.name]); });
@@ -296,7 +294,7 @@
       canvas.scrollLeft += now.left - was.left; canvas.scrollTop += now.top - was.top; remember();
     }
     /** The picture as it was drawn, as text: all of it, and nothing moved. */
-    self.drawn = () => { lay(none()); set(svg, "viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
+    self.drawn = () => { lay({ __proto__: null }); set(svg, "viewBox", svg.whole.join(" ")); var text = new XMLSerializer().serializeToString(svg); lay(moved()); return text; };
 
     /** Hides what is not wanted, and cuts the sheet to what is left, or widens it for what was moved. */
     function filter() {
@@ -342,9 +340,9 @@
         if (others[40]) also.append(" and " + (others.length - 40) + " more");
       });
     }
-    function isolate(name) { only = name; hidden = none(); filter(); fit(); remember(); }
+    function isolate(name) { only = name; hidden = { __proto__: null }; filter(); fit(); remember(); }
     function hide(name) { hidden[name] = 1; if (name === chosen) choose(""); filter(); remember(); canvas.focus({ preventScroll: true }); }
-    function all() { only = ""; hidden = none(); filter(); fit(); remember(); }
+    function all() { only = ""; hidden = { __proto__: null }; filter(); fit(); remember(); }
 
     /** What is shown, in the address, so that it can be shared. */
     function remember() {
@@ -361,10 +359,10 @@
     self.remember = remember;
     self.wanted = {};
     if (whole && location.hash.indexOf("#?") === 0) location.hash.slice(2).split("&").forEach(part => { var p = part.split("="); self.wanted[p[0]] = p[1] || ""; });
-    only = decodeURIComponent(self.wanted.only || ""); chosen = decodeURIComponent(self.wanted.select || "");
-    (self.wanted.hide || "").split(",").forEach(name => { if (name) hidden[decodeURIComponent(name)] = 1; });
+    only = decode(self.wanted.only || ""); chosen = decode(self.wanted.select || "");
+    (self.wanted.hide || "").split(",").map(decode).forEach(name => { if (name) hidden[name] = 1; });
     self.view = !self.wanted.at || large ? self.wanted.show || "" : "time";
-    (self.wanted.move || "").split(",").forEach(part => { var p = part.split(":"); if (+p[1] || +p[2]) moved()[decodeURIComponent(p[0])] = [+p[1] || 0, +p[2] || 0]; });
+    (self.wanted.move || "").split(",").forEach(part => { var p = part.split(":"), name = decode(p[0]); if (name && (+p[1] || +p[2])) moved()[name] = [+p[1] || 0, +p[2] || 0]; });
     self.view = "";
 
     // a small map of a large sheet
@@ -448,7 +446,7 @@
     function closePanel() { panel.hidden = true; set(tables, "aria-expanded", "false"); tables.focus(); boxes.forEach(b => b.node.classList.remove("found")); }
 
     var stage = el("div", { class: "stage" }); canvas.replaceWith(stage); stage.append(canvas);
-    var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = none(); lay(none()); remember(); });
+    var tables = button("Tables", "Find, hide and isolate tables", () => { if (panel && !panel.hidden) closePanel(); else openPanel(); }), reset = button("Show all", "Show all tables again", all), back = button("Put back", "Put tables back to where they were drawn", () => { moves[self.view] = { __proto__: null }; lay({ __proto__: null }); remember(); });
     set(tables, "aria-expanded", "false"); reset.hidden = true;
     // on a telephone, where fingers do it, what changes the size is in the menu: there is room for one line
     var phone = innerWidth < 480, more = el("details", { class: "menu-box" }), items = el("div"), sizes = phone ? items : tools; more.append(el("summary", {}, phone ? "More" : "Export"), items);

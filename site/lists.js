@@ -49,7 +49,7 @@
         }
         if (!columns && !acts && /^[puf]$|constraint$|^index$|^stat/.test(sort)) {
           var to = sort === "f";
-          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (/; unique/.test(s[2]) ? "unique index" : sort.replace(" constraint", "")), told(s[2]).replace(/^(expression|definition|columns) |; unique/g, "").replace("; predicate ", " where "), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
+          add([{ text: s[1], href: r[1] + (to ? "#fk-" : sort === "index" ? "#idx-" : sort === "statistics" ? "#obj-" : "#con-") + (s[to ? 6 : sort === "index" ? 4 : 3] || s[1]) }, owner, { p: "primary key", u: "unique", f: "foreign key" }[sort] || (sort === "index" && s[3] ? "unique index" : sort.replace(" constraint", "")), told(s[2]), to ? { text: s[3] + " (" + s[4] + ")" + s[5].toLowerCase().replace(/^(?=.)/, " "), href: pages[s[3]], name: s[3] } : ""], states);
         }
       });
     }, () => {
@@ -102,7 +102,7 @@
     bar.append(label, count, csv); place.replaceChildren(bar, list, more);
     tools.sortable(table, rows, (row, i) => row[i].order + 1 ? "" + (row[i].order + 1) : text(row, i), sorted => { order = sorted; find(); });
     input.addEventListener("input", () => { find(); history.replaceState(null, "", input.value ? "#?" + encodeURIComponent(input.value) : "#"); });
-    function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : decodeURIComponent(hash.slice(2)); find(); }
+    function asked() { var hash = location.hash; input.value = hash.indexOf("#?") ? "" : tools.decode(hash.slice(2)); find(); }
     addEventListener("hashchange", asked); asked();
     if (columns) tools.notes(lines => {
       slowly(lines, l => {

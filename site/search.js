@@ -30,7 +30,7 @@
       row.slice(1).forEach(n => {
         if (n < 0) return void (kind = data.kinds[-1 - n]);
         var w = data.names[n], name = w.pop ? w[0] + (w[1] === 0 ? "" : own + w[1]) : w;
-        parts.push([thing, { kind: kind[0], name: name, text: plain(name), anchor: kind[1] + (w[2] || name) }]);
+        parts.push([thing, { kind: kind[0], name: name, text: plain(name), anchor: kind[1] + (w.pop && w[2] || name) }]);
       });
     });
     if (input.value) show();

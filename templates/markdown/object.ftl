@@ -25,7 +25,7 @@ ${blocks(whyHtml)}
 </#if>
 <#if values?has_content>
 
-## Values
+## ${parts}
 
 <#list values as v>
 1.  ${anchor(v.href)}${code(v.text)}

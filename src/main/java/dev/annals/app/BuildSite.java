@@ -52,7 +52,8 @@ public final class BuildSite {
     SiteFormat format = asked.orElse(config.format());
     Path output = output(config, format);
     Path home = output.resolve(format == SiteFormat.MARKDOWN ? "index.md" : "index.html");
-    Theme theme = ThemeReader.of(config);
+    List<String> notes = new ArrayList<>();
+    Theme theme = ThemeReader.of(config, notes::add);
     try (StorySource source = new StorySource(request, progress)) {
       long start = System.nanoTime();
       LastSite last = LastSite.in(output, request, format);
@@ -64,6 +65,7 @@ public final class BuildSite {
                 .formatted(last.files().files().size() - 1, millis(start)));
         return home;
       }
+      notes.forEach(progress::note);
       build(config, source, theme, format, output, last, inputs);
     }
     return home;

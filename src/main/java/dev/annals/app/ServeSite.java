@@ -161,7 +161,7 @@ public final class ServeSite implements AutoCloseable {
       owed.remove(Part.HISTORY);
     }
     if (owed.contains(Part.THEME)) {
-      theme = ThemeReader.of(config);
+      theme = ThemeReader.of(config, progress::note);
       templates = new Templates(theme.templates());
     }
     if (owed.contains(Part.PAGES)) {

@@ -100,6 +100,7 @@ class BookshopIT {
       all.append(beginning, 0, beginning.lastIndexOf('<')).append('\n');
     }
     all.append("==== all of environments.html\n").append(text("environments.html"));
+    all.append("==== all of llms.txt\n").append(text("llms.txt"));
     Path golden = Path.of("src/test/resources/golden/bookshop.txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(golden.getParent());

@@ -50,6 +50,7 @@ class BrowserIT {
         CREATE COLLATION phonebook (provider = icu, locale = 'de-u-co-phonebk');
         CREATE TYPE state AS ENUM ('open', 'paid');
         CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+        CREATE TYPE address AS (street_line text, "zip code" text);
         CREATE SEQUENCE bill_number;
         CREATE FUNCTION state_of(int) RETURNS state LANGUAGE sql IMMUTABLE AS $$ SELECT 'open'::state $$;
         CREATE CAST (int AS state) WITH FUNCTION state_of(int);
@@ -110,6 +111,45 @@ class BrowserIT {
     assertTrue(hits("omer_ord").contains("customer_order"));
     assertTrue(hits("cutsomer").contains("customer"));
     assertTrue(hits("zzzzzz").contains("Nothing of that name"));
+  }
+
+  /** An attribute of a composite type has its place on the page of the type. */
+  @Test
+  void searchFindsAttributes() {
+    for (List<String> each :
+        List.of(
+            List.of("street%20line", "attribute", "street_line", "street_line text"),
+            List.of("attribute:zip", "attribute", "zip code", "zip code text"))) {
+      browser.open(site, "index.html?q=" + each.get(0));
+      browser.waitFor("document.querySelector('.hits a')");
+      assertEquals(
+          each.get(1) + "\n" + each.get(2) + "\ncomposite type address",
+          browser.run("document.querySelector('.hits a').innerText"));
+      String address = browser.run("document.querySelector('.hits a').getAttribute('href')");
+      browser.open(site, address);
+      assertEquals(
+          each.get(3),
+          browser.run(
+              "(document.getElementById(location.hash.slice(1)) || document.body).innerText"));
+    }
+  }
+
+  /** What cannot be decoded says nothing: the page is there, and nothing is wrong. */
+  @Test
+  void aDamagedAddressIsThePageAlone() {
+    Map.of(
+            "tables/public.book.html#%zz", "h1",
+            "columns.html#?%zz", "tbody tr",
+            "compare.html#%zz..%zz", "[data-result] p",
+            "diagram.html#%zz", ".tools button",
+            "diagram.html#?only=%zz&select=%zz&hide=%zz&move=%zz:1:2", ".tools button",
+            "diagram.html#?at=%zz", ".tools input[type=range], .timeline, [type=range]")
+        .forEach(
+            (address, shown) -> {
+              browser.open(Bookshop.site(), address);
+              browser.waitFor("document.querySelector('" + shown + "')");
+              assertEquals(List.of(), browser.errors(), address);
+            });
   }
 
   @Test

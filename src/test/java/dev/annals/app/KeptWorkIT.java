@@ -338,7 +338,8 @@ class KeptWorkIT {
     Object before = file("kept/tables/public.basket.html");
     put("docs/schema/customer.md", "Who buys, and why.\n");
     build(true, "kept");
-    assertEquals(none + 3, made, "the table's page, its area's, and the notes of its release");
+    assertEquals(
+        none + 4, made, "the table's page, its area's, the notes of its release, and llms.txt");
     assertTrue(none < all / 3, none + " of " + all);
     assertEquals(0, replayed);
     assertEquals(before, file("kept/tables/public.basket.html"), "it is not written again");

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -200,8 +201,11 @@ class ListsIT {
         """
         ALTER TABLE "Order Line" ALTER note TYPE varchar(99);
         ALTER TABLE "Order Line" DISABLE TRIGGER "On Edit";
+        CREATE INDEX "By Span" ON "Order Line" USING gist (span);
         """);
     Path site = build();
+    String data = Files.readString(site.resolve("assets/history-data.js"));
+    assertFalse(data.matches("(?s).*(columns|expression|definition|predicate) .*"), data);
     open(browser, site, "columns.html");
     linksHold(browser, site);
     assertEquals(
@@ -219,6 +223,7 @@ class ListsIT {
         """
         Both of|Order Line|statistics|ON id, parent||1|
         By Parent|Order Line|unique index|parent, id where (parent > 0)||1|
+        By Span|Order Line|index|span; method gist||4|
         Odd Name|Order Line|unique|Unit Price||1|
         Order Line_pkey|Order Line|primary key|id||1|
         To Parent|Order Line|foreign key|parent|Order Line (id)|1|

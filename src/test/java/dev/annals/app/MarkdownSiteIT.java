@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,7 +87,8 @@ class MarkdownSiteIT {
             "releases/4.1.md",
             "migrations/30.md",
             "rules/column-dropped.md",
-            "environments.md")) {
+            "environments.md",
+            "llms.txt")) {
       all.append("==== ").append(path).append('\n').append(pages.files().get(path)).append('\n');
     }
     Path golden = Path.of("src/test/resources/golden/bookshop-markdown.txt");
@@ -93,6 +96,27 @@ class MarkdownSiteIT {
       Files.writeString(golden, all);
     }
     assertEquals(Files.readString(golden), all.toString());
+  }
+
+  /** In both formats; names in Markdown's own signs aside, a link is what follows its name. */
+  @Test
+  void whatProgramsReadFirstLeadsToPages() throws IOException {
+    assertLeads(pages.files().get("llms.txt"), pages.files().keySet());
+    assertLeads(
+        new String(Bookshop.file("llms.txt"), StandardCharsets.UTF_8)
+            .replace("(https://docs.example.org/bookshop/", "("),
+        Bookshop.read(Bookshop.site()).keySet());
+  }
+
+  private static void assertLeads(String text, Set<String> paths) {
+    List<String> led =
+        Pattern.compile("(?m)^- \\[.*?]\\((.*?)\\)")
+            .matcher(text)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertTrue(led.size() > 30, text);
+    assertEquals(List.of(), led.stream().filter(path -> !paths.contains(path)).toList());
   }
 
   @Test

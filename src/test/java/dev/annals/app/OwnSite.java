@@ -14,11 +14,13 @@ public final class OwnSite {
 
   /** The same in any folder. */
   public static Path of(Path project, Path site) {
-    new BuildSite(
-            new BuildRequest(
-                project, project.resolve("annals.yml"), site, true, false, OwnCache.environment()),
-            Progress.SILENT)
-        .run();
+    new BuildSite(request(project, site), Progress.SILENT).run();
     return site;
+  }
+
+  /** What such a build is asked for. */
+  static BuildRequest request(Path project, Path site) {
+    return new BuildRequest(
+        project, project.resolve("annals.yml"), site, true, false, OwnCache.environment());
   }
 }

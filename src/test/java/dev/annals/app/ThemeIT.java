@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.model.Problem;
+import dev.annals.render.html.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,12 +150,73 @@ class ThemeIT {
     String name = "docs/theme/templates/a-z.ftlh";
     put(name, "<#import \"_layout.ftlh\" as a>\n<@a.page>\n<#if x>\n</@a.page>");
     String told = assertThrows(Problem.class, () -> build("a-z.html")).getMessage();
-    assertTrue(told.startsWith("filling in the template a-z.ftlh:4: Encountered"), told);
+    assertTrue(told.startsWith("filling in the theme's templates/a-z.ftlh:4: Encountered"), told);
     assertFalse(told.contains("STATIC_TEXT"), told);
     put(name, "one\n<#include \"nowhere.ftlh\">");
     told = assertThrows(Problem.class, () -> build("a-z.html")).getMessage();
-    assertTrue(told.startsWith("filling in the template a-z.ftlh:2: "), told);
+    assertTrue(told.startsWith("filling in the theme's templates/a-z.ftlh:2: "), told);
     assertTrue(told.contains("nowhere.ftlh") && !told.contains("TemplateLoader"), told);
+  }
+
+  @Test
+  void aTemplateOfNoNameOfOursIsToldWithTheNearest() throws IOException {
+    put("docs/theme/templates/tabels.ftlh", "x");
+    Problem problem = assertThrows(Problem.class, () -> build("index.html"));
+    assertEquals(
+        "reading the theme's docs/theme/templates/tabels.ftlh: Annals has no template of that"
+            + " name, and none of the theme's names it",
+        problem.getMessage());
+    assertTrue(problem.advice().startsWith("Did you mean \"tables.ftlh\"? "), problem.advice());
+    put("docs/theme/templates/a-z.ftlh", "<#include \"tabels.ftlh\">");
+    assertEquals("x", build("a-z.html"));
+    put("docs/theme/templates/markdown/home.ftlh", "x");
+    problem = assertThrows(Problem.class, () -> build("index.html"));
+    assertTrue(problem.advice().startsWith("Did you mean \"markdown/home.ftl\"? "));
+  }
+
+  @Test
+  void theNamesOfOurTemplatesAreThoseOfTheirFiles() throws IOException {
+    SortedSet<String> files = new TreeSet<>();
+    try (Stream<Path> all = Files.walk(Path.of("templates"))) {
+      all.map(file -> Path.of("templates").relativize(file).toString())
+          .filter(name -> name.matches("[^/]+\\.ftlh|markdown/.+"))
+          .forEach(files::add);
+    }
+    files.remove("diff.ftlh"); // a report, which no theme has a part in
+    assertEquals(files, Templates.replaceable());
+  }
+
+  @Test
+  void aPictureThatAPageOfAThemeDoesNotShowIsTold() throws IOException {
+    put("docs/theme/pages/house-rules.md", "# House rules\n\n`![a](a.png)` ![map](map.png)");
+    List<String> notes = new ArrayList<>();
+    BuildSite site =
+        new BuildSite(OwnSite.request(project, project.resolve("site")), heard(notes::add));
+    site.run();
+    String told =
+        "reading the theme's docs/theme/pages/house-rules.md:3: the picture map.png is not shown";
+    assertEquals(1, notes.stream().filter(note -> note.startsWith(told)).count(), () -> "" + notes);
+    String page = Files.readString(project.resolve("site/pages/house-rules.html"));
+    assertTrue(page.contains("<em>map</em>"), page);
+    notes.clear();
+    site = new BuildSite(OwnSite.request(project, project.resolve("site")), heard(notes::add));
+    site.run(); // nothing has changed: what was told is told again
+    assertEquals(1, notes.stream().filter(note -> note.startsWith(told)).count(), () -> "" + notes);
+  }
+
+  private static Progress heard(Consumer<String> notes) {
+    return new Progress() {
+      @Override
+      public void at(String what, int done, int all, String item) {}
+
+      @Override
+      public void done(String what) {}
+
+      @Override
+      public void note(String text) {
+        notes.accept(text);
+      }
+    };
   }
 
   @Test

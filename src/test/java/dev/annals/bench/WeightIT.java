@@ -8,6 +8,7 @@ import dev.annals.json.ChronicleReader;
 import dev.annals.model.story.Release;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,14 @@ class WeightIT {
         heavierThan(30_000, "tables/public.", ".html").stream()
             .filter(path -> !path.contains("~"))
             .toList());
+  }
+
+  /** Where there are many tables, it names the pages that list them. */
+  @Test
+  void whatProgramsReadFirstIsSmall() {
+    String text = new String(FILES.get("llms.txt"), StandardCharsets.UTF_8);
+    assertTrue(text.length() < 10_000, text);
+    assertTrue(text.contains("](tables.html)") && !text.contains("](tables/"), text);
   }
 
   @Test

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Collects the pictures that pages show: files of the project, of sorts that a browser draws. */
 final class PageImages {
 
   private static final long LIMIT = 5L * 1_048_576;
-  private static final Pattern IMAGE =
-      Pattern.compile(
-          "!\\[[^\\]\\n]*]\\([ \\t]*(?:<([^<>\\n]+)>|([^)\\s<>]+))(?:[ \\t]+[\"'(][^\\n]*?)?\\)");
   private static final Pattern REMOTE = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*");
 
   private final ProjectFiles files;
@@ -38,16 +34,10 @@ final class PageImages {
   /** The pictures of one page: as they are written there, and their files. */
   SortedMap<String, String> of(String path, String body, int bodyLine) {
     SortedMap<String, String> images = new TreeMap<>();
-    String text = PageLinks.withoutCode(body);
-    Matcher matcher = IMAGE.matcher(text);
-    while (matcher.find()) {
-      String reference = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      int line =
-          bodyLine
-              + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-      String file = take(path, reference, line);
+    for (PageLinks.Link picture : PageLinks.pictures(body)) {
+      String file = take(path, picture.target(), bodyLine + picture.line());
       if (!file.isEmpty()) {
-        images.put(reference, file);
+        images.put(picture.target(), file);
       }
     }
     return images;

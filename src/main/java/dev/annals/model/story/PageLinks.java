@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the links {@code [[name]]} of a Markdown page; what stands in code is no link. */
+/**
+ * Finds the links {@code [[name]]} and the pictures of a Markdown page; what stands in code is
+ * none.
+ */
 public final class PageLinks {
 
   /**
-   * One link.
+   * One link, or one picture.
    *
-   * @param target what stands between the brackets, without a label or an anchor
+   * @param target what stands between the brackets, without a label or an anchor; of a picture its
+   *     address as it is written
    * @param line the line within the text, counted from 0
    */
   public record Link(String target, int line) {}
@@ -19,28 +23,40 @@ public final class PageLinks {
   private static final Pattern LINK =
       Pattern.compile(
           "(?<!\\\\)\\[\\[([^\\[\\]|#\\n]+)(?:#[^\\[\\]|\\n]*)?(?:\\|[^\\[\\]\\n]*)?\\]\\]");
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "!\\[[^\\]\\n]*]\\([ \\t]*(?:<([^<>\\n]+)>|([^)\\s<>]+))(?:[ \\t]+[\"'(][^\\n]*?)?\\)");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
 
   private PageLinks() {}
 
   /** The links of a text, in order. */
   public static List<Link> of(String markdown) {
-    String text = withoutCode(markdown);
-    List<Link> links = new ArrayList<>();
-    Matcher matcher = LINK.matcher(text);
-    int line = 0;
-    int counted = 0;
-    while (matcher.find()) {
-      line += (int) text.substring(counted, matcher.start()).chars().filter(c -> c == '\n').count();
-      counted = matcher.start();
-      links.add(new Link(matcher.group(1).strip(), line));
-    }
-    return links;
+    return found(LINK, withoutCode(markdown));
+  }
+
+  /** What the pictures of a text refer to, in order. */
+  public static List<Link> pictures(String markdown) {
+    return found(PICTURE, withoutCode(markdown));
   }
 
   /** The text with blanks where code stands; lines stay where they are. */
   public static String withoutCode(String markdown) {
     return withoutSpans(withoutFences(markdown));
+  }
+
+  private static List<Link> found(Pattern pattern, String text) {
+    List<Link> links = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    int line = 0;
+    int counted = 0;
+    while (matcher.find()) {
+      line += (int) text.substring(counted, matcher.start()).chars().filter(c -> c == '\n').count();
+      counted = matcher.start();
+      String target = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      links.add(new Link(target.strip(), line));
+    }
+    return links;
   }
 
   /** Empties the lines of fenced code; the number of lines stays. */

@@ -1,5 +1,6 @@
 package dev.annals.render.html;
 
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.function.IntSupplier;
@@ -18,5 +19,16 @@ public final class Asked {
   /** A number. */
   public static Object number(IntSupplier value) {
     return (TemplateNumberModel) value::getAsInt;
+  }
+
+  /** A number of a view, asked for or not. */
+  public static int number(Object value) {
+    try {
+      return value instanceof TemplateNumberModel asked
+          ? asked.getAsNumber().intValue()
+          : ((Number) value).intValue();
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("the values of our views are there", e);
+    }
   }
 }

@@ -17,11 +17,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The templates that come with Annals. {@code .ftlh} escapes by itself; {@code .ftl} does not. */
 public final class Templates {
@@ -31,10 +35,21 @@ public final class Templates {
   private static final String THEME =
       "Compare it with the template of that name that comes with Annals, in templates/.";
 
+  private static final String PAGES =
+      "_layout a-z area check checks compare coverage decision diagram embed"
+          + " environments feed.xml history home include list migration migrations missing"
+          + " notes object own relation release releases rest rule rules tables";
+
+  private static final String MARKDOWN =
+      "_page a-z area check checks coverage decision diagram environments history home"
+          + " migration migrations object own relation release releases rule rules tables";
+
   /** What FreeMarker goes on with: its own grammar, and objects of this program. */
   private static final Pattern ASIDE =
       Pattern.compile(
           "\\n(?=----|Was expecting one of these patterns|The name was interpreted by)");
+
+  private static final SortedSet<String> REPLACEABLE = names();
 
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -82,6 +97,18 @@ public final class Templates {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
   }
 
+  /** The names of ours that a theme's may stand in place of. */
+  public static SortedSet<String> replaceable() {
+    return REPLACEABLE;
+  }
+
+  private static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    Stream.of(PAGES.split(" ")).forEach(name -> names.add(name + ".ftlh"));
+    Stream.of(MARKDOWN.split(" ")).forEach(name -> names.add("markdown/" + name + ".ftl"));
+    return Collections.unmodifiableSortedSet(names);
+  }
+
   /** Reads templates, so that who fills them in need not; who fills a bad one in tells of it. */
   public void prepare(List<String> names) {
     try {
@@ -106,7 +133,7 @@ public final class Templates {
       if (!own.containsKey(e.getTemplateName())) {
         throw new IllegalStateException("the template " + template + " fails", e);
       }
-      throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), THEME);
+      throw wrong(place(e.getTemplateName()), e.getLineNumber(), e.getEditorMessage(), THEME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
@@ -115,7 +142,7 @@ public final class Templates {
       }
       String name = String.valueOf(e.getTemplateSourceName());
       int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-      throw wrong(name, line, e.getMessageWithoutStackTop(), THEME);
+      throw wrong(place(name), line, e.getMessageWithoutStackTop(), THEME);
     }
     return text.toString();
   }
@@ -131,19 +158,23 @@ public final class Templates {
     try {
       new Template(name, template, configuration).process(view, text);
     } catch (ParseException e) {
-      throw wrong(name, e.getLineNumber(), e.getEditorMessage(), NOTES);
+      throw wrong("the template " + name, e.getLineNumber(), e.getEditorMessage(), NOTES);
     } catch (TemplateException e) {
       int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-      throw wrong(name, line, e.getMessageWithoutStackTop(), NOTES);
+      throw wrong("the template " + name, line, e.getMessageWithoutStackTop(), NOTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static Problem wrong(String name, int line, String why, String advice) {
+  /** A template of a theme's is told by its path there. */
+  private String place(String name) {
+    return own.containsKey(name) ? "the theme's templates/" + name : "the template " + name;
+  }
+
+  private static Problem wrong(String place, int line, String why, String advice) {
     return Problem.usage(
-        "filling in the template " + name + ":" + line + ": " + ASIDE.split(why, 2)[0].strip(),
-        advice);
+        "filling in " + place + ":" + line + ": " + ASIDE.split(why, 2)[0].strip(), advice);
   }
 }

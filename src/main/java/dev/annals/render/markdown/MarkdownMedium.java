@@ -1,15 +1,20 @@
 package dev.annals.render.markdown;
 
 import dev.annals.model.site.SiteFile;
+import dev.annals.render.html.Asked;
 import dev.annals.render.html.Templates;
 import dev.annals.render.page.Medium;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pages of Markdown. */
 final class MarkdownMedium implements Medium {
 
   private final Templates templates;
+
+  /** Where pages stand among those of their folder, of those that have an order. */
+  private final Map<String, Integer> positions = new ConcurrentHashMap<>();
 
   /** Pages filled in by our templates, or by those of a theme's that are called like ours. */
   MarkdownMedium(Map<String, String> own) {
@@ -27,8 +32,21 @@ final class MarkdownMedium implements Medium {
       all.put("order", Sidebar.position(file));
       all.put("label", Sidebar.label(file));
     }
+    if (all.containsKey("order")) {
+      positions.put(file, Asked.number(all.get("order")));
+    }
     String name = "markdown/" + template.replaceFirst("\\.ftlh$", ".ftl");
     return SiteFile.text(file, tidy(templates.fill(name, all)));
+  }
+
+  /** Where a page that was made stands among those of its folder; those without an order last. */
+  int position(String file) {
+    return positions.getOrDefault(file, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public String address(String path) {
+    return Address.file(path);
   }
 
   @Override

@@ -15,8 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Renders a chronicle as pages of Markdown, for wikis, code hosts, MkDocs and Docusaurus. The same
@@ -26,8 +24,6 @@ public final class MarkdownSite {
 
   /** A file in which the order of all pages stands, for MkDocs. */
   private static final String NAVIGATION = "nav.yml";
-
-  private static final Pattern POSITION = Pattern.compile("\\nsidebar_position: (\\d+)\\n");
 
   private final Theme theme;
   private final List<RulePage> rules;
@@ -51,10 +47,11 @@ public final class MarkdownSite {
         .forEach(step -> step.changes().forEach(judged -> spoke.add(judged.verdict().rule())));
     chronicle.findings().forEach(finding -> spoke.add(finding.rule()));
     SortedMap<String, SortedMap<String, String>> sections = new TreeMap<>(Sidebar.ORDER);
+    MarkdownMedium medium = new MarkdownMedium(theme.templates());
     SitePages pages =
         new SitePages(
             chronicle,
-            new MarkdownMedium(theme.templates()),
+            medium,
             new Templates(theme.templates()),
             theme,
             new MarkdownRenderer(),
@@ -67,7 +64,7 @@ public final class MarkdownSite {
           if (file.path().endsWith(".md")) {
             sections
                 .computeIfAbsent(Sidebar.section(file.path()), each -> new TreeMap<>())
-                .put(place(file), file.path());
+                .put(place(file.path(), medium), file.path());
           }
           out.accept(file);
         });
@@ -78,13 +75,9 @@ public final class MarkdownSite {
   }
 
   /** What a folder's pages are sorted by: the page of the folder, the order they have, the path. */
-  private static String place(SiteFile file) {
-    String text = file.text();
-    Matcher position =
-        POSITION.matcher(text.substring(0, Math.max(0, text.indexOf("\n---\n") + 1)));
-    int order = position.find() ? Integer.parseInt(position.group(1)) : Integer.MAX_VALUE;
+  private static String place(String path, MarkdownMedium medium) {
     return "%s %010d %s"
-        .formatted(file.path().endsWith("/index.md") ? "0" : "1", order, file.path());
+        .formatted(path.endsWith("/index.md") ? "0" : "1", medium.position(path), path);
   }
 
   /** What Docusaurus reads of a folder; everything else leaves it alone. */

@@ -6,6 +6,7 @@ import dev.annals.model.schema.Check;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Index;
 import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
@@ -40,9 +41,10 @@ import java.util.stream.Stream;
  * A state is {@code [release]} where the object is gone from then on, and else {@code [release,
  * name, …]}: for a column its type, 1 for not null, and its default; for a foreign key its columns,
  * the table it points at, the columns there, and what happens on delete; for a trigger, a policy
- * and a rewrite rule when it acts, for whom, and what it runs or demands; for others their
- * definition; then, for parts of relations, how their address ends where that does not follow from
- * the name. Sorts: {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
+ * and a rewrite rule when it acts, for whom, and what it runs or demands; for an index its
+ * definition, and whether it is unique; for others their definition, as it is shown; then, for
+ * parts of relations, how their address ends where that does not follow from the name. Sorts:
+ * {@code c}olumn, {@code p}rimary key, {@code u}nique, {@code f}oreign key.
  *
  * <p>The script itself is shorter, and unfolds when it runs: of a part that came with its relation
  * and stayed as it was, which most are, it has the words alone (nothing of what is published, which
@@ -68,6 +70,10 @@ final class HistoryData {
           Property.ENFORCED,
           Property.VALIDATED,
           Property.VALID);
+
+  /** What is told without saying that it is. */
+  private static final Set<Property> PLAIN =
+      Set.of(Property.COLUMNS, Property.EXPRESSION, Property.DEFINITION, Property.PRIVILEGES);
 
   /** What goes without saying. */
   private static final Set<String> USUAL = Set.of("btree", "permanent", "table", "origin");
@@ -290,6 +296,9 @@ final class HistoryData {
     if (object instanceof Statistics statistics) {
       return addressed(ref, ref.name(), brief(Acts.counted(statistics), LONGEST));
     }
+    if (object instanceof Index held) {
+      return addressed(ref, ref.name(), definition(object), held.unique() ? "unique" : "");
+    }
     return isListed(ref)
         ? addressed(ref, ref.name(), definition(object))
         : List.of(ref.kind().belongsToRelation() ? ref.name() : ref.display(), definition(object));
@@ -335,15 +344,33 @@ final class HistoryData {
     if (object instanceof Key key) {
       return String.join(", ", key.columns());
     }
-    String text =
-        object.properties().values().entrySet().stream()
-            .filter(e -> !SILENT.contains(e.getKey()) && !USUAL.contains(e.getValue()))
-            .map(e -> e.getKey().label() + (e.getValue().equals("yes") ? "" : " " + e.getValue()))
-            .collect(Collectors.joining("; "));
+    StringBuilder text = new StringBuilder();
+    object
+        .properties()
+        .values()
+        .forEach(
+            (property, value) -> {
+              if (!SILENT.contains(property)
+                  && !USUAL.contains(value)
+                  && !(object instanceof Index && property == Property.UNIQUE)) {
+                boolean first = text.length() == 0;
+                text.append(first ? "" : property == Property.PREDICATE ? " " : "; ");
+                text.append(told(property, value));
+              }
+            });
     if (object instanceof Check check && !check.validated()) {
-      text += "; not validated";
+      text.append("; not validated");
     }
-    return brief(text, object instanceof Check ? LONGEST_CHECK : LONGEST);
+    return brief(text.toString(), object instanceof Check ? LONGEST_CHECK : LONGEST);
+  }
+
+  /** A property in the words of who compares: what it is of stands by itself. */
+  private static String told(Property property, String value) {
+    if (PLAIN.contains(property)) {
+      return value;
+    }
+    String label = property == Property.PREDICATE ? "where" : property.label();
+    return value.equals("yes") ? label : label + " " + value;
   }
 
   private static String brief(String text, int longest) {

@@ -52,7 +52,7 @@ final class HomePage {
     Rationale purpose = index.page("index");
     view.put("purposeHtml", purpose == null ? "" : kit.prose(purpose, purpose.text(), path));
     view.put("purposePath", chronicle.project().rationale() + "/index.md");
-    view.put("facts", counts());
+    view.put("facts", counts(index));
     List<ReleaseView> releases = new ArrayList<>();
     chronicle.releases().forEach(r -> releases.add(new ReleasePages(kit).view(r, path)));
     Collections.reverse(releases);
@@ -86,7 +86,9 @@ final class HomePage {
     return kit.page(path, "home.ftlh", chronicle.project().title(), List.of(), headings, view);
   }
 
-  private List<Fact> counts() {
+  /** How many there are of what a schema is made of. */
+  static List<Fact> counts(SiteIndex index) {
+    Schema schema = index.schema();
     Map<ObjectKind, Integer> counts = new TreeMap<>();
     schema.objects().forEach(object -> counts.merge(object.ref().kind(), 1, Integer::sum));
     int tables = index.tables().size();
@@ -107,7 +109,7 @@ final class HomePage {
         counts.getOrDefault(ObjectKind.VIEW, 0)
             + counts.getOrDefault(ObjectKind.MATERIALIZED_VIEW, 0));
     add(facts, "routines", counts.getOrDefault(ObjectKind.ROUTINE, 0));
-    add(facts, "migrations", chronicle.steps().size());
+    add(facts, "migrations", index.chronicle().steps().size());
     return facts;
   }
 

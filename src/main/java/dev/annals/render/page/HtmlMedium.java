@@ -17,6 +17,11 @@ public record HtmlMedium(Templates templates) implements Medium {
   }
 
   @Override
+  public String address(String path) {
+    return path;
+  }
+
+  @Override
   public boolean browsed() {
     return true;
   }

@@ -62,6 +62,11 @@ final class Kit {
     return medium.browsed();
   }
 
+  /** The file of what a site of HTML has at a path. */
+  String address(String path) {
+    return medium.address(path);
+  }
+
   /** How diagrams are drawn on a page, and where their tables lead. */
   LinkMaker links(String from) {
     return browsed() ? table -> link(from, table) : LinkMaker.MERMAID;

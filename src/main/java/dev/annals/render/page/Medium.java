@@ -15,6 +15,9 @@ public interface Medium {
    */
   SiteFile page(String path, String template, Map<String, Object> view);
 
+  /** The file of a page, or of anything else, that a site of HTML has at a path. */
+  String address(String path);
+
   /** True where readers have a browser with our scripts and pictures, false where text is all. */
   boolean browsed();
 }

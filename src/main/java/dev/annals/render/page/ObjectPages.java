@@ -4,9 +4,11 @@ import dev.annals.ddl.Names;
 import dev.annals.ddl.PartDdl;
 import dev.annals.ddl.Target;
 import dev.annals.ddl.UnitDdl;
+import dev.annals.model.schema.Attribute;
 import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
+import dev.annals.model.schema.Composite;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
@@ -141,13 +143,15 @@ final class ObjectPages {
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
     List<Link> values = values(object);
     view.put("values", values);
+    String parts = object instanceof Composite ? "Attributes" : "Values";
+    view.put("parts", parts);
     view.put("qualified", ref.qualified());
     NavigableSet<ObjectRef> row = kin.getOrDefault(ref.kind(), new TreeSet<>());
     view.put("previous", neighbour(row.lower(ref), path));
     view.put("next", neighbour(row.higher(ref), path));
     List<Heading> headings =
         List.of(
-            new Heading("values", "Values", values.size()),
+            new Heading("values", parts, values.size()),
             new Heading("definition", "Definition", 1),
             new Heading("used-by", users, usedBy.size()),
             new Heading("history", "History", events.size()));
@@ -171,7 +175,13 @@ final class ObjectPages {
     return ref == null ? List.of() : List.of(new Link(ref.display(), index.href(path, ref)));
   }
 
+  /** The labels of an enum, or the attributes of a composite type. */
   private List<Views.Link> values(SchemaObject object) {
+    if (object instanceof Composite type) {
+      return schema.partsOf(type.schema(), type.name(), Attribute.class).stream()
+          .map(part -> new Link(part.name() + " " + part.type(), PageNames.anchor(part.ref())))
+          .toList();
+    }
     return object instanceof EnumType type
         ? schema.partsOf(type.schema(), type.name(), EnumValue.class).stream()
             .map(value -> new Link(value.name(), PageNames.anchor(value.ref())))

@@ -25,12 +25,12 @@ import java.util.Map;
  * <p>Names come first: {@code {kinds: [label, …], words: [name, …], things: [[kind, name, path,
  * importance, [word, …]], …]}}. A word is the name of a column or the label of an enum, told once
  * for all; it is {@code [name, anchor]} where its anchor does not follow from it. A path is left
- * empty where it follows from kind and name. Then parts of relations and of domains: {@code
- * annalsParts({kinds: [[label, prefix of the anchor], …], names: [name, …], parts: [[thing, -1 for
- * the first kind, name, …], …]})}. A name is told once for all tables: it is a text, or {@code
- * [before, behind]} where a table's own name stands in between, or {@code [name, 0, anchor]}. Then
- * texts, in pieces: {@code annalsTexts([[thing, word, text], …])} with word -1 for the thing
- * itself.
+ * empty where it follows from kind and name. Then parts of relations, domains and composite types:
+ * {@code annalsParts({kinds: [[label, prefix of the anchor], …], names: [name, …], parts: [[thing,
+ * -1 for the first kind, name, …], …]})}. A name is told once for all tables: it is a text, or
+ * {@code [before, behind]} where a table's own name stands in between, or {@code [name, 0,
+ * anchor]}. Then texts, in pieces: {@code annalsTexts([[thing, word, text], …])} with word -1 for
+ * the thing itself.
  */
 final class SearchData {
 
@@ -50,7 +50,7 @@ final class SearchData {
   private final List<RulePage> rules;
   private final Map<ObjectRef, Integer> relations = new HashMap<>();
 
-  /** Relations and domains among the things. */
+  /** Relations, domains and composite types among the things. */
   private final Map<ObjectRef, Integer> numbers = new LinkedHashMap<>();
 
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
@@ -139,7 +139,7 @@ final class SearchData {
           .partsOf(ref.schema(), ref.name(), EnumValue.class)
           .forEach(value -> own.add(word(value.ref())));
     }
-    if (ref.kind().isRelation() || ref.kind() == ObjectKind.DOMAIN) {
+    if (SearchParts.isOwner(ref.kind())) {
       numbers.put(ref, things.size());
     }
     int importance = (int) Math.round(Math.log1p(relations.getOrDefault(ref, 0)) * 2);

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Names of constraints, indexes, triggers, policies and whatever else has its place on the page of
- * a table, a view or a domain, for search to find after the names of these. Most are called after
- * their table: what they are called besides is told once. Only a plain name stands in another's.
+ * Names of constraints, indexes, triggers, policies, attributes and whatever else has its place on
+ * the page of a table, a view, a domain or a composite type, for search to find after the names of
+ * these. Most are called after their table: what they are called besides is told once. Only a plain
+ * name stands in another's.
  */
 final class SearchParts {
 
@@ -59,8 +60,14 @@ final class SearchParts {
     return ObjectRef.table(schema, name);
   }
 
+  /** Whether parts of it are found. */
+  static boolean isOwner(ObjectKind kind) {
+    return kind.isRelation() || kind == ObjectKind.DOMAIN || kind == ObjectKind.COMPOSITE;
+  }
+
   private static boolean isFound(ObjectKind kind) {
     return kind == ObjectKind.DOMAIN_CHECK
+        || kind == ObjectKind.ATTRIBUTE
         || (kind.belongsToRelation()
             && kind != ObjectKind.COLUMN
             && kind != ObjectKind.PUBLISHED_TABLE);

@@ -90,6 +90,7 @@ public final class SitePages {
       theme.files().forEach(file -> pages.add(PageMaker.of(file)));
     }
     pages.add(PageMaker.of("index.html", new HomePage(kit)::page).withTrace());
+    pages.add(PageMaker.of(LlmsFile.PATH, () -> LlmsFile.of(kit)).withTrace());
     pages.add(
         new PageMaker(DiagramPage.PATH, "pictures/all", new DiagramPage(kit)::files).withTrace());
     pages.add(new PageMaker("a-z.html", "", new ListPage(kit)::files).withTrace());

@@ -112,7 +112,8 @@ final class TablesPage {
     return step < 0 ? new Link("", "") : changes.migration(step);
   }
 
-  private static String brief(String text) {
+  /** The beginning of a text, in one line. */
+  static String brief(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LETTERS
         ? line
