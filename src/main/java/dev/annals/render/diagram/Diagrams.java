@@ -19,6 +19,10 @@ public final class Diagrams {
   private static final int ALL_COLUMNS = 30;
   private static final int KEYS_ONLY = 70;
   private static final int NAMES_ABOVE = 24;
+
+  /** In a picture of several tables nobody reads more columns of one. */
+  private static final int TALLEST = 40;
+
   private static final int LISTED_ABOVE = 60;
 
   /** With more tables than this the second hop says less than the diagram of the area. */
@@ -146,7 +150,10 @@ public final class Diagrams {
     List<ObjectRef> tables =
         drawing.tables().stream().filter(table -> areas.of(table).equals(area)).toList();
     for (ObjectRef table : tables) {
-      drawing.add(table, tables.size() <= ALL_COLUMNS ? Detail.ALL : Detail.KEYS, false);
+      boolean all =
+          tables.size() <= ALL_COLUMNS
+              && schema.columns(table.schema(), table.name()).size() <= TALLEST;
+      drawing.add(table, all ? Detail.ALL : Detail.KEYS, false);
     }
     return drawing.draw("Area " + area);
   }

@@ -1,8 +1,11 @@
 package dev.annals.render.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.judge.diff.Objects;
+import dev.annals.model.schema.Column;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
@@ -56,6 +59,25 @@ class AreasTest {
     assertEquals(
         List.of("large order", "large stock", "small"),
         List.copyOf(new TreeSet<>(areas(Map.of()).byTable().values())));
+  }
+
+  @Test
+  void aTableOfVeryManyColumnsIsDrawnWithItsKeys() {
+    for (String table : List.of("wide", "usual")) {
+      objects.add(Objects.table("public", table));
+      for (int i = 0; i < (table.equals("wide") ? 41 : 40); i++) {
+        String name = table + "_" + i;
+        objects.add(new Column("public", table, name, i + 1, "text", true, "", "", "", "", "", ""));
+      }
+    }
+    Schema schema = Schema.of(objects);
+    String svg =
+        Diagrams.area(
+                schema, areas(Map.of("wide", "a", "usual", "a")), "a", table -> table.display())
+            .svg();
+    assertTrue(svg.contains("+ 41 columns"), svg);
+    assertFalse(svg.contains("wide_0"), svg);
+    assertTrue(svg.contains("usual_39"), svg);
   }
 
   @Test
