@@ -236,7 +236,7 @@ class HostileNamesIT {
         %s
         ## Columns
         ### id
-        "><script>alert(12)</script>
+        "><script>alert(12)</script> [^1]
 
         ```sql
         SELECT '</code><script>alert(13)</script>';
@@ -266,7 +266,8 @@ class HostileNamesIT {
     assertEquals(List.of(), pages.broken(List.of()));
     assertTrue(pages.followedLinks() > 1000);
     Pattern plain =
-        Pattern.compile("(?:_category_|[a-z0-9.-][a-z0-9._~-]{0,120})(?:\\.md|\\.json|\\.yml)");
+        Pattern.compile(
+            "(?:_category_|[a-z0-9.-][a-z0-9._~-]{0,120})(?:\\.md|\\.json|\\.yml|\\.txt)");
     for (String path : pages.files().keySet()) {
       assertTrue(plain.matcher(path.replaceFirst(".*/", "")).matches(), path);
     }
@@ -368,6 +369,15 @@ class HostileNamesIT {
     Document page = PAGES.get("tables/public.orders.html");
     assertEquals("there", page.select("a[href=#why-a-place]").text());
     assertEquals(List.of(), page.select("a[href=#nowhere]"));
+  }
+
+  @Test
+  void aFootnoteOfAColumnsNoteHasAPlaceOfItsOwn() {
+    Document page = PAGES.get("tables/public.orders.html");
+    for (String place : List.of("fn-1", "col-id-fn-1", "col-id-fnref-1")) {
+      assertEquals(1, page.select("#" + place).size(), place);
+      assertEquals(1, page.select("a[href=#" + place + "]").size(), place);
+    }
   }
 
   @Test

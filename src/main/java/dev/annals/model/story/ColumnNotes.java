@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param rest the page without that section
  * @param notes Markdown by column
+ * @param footnotes of the page, by what refers to them
  */
-public record ColumnNotes(String rest, Map<String, String> notes) {
+public record ColumnNotes(String rest, Map<String, String> notes, Map<String, String> footnotes) {
 
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^##[ \\t]+Columns[ \\t]*\\n(.*?)(?=^##[ \\t]|\\z)");
@@ -24,14 +25,14 @@ public record ColumnNotes(String rest, Map<String, String> notes) {
 
   /** They stand at the end of a page, whatever section that is. */
   private static final Pattern FOOTNOTE =
-      Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:.*\\n?(?:^[ \\t]+\\S.*\\n?)*+");
+      Pattern.compile("(?m)^(\\[\\^[^\\]\\n]+]):.*\\n?(?:^[ \\t]+\\S.*\\n?)*+");
 
   /** Takes them out of the text below a page's front matter. */
   public static ColumnNotes of(String body) {
     Matcher section = SECTION.matcher(body);
     Map<String, String> notes = new LinkedHashMap<>();
     if (!section.find()) {
-      return new ColumnNotes(body, notes);
+      return new ColumnNotes(body, notes, Map.of());
     }
     StringBuilder footnotes = new StringBuilder();
     String text =
@@ -51,6 +52,30 @@ public record ColumnNotes(String rest, Map<String, String> notes) {
     }
     String rest =
         body.substring(0, section.start()) + body.substring(section.end()) + footnotes + "\n";
-    return notes.isEmpty() ? new ColumnNotes(body, notes) : new ColumnNotes(rest, notes);
+    return notes.isEmpty()
+        ? new ColumnNotes(body, notes, Map.of())
+        : new ColumnNotes(rest, notes, footnotes(body));
+  }
+
+  private static Map<String, String> footnotes(String body) {
+    Map<String, String> footnotes = new LinkedHashMap<>();
+    FOOTNOTE
+        .matcher(body)
+        .results()
+        .forEach(found -> footnotes.putIfAbsent(found.group(1), found.group().strip()));
+    return footnotes;
+  }
+
+  /** The note on a column with the footnotes that it refers to; empty where there is none. */
+  public String whole(String column) {
+    StringBuilder note = new StringBuilder(notes.getOrDefault(column, ""));
+    String own = note.toString();
+    footnotes.forEach(
+        (sign, text) -> {
+          if (own.contains(sign)) {
+            note.append("\n\n").append(text);
+          }
+        });
+    return note.toString();
   }
 }

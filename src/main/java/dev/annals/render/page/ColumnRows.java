@@ -64,12 +64,26 @@ final class ColumnRows {
     int born = own == null ? Integer.MIN_VALUE : own.born();
     List<ColumnView> views = new ArrayList<>();
     for (Column column : schema.columns(ref.schema(), ref.name())) {
-      String note = notes.notes().getOrDefault(column.name(), "");
+      String note = note(column, notes);
       String html = note.isEmpty() ? "" : kit.prose(page, note, path);
+      html =
+          FOOTNOTE
+              .matcher(html)
+              .replaceAll("$1" + Matcher.quoteReplacement(PageNames.anchor(column.ref())) + "-");
       views.add(column(column, born, keys, references, html, path));
     }
     return views;
   }
+
+  /** With its footnotes, which pages in Markdown have at their end. */
+  private String note(Column column, ColumnNotes notes) {
+    return kit.browsed()
+        ? notes.whole(column.name())
+        : notes.notes().getOrDefault(column.name(), "");
+  }
+
+  /** Where ids of footnotes begin: several notes of a page may have a first one. */
+  private static final Pattern FOOTNOTE = Pattern.compile("(id=\"|href=\"#)(?=fn(?:ref)?-)");
 
   private static final Pattern LITERAL =
       Pattern.compile("('(?:[^']|'')*'|NULL)::(.+)", Pattern.DOTALL);
