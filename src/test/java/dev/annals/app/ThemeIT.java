@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -176,7 +176,7 @@ class ThemeIT {
 
   @Test
   void theNamesOfOurTemplatesAreThoseOfTheirFiles() throws IOException {
-    SortedSet<String> files = new TreeSet<>();
+    NavigableSet<String> files = new TreeSet<>();
     try (Stream<Path> all = Files.walk(Path.of("templates"))) {
       all.map(file -> Path.of("templates").relativize(file).toString())
           .filter(name -> name.matches("[^/]+\\.ftlh|markdown/.+"))
