@@ -58,7 +58,7 @@
     if (a === b) {
       var lead = el("p", { class: "lead" }, data.releases[1] ? "Choose two releases that differ. " : from.value + " is the only release so far. ");
       lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
-    } else out.append(el("p", { class: "lead" }, ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") + (counts.partitions ? ", " + counts.partitions + (counts.partitions > 1 ? " partitions" : " partition") + " came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+    } else out.append(el("p", { class: "lead" }, (list.added[0] || list.changed[0] || list.removed[0] ? ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") : "The same; comments are not compared here") + (counts.partitions ? ", " + counts.partitions + (counts.partitions > 1 ? " partitions" : " partition") + " came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
       out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { class: "changes" });

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var tools = window.annals, el = tools.el, root = document.documentElement.dataset.root, place = document.querySelector("[data-list]"), what = place.dataset.list, columns = what === "columns", acts = what === "triggers", title = document.querySelector("h1").textContent.toLowerCase();
-  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind," + (acts ? "When,Roles,Runs or demands" : "Columns or condition,Refers to")).split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1, 0, 1];
+  var heads = (columns ? "Column,Table,Type,Null,Default,Key" : "Name,Table,Kind," + (acts ? "When,Roles,Runs or demands" : "Columns or condition,Refers to")).split(","), code = columns ? [1, 1, 1, 0, 1] : [1, 1, 0, 1, 0, acts];
   var rows = [], order, found, shown, each = 300, last, commented = { __proto__: null }, body = el("tbody"), table = el("table", { class: "tables sorts" });
   var input = el("input", { type: "search", id: "list-filter", autocomplete: "off", spellcheck: "false" }), count = el("span", { role: "status", class: "meta" }), more = tools.button("Show more", "Show more of them", () => { var first = shown; each *= 5; fill(); body.rows[first].querySelector("a").focus(); });
   function plain(text) { return text.toLowerCase().replace(/[\s_.\-]+/g, " "); }

@@ -66,14 +66,14 @@ class TimelineIT {
     write("annals.yml", "title: Shop\n");
     Path site = built();
     assertEquals(
-        List.of("Column 1 3", "id + integer not null \u00b7", "city + text", "city + text \u2212"),
+        List.of("Column 1 3", "id + integer not null \u00b7", "city + text \u2212", "city + text"),
         matrix(site, "public.store"));
     assertEquals(
         List.of(
             "Column 2 4 5",
+            "id + integer not null \u2212",
             "id + integer not null \u00b7",
-            "opened + date",
-            "id + integer not null \u2212"),
+            "opened + date"),
         matrix(site, "public.shop"));
   }
 

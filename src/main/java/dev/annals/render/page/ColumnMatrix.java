@@ -10,13 +10,17 @@ import dev.annals.render.page.Views.MatrixRow;
 import dev.annals.render.page.Views.MatrixView;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The columns of a relation, release by release: only releases that did something to them. */
 final class ColumnMatrix {
+
+  private static final int LAST = Integer.MAX_VALUE;
 
   private final SiteIndex index;
 
@@ -36,11 +40,14 @@ final class ColumnMatrix {
   }
 
   MatrixView of(ObjectRef ref, String path) {
+    Map<String, Integer> places = new HashMap<>();
+    columns(ref).filter(Ages.Thing::alive).forEach(thing -> places.put(name(thing), place(thing)));
+    // what is gone stands last, or before the one that came back under its name
     List<Ages.Thing> columns =
         columns(ref)
             .sorted(
-                Comparator.comparing(
-                    thing -> thing.alive() ? ((Column) thing.last()).position() : 1_000_000))
+                Comparator.comparing((Ages.Thing thing) -> places.getOrDefault(name(thing), LAST))
+                    .thenComparing(Ages.Thing::alive))
             .toList();
     SortedSet<Integer> releases = releases(ref);
     List<Release> all = index.chronicle().releases();
@@ -72,6 +79,14 @@ final class ColumnMatrix {
       last = words;
     }
     return releases;
+  }
+
+  private static String name(Ages.Thing thing) {
+    return ((Column) thing.last()).name();
+  }
+
+  private static int place(Ages.Thing thing) {
+    return ((Column) thing.last()).position();
   }
 
   private static MatrixCell cell(Ages.Thing thing, int release) {
