@@ -36,7 +36,7 @@ ${blocks(whyHtml + moreHtml)}
 | Name | Type | Default | Since | Note |
 | --- | --- | --- | --- | --- |
 <#list columns as c>
-| ${anchor(c.anchor)}${code(c.name)}<#list c.keys as k> **${k}**</#list><#if c.deprecated> **deprecated**</#if> | ${codeLink(c.type, c.typeHref)}<#if c.nullable> null</#if><#list c.references as r><br />→ ${codeLink(r)}</#list><#if (c.pointed > 0)><br />← ${c.pointed} foreign key<#if c.pointed != 1>s</#if></#if> | ${code(c.standard)} | ${link(c.since)}<#if c.changed.text?has_content><br />changed ${link(c.changed)}</#if> | <#if c.noteHtml?has_content>${line(c.noteHtml)}<#else>${c.comment}</#if> |
+| ${anchor(c.anchor)}${code(c.name)}<#list c.keys as k> **${k}**</#list><#if c.deprecated> **deprecated**</#if> | ${codeLink(c.type, c.typeHref)}<#if c.nullable> null</#if><#list c.references as r><br />→ ${codeLink(r)}</#list><#if c.pointing?has_content><br />← <#list c.pointing as p>${codeLink(p)}<#sep>, </#list><#if (c.morePointing > 0)> and ${link(c.morePointing + " more", "#users")}</#if></#if> | ${code(c.standard)} | ${link(c.since)}<#if c.changed.text?has_content><br />changed ${link(c.changed)}</#if> | <#if c.noteHtml?has_content>${line(c.noteHtml)}<#else>${c.comment}</#if> |
 </#list>
 <#if diagram?has_content>
 
@@ -67,7 +67,7 @@ ${blocks(whyHtml + moreHtml)}
 ## Used by
 
 <#list usedBy as u>
--   ${u.label}: <#list u.links as l>${codeLink(l)}<#sep>, </#list>
+-   <#if u?is_first>${anchor("users")}</#if>${u.label}: <#list u.links as l>${codeLink(l)}<#sep>, </#list>
 </#list>
 </#if>
 <#if findings?has_content>

@@ -49,6 +49,30 @@ class PagesIT extends CommandCase {
   }
 
   @Test
+  void aColumnNamesTheTablesThatReferToItPartitionsAsideAndEachOnce() throws IOException {
+    write(
+        "migrations/V4__children.sql",
+        """
+        CREATE TABLE aside (id int, who int REFERENCES customer) PARTITION BY LIST (id);
+        CREATE TABLE aside_1 PARTITION OF aside FOR VALUES IN (1);
+        CREATE TABLE both_ways (a int REFERENCES customer, b int REFERENCES customer);
+        """);
+    build();
+    String row =
+        "<br><span class=ref>← <a href=\"public.aside.html#fk-aside_who_fkey\">aside</a>, ";
+    String second = "<a href=\"public.both_ways.html#fk-both_ways_a_fkey\">both_<wbr>ways</a>, ";
+    String third = ">purchase</a>";
+    String page = page("tables/public.customer.html");
+    has(page, row + second + "<a href=\"public.purchase.html#fk-", third + "</span>");
+    write("migrations/V5__more.sql", "CREATE TABLE zoo (id int REFERENCES customer);");
+    build();
+    has(
+        page("tables/public.customer.html"),
+        row + second,
+        third + " and <a href=\"#used-by\">1 more</a></span>");
+  }
+
+  @Test
   void publicationsArePagesAndStandOnThoseOfTheirTables() throws IOException {
     write(
         "migrations/V4__sent.sql",

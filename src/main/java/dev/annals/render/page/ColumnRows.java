@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** The columns of a table or view, row by row. */
 final class ColumnRows {
 
+  /** So many of the tables that refer to a column are named in its row. */
+  private static final int NAMED = 3;
+
   private final Kit kit;
   private final SiteIndex index;
   private final Schema schema;
@@ -125,6 +128,8 @@ final class ColumnRows {
             ? HistoryData.standard(column)
             : shortly(column.defaultValue(), column.type());
     String base = column.type().replaceAll("\\[\\]$|\\(.*\\)$", "");
+    ObjectRef table = ObjectRef.table(column.ref().schema(), column.ref().parent());
+    List<Link> pointing = usage.pointing(table, column.name(), path);
     return new ColumnView(
         PageNames.anchor(column.ref()),
         column.name(),
@@ -134,8 +139,8 @@ final class ColumnRows {
         standard,
         keys.getOrDefault(column.name(), List.of()),
         references.getOrDefault(column.name(), List.of()),
-        usage.pointing(
-            ObjectRef.table(column.ref().schema(), column.ref().parent()), column.name()),
+        pointing.subList(0, Math.min(NAMED, pointing.size())),
+        Math.max(0, pointing.size() - NAMED),
         kit.browsed() && line != null && line.born() == born ? new Link(since.text(), "") : since,
         touched ? changes.migration(line.lastChanged()) : none,
         column.comment(),

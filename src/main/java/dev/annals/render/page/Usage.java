@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Links to what hangs on a table or view: foreign keys, views, routines, partitions. */
 final class Usage {
@@ -31,31 +32,34 @@ final class Usage {
     return links(uses.partitions(ref), path);
   }
 
-  /** How many tables' foreign keys point at a column, partitions aside. */
-  int pointing(ObjectRef table, String column) {
-    return (int)
-        uses.incoming(table).stream().filter(key -> key.targetColumns().contains(column)).count();
+  /** The tables whose keys point at a column, as {@link #referencing} has them. */
+  List<Link> pointing(ObjectRef table, String column, String path) {
+    List<Link> links = new ArrayList<>();
+    children(uses.incoming(table).stream().filter(key -> key.targetColumns().contains(column)))
+        .forEach((child, keys) -> links.add(link(child, child.display(), keys, path)));
+    return links;
   }
 
   /** The tables whose keys point at it, each once, without partitions, whose parents do. */
   List<Link> referencing(ObjectRef ref, String path) {
-    Map<ObjectRef, List<ForeignKey>> children = new TreeMap<>();
-    for (ForeignKey key : uses.incoming(ref)) {
-      children
-          .computeIfAbsent(ObjectRef.table(key.schema(), key.table()), child -> new ArrayList<>())
-          .add(key);
-    }
     List<Link> links = new ArrayList<>();
-    children.forEach(
-        (child, keys) ->
-            links.add(
-                new Link(
-                    child.display()
-                        + " ("
-                        + keys.stream().map(Usage::columns).collect(Collectors.joining("; "))
-                        + ")",
-                    index.href(path, child) + "#" + PageNames.anchor(keys.get(0).ref()))));
+    children(uses.incoming(ref).stream())
+        .forEach(
+            (child, keys) -> {
+              String how = keys.stream().map(Usage::columns).collect(Collectors.joining("; "));
+              links.add(link(child, child.display() + " (" + how + ")", keys, path));
+            });
     return links;
+  }
+
+  private static Map<ObjectRef, List<ForeignKey>> children(Stream<ForeignKey> keys) {
+    return keys.collect(
+        Collectors.groupingBy(
+            key -> ObjectRef.table(key.schema(), key.table()), TreeMap::new, Collectors.toList()));
+  }
+
+  private Link link(ObjectRef child, String text, List<ForeignKey> keys, String path) {
+    return new Link(text, index.href(path, child) + "#" + PageNames.anchor(keys.get(0).ref()));
   }
 
   private static String columns(ForeignKey key) {

@@ -34,7 +34,8 @@ public final class Views {
       String standard,
       List<String> keys,
       List<Link> references,
-      int pointed,
+      List<Link> pointing,
+      int morePointing,
       Link since,
       Link changed,
       String comment,
@@ -43,6 +44,7 @@ public final class Views {
     public ColumnView {
       keys = List.copyOf(keys);
       references = List.copyOf(references);
+      pointing = List.copyOf(pointing);
     }
   }
 
