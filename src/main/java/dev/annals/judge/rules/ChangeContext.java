@@ -128,7 +128,11 @@ public final class ChangeContext {
   /** True where one of the other changes is of this sort and passes the test. */
   public <C extends Change> boolean any(
       Class<C> type, java.util.function.Predicate<? super C> test) {
-    return found().bySort().getOrDefault(type, List.of()).stream().map(type::cast).anyMatch(test);
+    return found().bySort().entrySet().stream()
+        .filter(sort -> type.isAssignableFrom(sort.getKey()))
+        .flatMap(sort -> sort.getValue().stream())
+        .map(type::cast)
+        .anyMatch(test);
   }
 
   private static ObjectRef ref(String schema, String name) {
