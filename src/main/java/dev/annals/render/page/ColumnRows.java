@@ -139,7 +139,7 @@ final class ColumnRows {
         standard,
         keys.getOrDefault(column.name(), List.of()),
         references.getOrDefault(column.name(), List.of()),
-        pointing.subList(0, Math.min(NAMED, pointing.size())),
+        pointing.stream().limit(NAMED).map(kit::listed).toList(),
         Math.max(0, pointing.size() - NAMED),
         kit.browsed() && line != null && line.born() == born ? new Link(since.text(), "") : since,
         touched ? changes.migration(line.lastChanged()) : none,

@@ -83,6 +83,11 @@ final class Kit {
     return oneSchema.get().without(name);
   }
 
+  /** The same of a link that says a name. */
+  Link listed(Link link) {
+    return new Link(listed(link.text()), link.href());
+  }
+
   /** What can be said of tables that nobody has said anything about. */
   Outlines outlines() {
     return outlines.get();

@@ -262,7 +262,7 @@ final class RelationPages {
 
   /** What uses it; what is too much for the page is on pages of its own. */
   private GlanceView uses(String label, List<Link> all, LongList rest, List<SiteFile> files) {
-    List<Link> links = all.stream().map(this::listed).toList();
+    List<Link> links = all.stream().map(kit::listed).toList();
     if (links.size() <= MOST || !kit.browsed()) {
       return new GlanceView(label, "", links, 0);
     }
@@ -326,13 +326,9 @@ final class RelationPages {
     int shown = links.size() > GLANCE + 1 ? GLANCE : links.size();
     List<Link> first =
         links.subList(0, shown).stream()
-            .map(link -> listed(new Link(link.text().replaceFirst(" \\(.*", ""), link.href())))
+            .map(link -> kit.listed(new Link(link.text().replaceFirst(" \\(.*", ""), link.href())))
             .toList();
     return new GlanceView(label, href, first, links.size() - shown);
-  }
-
-  private Link listed(Link link) {
-    return new Link(kit.listed(link.text()), link.href());
   }
 
   /** Its picture, in the page where there is room for so many letters of it: whether it is. */
