@@ -10,11 +10,9 @@ import dev.annals.render.html.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,34 +187,20 @@ class ThemeIT {
   @Test
   void aPictureThatAPageOfAThemeDoesNotShowIsTold() throws IOException {
     put("docs/theme/pages/house-rules.md", "# House rules\n\n`![a](a.png)` ![map](map.png)");
-    List<String> notes = new ArrayList<>();
-    BuildSite site =
-        new BuildSite(OwnSite.request(project, project.resolve("site")), heard(notes::add));
-    site.run();
+    List<String> notes = notesOfABuild();
     String told =
         "reading the theme's docs/theme/pages/house-rules.md:3: the picture map.png is not shown";
     assertEquals(1, notes.stream().filter(note -> note.startsWith(told)).count(), () -> "" + notes);
     String page = Files.readString(project.resolve("site/pages/house-rules.html"));
     assertTrue(page.contains("<em>map</em>"), page);
-    notes.clear();
-    site = new BuildSite(OwnSite.request(project, project.resolve("site")), heard(notes::add));
-    site.run(); // nothing has changed: what was told is told again
-    assertEquals(1, notes.stream().filter(note -> note.startsWith(told)).count(), () -> "" + notes);
+    List<String> again = notesOfABuild(); // nothing has changed: what was told is told again
+    assertEquals(1, again.stream().filter(note -> note.startsWith(told)).count(), () -> "" + again);
   }
 
-  private static Progress heard(Consumer<String> notes) {
-    return new Progress() {
-      @Override
-      public void at(String what, int done, int all, String item) {}
-
-      @Override
-      public void done(String what) {}
-
-      @Override
-      public void note(String text) {
-        notes.accept(text);
-      }
-    };
+  private List<String> notesOfABuild() {
+    NotingProgress heard = new NotingProgress(Progress.SILENT);
+    new BuildSite(OwnSite.request(project, project.resolve("site")), heard).run();
+    return heard.notes();
   }
 
   @Test

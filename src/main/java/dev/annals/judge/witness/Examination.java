@@ -89,14 +89,15 @@ public final class Examination {
     int breaking = 0;
     for (JudgedChange judged : changes) {
       Asked each = new Asked(from, to, judged);
-      boolean tried = judged.verdict().breaking() && ++breaking <= MOST;
-      if (tried && met.add(each)) {
-        asked.add(each);
-      } else if (!tried && judged.verdict().breaking()) {
-        left.add(each);
+      if (judged.verdict().breaking()) {
+        breaking++;
+        if (breaking > MOST) {
+          left.add(each);
+        } else if (met.add(each)) {
+          asked.add(each);
+        }
       }
     }
-    left.removeAll(met);
     List<OwnStatement> statements = new ArrayList<>(own);
     if (breaking > 0) {
       statements.addAll(RoutineUse.of(rows(from), schema(to)));
@@ -195,7 +196,7 @@ public final class Examination {
 
   private Map<Asked, Evidence> evidence(List<List<Tried>> tried) {
     Map<Asked, Evidence> evidence = new HashMap<>();
-    left.forEach(each -> evidence.put(each, LEFT));
+    left.forEach(each -> evidence.put(each, LEFT)); // unless it is asked about elsewhere
     for (int i = 0; i < asked.size(); i++) {
       Change change = asked.get(i).judged().change();
       evidence.put(
