@@ -11,6 +11,11 @@ import java.util.function.Supplier;
  */
 public record Aside<V>(CompletableFuture<V> made) {
 
+  /** What is there already. */
+  public static <V> Aside<V> of(V value) {
+    return new Aside<>(CompletableFuture.completedFuture(value));
+  }
+
   /** Begins to make it; the process does not wait for it to end. */
   public static <V> Aside<V> begin(String thread, Supplier<V> maker) {
     return new Aside<>(

@@ -14,16 +14,27 @@ import java.util.Optional;
 final class EarlyJudge {
 
   private final JudgeSettings settings;
+  private final KeptBeginnings kept;
   private Optional<Aside<Judge>> begun = Optional.empty();
 
-  EarlyJudge(JudgeSettings settings) {
+  /**
+   * Judges nothing yet.
+   *
+   * @param kept what former runs have judged by these settings
+   */
+  EarlyJudge(JudgeSettings settings, KeptBeginnings kept) {
     this.settings = settings;
+    this.kept = kept;
   }
 
   /** Begins with what is known. */
   void begin(History known) {
     if (!known.steps().isEmpty()) {
-      begun = Optional.of(Aside.begin("annals-judge", () -> Judge.begin(known, settings)));
+      begun =
+          Optional.of(
+              Aside.begin(
+                  "annals-judge",
+                  () -> kept.judge(known).orElseGet(() -> Judge.begin(known, settings))));
     }
   }
 
@@ -35,7 +46,9 @@ final class EarlyJudge {
    */
   Judge of(History history, List<Cut> cuts, JudgedBefore known) {
     return begun
-        .map(beginning -> beginning.result().onwards(history, cuts, known))
+        .map(Aside::result)
+        .or(() -> kept.judge(history))
+        .map(beginning -> beginning.onwards(history, cuts, known))
         .orElseGet(() -> Judge.of(history, cuts, settings, known));
   }
 }

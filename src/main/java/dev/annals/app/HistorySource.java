@@ -15,6 +15,7 @@ import dev.annals.extract.replay.cache.ReplayCache;
 import dev.annals.extract.replay.server.ScratchServer;
 import dev.annals.judge.Judge;
 import dev.annals.judge.Telling;
+import dev.annals.kept.Key;
 import dev.annals.model.Counted;
 import dev.annals.model.Problem;
 import dev.annals.model.history.Cut;
@@ -22,7 +23,9 @@ import dev.annals.model.history.History;
 import dev.annals.model.story.JudgedPast;
 import dev.annals.model.story.JudgedStep;
 import dev.annals.model.story.Rationale;
+import dev.annals.packed.Packed;
 import dev.annals.render.Once;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,34 +57,48 @@ final class HistorySource implements AutoCloseable {
    * @param settings what the project says to Flyway
    * @param kept where the judged past is kept; empty where it is not
    * @param judged gives the judged past for the team's pages, sorted by their paths
+   * @param keeping done when what is known of the history's beginning is kept
    */
   record Result(
       History history,
       FlywaySettings settings,
       Optional<KeptPast> kept,
-      Function<List<Rationale>, JudgedPast> judged) {}
+      Function<List<Rationale>, JudgedPast> judged,
+      Aside<Integer> keeping) {}
 
   /**
    * Where the judged past is kept, with what was opened to find that out.
    *
+   * @param replay a text that differs where other files are replayed, or in another way
    * @param server to be closed
    */
   private record Place(
-      FlywaySettings settings, FileSet files, ScratchServer server, Optional<KeptPast> kept) {}
+      FlywaySettings settings,
+      FileSet files,
+      String replay,
+      ScratchServer server,
+      Optional<KeptPast> kept) {}
 
   private Place place() {
     if (place == null) {
       FlywaySettings settings = settings();
       FileSet files = files(settings);
       ScratchServer server = server();
-      place = new Place(settings, files, server, Optional.empty());
-      Optional<KeptPast> kept = KeptPast.of(request, config, settings, files, server.build());
-      place = new Place(settings, files, server, kept);
+      String replay = replay(settings, files);
+      place = new Place(settings, files, replay, server, Optional.empty());
+      Optional<KeptPast> kept = KeptPast.of(request, config, settings, replay, server.build());
+      place = new Place(settings, files, replay, server, kept);
       if (!kept.map(KeptPast::isKnown).orElse(false)) {
         resolving = Optional.of(resolve(settings, files)); // other things are read meanwhile
       }
     }
     return place;
+  }
+
+  private static String replay(FlywaySettings settings, FileSet files) {
+    List<String> parts = new ArrayList<>(List.of(Key.of(Packed.write(settings)).hex()));
+    files.files().forEach((path, bytes) -> parts.addAll(List.of(path, Key.of(bytes).hex())));
+    return Key.of(parts.toArray(String[]::new)).hex();
   }
 
   private Aside<Plan> resolve(FlywaySettings settings, FileSet files) {
@@ -120,21 +137,27 @@ final class HistorySource implements AutoCloseable {
         return known(past.get(), kept.get(), settings);
       }
       beside.run();
-      Judged fresh = read(settings, files, server, true);
+      Judged fresh = read(settings, files, place().replay(), server, true);
       fresh.history().notes().forEach(progress::note);
       Optional<KeptPast> place = fresh.whole() ? kept : Optional.empty();
       return new Result(
-          fresh.history(), settings, place, pages -> kept(place, fresh.judge(), pages));
+          fresh.history(),
+          settings,
+          place,
+          pages -> kept(place, fresh.judge(), pages),
+          fresh.keeping());
     }
   }
 
   /** The same without what only readers of changes want to know: no statements are tried. */
   Result readQuickly() {
     FlywaySettings settings = settings();
+    FileSet files = files(settings);
     try (ScratchServer server = server()) {
-      Judged fresh = read(settings, files(settings), server, false);
+      Judged fresh = read(settings, files, replay(settings, files), server, false);
       fresh.history().notes().forEach(progress::note);
-      return new Result(fresh.history(), settings, Optional.empty(), fresh.judge()::past);
+      return new Result(
+          fresh.history(), settings, Optional.empty(), fresh.judge()::past, fresh.keeping());
     }
   }
 
@@ -162,14 +185,16 @@ final class HistorySource implements AutoCloseable {
         pages ->
             Telling.announcedBy(pages, past.schema()).equals(past.announced())
                 ? past
-                : kept(Optional.of(kept), judge.get(), pages));
+                : kept(Optional.of(kept), judge.get(), pages),
+        Aside.of(0));
   }
 
   /** Pages announce something else than they did: everything is judged once more. */
   private Judge again() {
     FlywaySettings settings = settings();
+    FileSet files = files(settings);
     try (ScratchServer server = server()) {
-      return read(settings, files(settings), server, true).judge();
+      return read(settings, files, replay(settings, files), server, true).judge();
     }
   }
 
@@ -189,19 +214,37 @@ final class HistorySource implements AutoCloseable {
    * Judged anew.
    *
    * @param whole whether all that was asked of the server was answered
+   * @param keeping done when what is known of the history's beginning is kept
    */
-  private record Judged(History history, Judge judge, boolean whole) {}
+  private record Judged(History history, Judge judge, boolean whole, Aside<Integer> keeping) {}
 
   private Judged read(
-      FlywaySettings settings, FileSet files, ScratchServer server, boolean witnesses) {
+      FlywaySettings settings,
+      FileSet files,
+      String replay,
+      ScratchServer server,
+      boolean witnesses) {
     Aside<Plan> plan = resolving.orElseGet(() -> resolve(settings, files));
+    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
+      cache.expect(server, config.project().toAbsolutePath().normalize().toString(), replay);
+      return read(settings, files, plan, server, cache, witnesses);
+    }
+  }
+
+  private Judged read(
+      FlywaySettings settings,
+      FileSet files,
+      Aside<Plan> plan,
+      ScratchServer server,
+      ReplayCache cache,
+      boolean witnesses) {
     try (GitHistory git = GitHistory.around(config.project())) {
       KeptTraces traces = new KeptTraces(request, "migrations");
       traces.of(files.files().keySet(), git); // while Flyway finds out which of them are migrations
       Plan found = plan.result();
       Provenance provenance = new Provenance(git);
       provenance.know(traces.of(Provenance.paths(found), git));
-      return read(settings, found, provenance, server, git, witnesses);
+      return read(settings, found, provenance, server, cache, git, witnesses);
     }
   }
 
@@ -210,6 +253,7 @@ final class HistorySource implements AutoCloseable {
       Plan plan,
       Provenance provenance,
       ScratchServer server,
+      ReplayCache cache,
       GitHistory git,
       boolean witnesses) {
     if (plan.migrations().isEmpty()) {
@@ -217,42 +261,49 @@ final class HistorySource implements AutoCloseable {
     }
     Plan traced = provenance.told(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
-    try (ReplayCache cache = Scratch.cache(request.cached(), request.environment())) {
-      long begun = System.nanoTime();
-      EarlyJudge early = new EarlyJudge(config.semver());
-      AtomicInteger replayed = new AtomicInteger();
-      History history =
-          cache.history(
-              server,
-              traced,
-              (number, all, script) -> {
-                replayed.incrementAndGet();
-                progress.at("replaying", number, all, script);
-              },
-              traced.migrations().size(),
-              early::begin);
-      progress.done(told(history.steps().size(), replayed.get(), begun));
-      KeptTags tags = KeptTags.of(request, config, settings, plan, server.build());
-      Cuts releases =
-          new Cuts(config.releases(), git, settings, request.code(), server, cache, tags, progress);
-      List<Cut> cuts = releases.of(traced, history);
-      Judge judge =
-          early.of(
-              history,
-              cuts,
-              tags.judged(
-                  config.semver(), history, number -> cache.beginning(server, traced, number)));
-      judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
-      judge.note(releases.notes());
-      judge.note(consumers.notes());
-      judge.momentsAreNamedBy(releases.all());
-      Stream.of(releases.notes(), consumers.notes()).flatMap(List::stream).forEach(progress::note);
-      boolean heard =
-          witnesses
-              && new Witnesses(server, cache, traced, progress)
-                  .heardBy(judge, consumers.statements());
-      return new Judged(history, judge, heard);
-    }
+    long begun = System.nanoTime();
+    KeptBeginnings beginnings =
+        new KeptBeginnings(
+            request.cached() && request.code() == ProjectCode.NONE
+                ? Optional.of(Caches.work(request.environment()))
+                : Optional.empty(),
+            config.semver(),
+            number -> cache.beginning(server, traced, number));
+    beginnings.look(traced.migrations().size());
+    EarlyJudge early = new EarlyJudge(config.semver(), beginnings);
+    AtomicInteger replayed = new AtomicInteger();
+    History history =
+        cache.history(
+            server,
+            traced,
+            (number, all, script) -> {
+              replayed.incrementAndGet();
+              progress.at("replaying", number, all, script);
+            },
+            traced.migrations().size(),
+            early::begin);
+    progress.done(told(history.steps().size(), replayed.get(), begun));
+    KeptTags tags = KeptTags.of(request, config, settings, plan, server.build());
+    Cuts releases =
+        new Cuts(config.releases(), git, settings, request.code(), server, cache, tags, progress);
+    List<Cut> cuts = releases.of(traced, history);
+    Judge judge =
+        early.of(
+            history,
+            cuts,
+            tags.judged(
+                config.semver(), history, number -> cache.beginning(server, traced, number)));
+    Aside<Integer> keeping = beginnings.keep(judge);
+    judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
+    judge.note(releases.notes());
+    judge.note(consumers.notes());
+    judge.momentsAreNamedBy(releases.all());
+    Stream.of(releases.notes(), consumers.notes()).flatMap(List::stream).forEach(progress::note);
+    boolean heard =
+        witnesses
+            && new Witnesses(server, cache, traced, progress)
+                .heardBy(judge, consumers.statements());
+    return new Judged(history, judge, heard, keeping);
   }
 
   /** Classes that are there and that nobody asked to be run. */

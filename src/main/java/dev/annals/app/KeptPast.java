@@ -3,7 +3,6 @@ package dev.annals.app;
 import dev.annals.app.config.Config;
 import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitState;
-import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.JavaSources;
 import dev.annals.extract.history.ProjectCode;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The judged past of a project, kept from one run to the next under a key that is made of all that
@@ -32,7 +30,7 @@ final class KeptPast {
   private final Store store;
   private final Key key;
   private List<Object> kept = List.of();
-  private Aside<String> digest = new Aside<>(CompletableFuture.completedFuture(""));
+  private Aside<String> digest = Aside.of("");
 
   private KeptPast(Store store, Key key) {
     this.store = store;
@@ -42,12 +40,12 @@ final class KeptPast {
   /**
    * Where a project's past is kept.
    *
-   * @param files of the migrations
+   * @param files a text that differs where other files are replayed, or in another way
    * @param server the server's build; empty where that is not known
    * @return empty where nothing may be kept, or not all is known that decides about it
    */
   static Optional<KeptPast> of(
-      BuildRequest request, Config config, FlywaySettings settings, FileSet files, String server) {
+      BuildRequest request, Config config, FlywaySettings settings, String files, String server) {
     if (!request.cached() || request.code() != ProjectCode.NONE || server.isEmpty()) {
       return Optional.empty();
     }
@@ -59,21 +57,14 @@ final class KeptPast {
   }
 
   private static Key key(
-      Config config, FlywaySettings settings, FileSet files, String server, List<String> git) {
+      Config config, FlywaySettings settings, String files, String server, List<String> git) {
     List<String> parts = new ArrayList<>(List.of("past", Edition.current(), server));
     parts.add(Key.of(git.toArray(String[]::new)).hex());
     parts.add(config.project().toAbsolutePath().normalize().toString());
-    parts.add(Key.of(Packed.write(settings)).hex());
     parts.add(Key.of(Packed.write(config.releases())).hex());
     parts.add(Key.of(Packed.write(config.semver())).hex());
     parts.addAll(JavaSources.notes(config.project(), settings.folders()));
-    files
-        .files()
-        .forEach(
-            (path, bytes) -> {
-              parts.add(path);
-              parts.add(Key.of(bytes).hex());
-            });
+    parts.add(files);
     List<String> consumers = config.databases().get(0).consumers();
     parts.add("consumers " + consumers);
     for (Path file : ConsumerReader.files(config.project(), consumers)) {

@@ -31,6 +31,7 @@ final class StorySource implements AutoCloseable {
   private final Progress progress;
   private SortedMap<String, byte[]> images = new TreeMap<>();
   private Optional<KeptPast> kept = Optional.empty();
+  private Aside<Integer> keeping = Aside.of(0);
   private HistorySource begun;
   private KeptTraces traces;
   private RationaleReading reading;
@@ -120,6 +121,7 @@ final class StorySource implements AutoCloseable {
         begun == null ? new HistorySource(config, request, progress) : begun) {
       begun = null;
       HistorySource.Result read = witnesses ? source.read(beside) : source.readQuickly();
+      keeping = read.keeping();
       return new Past(
           config,
           read,
@@ -168,6 +170,7 @@ final class StorySource implements AutoCloseable {
   @Override
   public void close() {
     kept.ifPresent(KeptPast::digest);
+    keeping.await();
     if (begun != null) {
       begun.close();
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * What is known of the first steps of a history, whatever follows them.
  *
  * @param steps as they are judged before a server was asked
- * @param waysBack how they are taken back; of all of them or of none
+ * @param waysBack how they are taken back, by generated statements at least; of all of them or of
+ *     none
  * @param trail what they show about columns that replace others; of all of them or of none
  * @param probes what to ask a server about them; of all of them or of none
  */

@@ -35,6 +35,7 @@ import dev.annals.model.witness.OwnStatement;
 import dev.annals.model.witness.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ public final class Judge {
   private final JudgeSettings settings;
   private final History history;
   private final Lineage lineage;
-  private final Beginning beginning;
+  private Beginning beginning;
   private final List<JudgedStep> unheard;
   private List<JudgedStep> steps;
   private List<Release> releases;
@@ -119,20 +120,48 @@ public final class Judge {
    * rest has no part in.
    */
   public static Judge begin(History history, JudgeSettings settings) {
-    Judge judge = of(history, List.of(), settings);
-    Examination first = new Examination(history, judge.unheard, List.of(), List.of(), 0, List.of());
-    return new Judge(
-        RuleCatalogue.rules(),
-        history,
-        judge.lineage,
-        new Beginning(
-            judge.unheard,
-            new WaysBack(history, judge.lineage, List.of()).of(judge.unheard),
-            Trail.empty().onwards(judge.unheard),
-            first.probes()),
-        List.of(),
-        settings,
-        JudgedBefore.NOTHING);
+    return begin(history, Lineage.of(history), Beginning.ofSteps(List.of()), settings);
+  }
+
+  /**
+   * The same, where a former run has kept what it knew of the first steps.
+   *
+   * @param settings those that they were judged by
+   * @return empty where what was kept is the beginning of another history
+   */
+  public static Optional<Judge> begin(
+      History history, JudgeSettings settings, JudgedBeginning kept) {
+    return Lineage.of(history, kept.lineage(), kept.changes())
+        .map(lineage -> begin(history, lineage, kept.of(history), settings));
+  }
+
+  private static Judge begin(
+      History history, Lineage lineage, Beginning beginning, JudgeSettings settings) {
+    Judge judge =
+        new Judge(
+            RuleCatalogue.rules(),
+            history,
+            lineage,
+            beginning,
+            List.of(),
+            settings,
+            JudgedBefore.NOTHING);
+    judge.beginning = judge.soFar();
+    return judge;
+  }
+
+  /** All that is known of these steps, whatever follows them. */
+  private Beginning soFar() {
+    return new Beginning(
+        unheard,
+        new WaysBack(history, lineage, beginning.waysBack()).of(unheard),
+        beginning.trail().onwards(unheard),
+        new Examination(history, unheard, List.of(), List.of(), 0, beginning.probes()).probes());
+  }
+
+  /** What of this is true of every history that begins so, to be kept for another run. */
+  public JudgedBeginning beginning() {
+    return JudgedBeginning.of(soFar(), lineage);
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.annals.judge;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annals.extract.history.FileSet;
 import dev.annals.extract.history.FlywayProject;
@@ -17,8 +19,10 @@ import dev.annals.model.history.Step;
 import dev.annals.model.history.UndoRun;
 import dev.annals.model.story.JudgedPast;
 import dev.annals.model.witness.Trial;
+import dev.annals.packed.Packed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,38 @@ class BeginningIT {
         assertSame(history.steps().get(0), judge.verdicts().get(0).step());
       }
     }
+  }
+
+  /** A judge that goes on from what another one has kept. */
+  private static Judge again(Judge judge, History longer) {
+    byte[] kept = Packed.write(judge.beginning());
+    assertArrayEquals(kept, Packed.write(judge.beginning()));
+    return Judge.begin(longer, SETTINGS, Packed.read(kept, JudgedBeginning.class)).orElseThrow();
+  }
+
+  @Test
+  void theStoryIsTheSameWhereABeginningWasKept() {
+    List<Cut> cuts = List.of(cut("1", 9, history), cut("2", 30, history));
+    Judge fresh = Judge.of(history, cuts, SETTINGS);
+    for (int length : List.of(1, 8, 31, 40, history.steps().size())) {
+      int seen = Math.min(length + 3, history.steps().size() - 1);
+      Judge begun = Judge.begin(until(Math.min(length, seen)), SETTINGS);
+      Judge twice = again(again(begun, until(seen)), history);
+      assertEquals(fresh.beginning(), twice.beginning(), "kept after " + length);
+      Judge judge = twice.onwards(history, cuts);
+      assertEquals(trials(fresh), trials(judge), "asked after " + length);
+      assertEquals(fresh.past(List.of()), judge.past(List.of()), "told after " + length);
+      assertSame(history.steps().get(0), judge.verdicts().get(0).step());
+    }
+  }
+
+  @Test
+  void whatWasKeptOfAnotherHistoryIsOfNoUse() {
+    JudgedBeginning kept = Judge.begin(until(31), SETTINGS).beginning();
+    assertTrue(Judge.begin(until(30), SETTINGS, kept).isEmpty());
+    List<Step> other = new ArrayList<>(history.steps());
+    Collections.swap(other, 3, 4);
+    assertTrue(Judge.begin(until(other, other.size()), SETTINGS, kept).isEmpty());
   }
 
   @Test

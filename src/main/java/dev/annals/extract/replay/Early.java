@@ -2,8 +2,10 @@ package dev.annals.extract.replay;
 
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.replay.server.ScratchServer;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Starts a server from the nearest database that is kept while it is still found out what is to be
@@ -11,31 +13,47 @@ import java.util.concurrent.Future;
  */
 public final class Early implements AutoCloseable {
 
-  private final int step;
-  private final Beside beside = new Beside("annals-early");
+  private final Beside beside;
   private final Future<Ground.Kept> starting;
+  private final int step;
   private boolean taken;
 
-  private Early(ScratchServer server, States states, int step) {
+  private Early(Beside beside, Future<Ground.Kept> starting, int step) {
+    this.beside = beside;
+    this.starting = starting;
     this.step = step;
-    this.starting =
-        step == 0
-            ? null
-            : beside.submit(
-                () ->
-                    states.after(step).map(state -> Ground.Kept.start(server, state)).orElse(null));
   }
 
-  /** Starts one that is worth it, if there is. */
-  public static Early of(ScratchServer server, States states, Plan plan) {
-    int nearest = states.nearest(plan.migrations().size());
-    boolean spares = Replay.spares(server, plan, nearest, nearest);
-    return new Early(server, states, spares ? nearest : 0);
+  /**
+   * Starts one from a database of which it is not known yet how many migrations have run there.
+   *
+   * @param state opens what is kept of it; empty where it is gone or damaged
+   */
+  public static Early begin(ScratchServer server, Supplier<Optional<InputStream>> state) {
+    Beside beside = new Beside("annals-early");
+    return new Early(
+        beside,
+        beside.submit(() -> state.get().map(each -> Ground.Kept.start(server, each)).orElse(null)),
+        0);
+  }
+
+  /** The same, to be taken by who wants the database after so many migrations. */
+  public Early at(int migrations) {
+    return new Early(beside, starting, migrations);
   }
 
   /** Starts none. */
-  public static Early none(ScratchServer server) {
-    return new Early(server, States.NONE, 0);
+  public static Early none() {
+    return new Early(new Beside("annals-early"), null, 0);
+  }
+
+  /**
+   * After how many migrations to begin: those of the nearest database that is kept, where that is
+   * worth it, and 0 otherwise.
+   */
+  public static int worth(ScratchServer server, States states, Plan plan) {
+    int nearest = states.nearest(plan.migrations().size());
+    return Replay.spares(server, plan, nearest, nearest) ? nearest : 0;
   }
 
   /** How many migrations have run there; 0 where there is none. */

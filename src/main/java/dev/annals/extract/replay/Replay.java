@@ -50,8 +50,7 @@ public final class Replay {
    * @throws Problem if a migration fails, with its file, line and the server's message
    */
   public static History run(ScratchServer server, Plan plan, ReplayListener listener) {
-    return onwards(
-            server, plan, Known.NOTHING, States.NONE, Early.none(server), listener, unused -> {})
+    return onwards(server, plan, Known.NOTHING, States.NONE, Early.none(), listener, unused -> {})
         .history();
   }
 

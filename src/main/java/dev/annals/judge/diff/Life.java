@@ -20,6 +20,14 @@ final class Life {
     this.names.add(name);
   }
 
+  /** One that was followed up to somewhere, to be followed on. */
+  Life(Lifeline sofar) {
+    this(sofar.id(), sofar.born(), sofar.names().get(0));
+    names.addAll(sofar.names().subList(1, sofar.names().size()));
+    events.addAll(sofar.events());
+    gone = sofar.gone();
+  }
+
   /** It is found at this address now. */
   void seenAt(ObjectRef name) {
     if (!names.get(names.size() - 1).equals(name)) {

@@ -8,14 +8,13 @@ import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.schema.Snapshot;
 import dev.annals.model.story.Lifeline;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Follows every object of a history through all its steps. A server's identities may be lost on the
@@ -44,6 +43,53 @@ public final class Lineage {
     Lineage lineage = new Lineage(history);
     lineage.begin();
     return lineage.onwards(history);
+  }
+
+  /**
+   * Follows a history of which the beginning was followed before.
+   *
+   * @param changes what each step of that beginning changed
+   * @return empty where it is the beginning of another history
+   */
+  public static Optional<Lineage> of(History history, Followed before, List<List<Change>> changes) {
+    return Numbering.read(history, before.numbers())
+        .map(
+            numbers -> {
+              Lineage lineage = new Lineage(history);
+              before.lives().forEach(each -> lineage.lives.add(new Life(each)));
+              lineage.changes.addAll(changes);
+              lineage.droppedWith.addAll(before.droppedWith());
+              lineage.numbers.addAll(numbers);
+              return lineage.onwards(history);
+            });
+  }
+
+  /**
+   * How far a lineage has followed its history, without the schemas and their changes.
+   *
+   * @param lives by their numbers, which begin at 1
+   * @param numbers for each moment, that before the first step included, the places in its schema
+   *     where another object stands than at the same address before, with their numbers
+   * @param droppedWith for each step, what it took away as a part of something else
+   */
+  public record Followed(
+      List<Lifeline> lives,
+      List<Map<Integer, Integer>> numbers,
+      List<Map<ObjectRef, ObjectRef>> droppedWith) {
+
+    public Followed {
+      lives = List.copyOf(lives);
+      numbers = List.copyOf(numbers);
+      droppedWith = List.copyOf(droppedWith);
+    }
+  }
+
+  /** How far this has got. */
+  public Followed followed() {
+    return new Followed(
+        lives.stream().map(Life::toLifeline).toList(),
+        Numbering.written(history, numbers),
+        droppedWith);
   }
 
   /**
@@ -185,33 +231,5 @@ public final class Lineage {
   /** A table that becomes a partition, or ceases to be one, has its parts from elsewhere. */
   private static boolean isAttachment(Change change) {
     return change instanceof Change.Altered altered && altered.property() == Property.PARTITION_OF;
-  }
-
-  /** Lifeline numbers, parallel to the objects of one schema; four bytes each. */
-  private static final class Numbers extends AbstractList<Long> {
-    private final int[] values;
-
-    Numbers(int[] values) {
-      this.values = values;
-    }
-
-    int number(int index) {
-      return values[index];
-    }
-
-    /** Itself where the other numbers are the same: most steps touch little. */
-    Numbers orSame(int[] others) {
-      return Arrays.equals(values, others) ? this : new Numbers(others);
-    }
-
-    @Override
-    public Long get(int index) {
-      return (long) values[index];
-    }
-
-    @Override
-    public int size() {
-      return values.length;
-    }
   }
 }

@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the steps of a history show about columns that replace others, step by step. */
-public final class Trail {
+/**
+ * What the steps of a history show about columns that replace others.
+ *
+ * @param steps the signs of each step
+ */
+public record Trail(List<List<Sign>> steps) {
 
   private static final Trail EMPTY = new Trail(List.of());
 
-  private final List<List<Sign>> steps;
-
-  private Trail(List<List<Sign>> steps) {
-    this.steps = List.copyOf(steps);
+  public Trail {
+    steps = List.copyOf(steps);
   }
 
   /** That of no step. */

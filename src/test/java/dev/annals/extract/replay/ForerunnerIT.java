@@ -123,7 +123,7 @@ class ForerunnerIT {
                     plan(scripts),
                     Known.NOTHING,
                     States.NONE,
-                    Early.none(server),
+                    Early.none(),
                     (number, all, script) -> {},
                     soFar -> kept.add(soFar.history().steps().size())));
     assertTrue(problem.getMessage().contains("V34__s.sql"), problem.getMessage());

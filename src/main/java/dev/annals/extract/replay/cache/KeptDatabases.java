@@ -45,7 +45,8 @@ final class KeptDatabases implements States {
     return versioned;
   }
 
-  private Key key(int migrations) {
+  /** Under which key the database after a number of migrations is kept. */
+  Key key(int migrations) {
     return Key.of("database", chain.after(migrations).hex());
   }
 

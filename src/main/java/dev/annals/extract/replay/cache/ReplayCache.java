@@ -7,8 +7,8 @@ import dev.annals.extract.replay.Rehearsal;
 import dev.annals.extract.replay.Replay;
 import dev.annals.extract.replay.ReplayListener;
 import dev.annals.extract.replay.Replayed;
-import dev.annals.extract.replay.States;
 import dev.annals.extract.replay.server.ScratchServer;
+import dev.annals.kept.Key;
 import dev.annals.kept.Store;
 import dev.annals.model.history.History;
 import dev.annals.model.witness.Trial;
@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Replays what has not been replayed before. What a replay gave is kept under keys that are made of
@@ -34,6 +35,8 @@ public final class ReplayCache implements AutoCloseable {
   private final Store store;
   private final Store databases;
   private final long worth;
+  private Optional<Forecast> forecast = Optional.empty();
+  private Optional<Supplier<Key>> nearest = Optional.empty();
   private Plan chained;
   private Chain chain;
   private final ExecutorService writer =
@@ -74,6 +77,19 @@ public final class ReplayCache implements AutoCloseable {
   }
 
   /**
+   * Expects to be asked for a project's history. Where its files have never been replayed, a server
+   * starts while they are read, from the database that seems to be the nearest.
+   *
+   * @param place a text that names the project
+   * @param files a text that differs where other files are to be replayed, or in another way
+   */
+  public void expect(ScratchServer server, String place, String files) {
+    if (store != null && !server.build().isEmpty()) {
+      forecast = Optional.of(Forecast.of(store, databases, server, place, files));
+    }
+  }
+
+  /**
    * The history of a plan. Where a migration fails, what was recorded before it is kept.
    *
    * @throws dev.annals.model.Problem if a migration fails
@@ -96,20 +112,39 @@ public final class ReplayCache implements AutoCloseable {
     }
     Chain chain = chain(server, plan);
     KeptSteps kept = new KeptSteps(store, chain, plan);
-    States states = states(chain, plan, stay);
-    try (Early early = kept.isWhole() ? Early.none(server) : Early.of(server, states, plan)) {
+    KeptDatabases states = states(chain, plan, stay);
+    try (Early early = kept.isWhole() ? Early.none() : early(server, states, plan)) {
       Known steps = kept.known();
       History beginning =
           Replay.history(
               server, plan, steps.initial(), steps.steps(), steps.undone(), steps.notes());
       if (steps.steps().size() == plan.migrations().size()) {
+        fulfilled(states, plan);
         return beginning;
       }
       known.accept(beginning);
       Replayed replayed = Replay.onwards(server, plan, steps, states, early, listener, kept::keep);
       kept.keep(replayed);
+      fulfilled(states, plan);
       return replayed.history();
     }
+  }
+
+  /** The first history that is asked for is the one that was expected. */
+  private void fulfilled(KeptDatabases states, Plan plan) {
+    if (forecast.isPresent() && nearest.isEmpty()) {
+      forecast.get().fulfilled();
+      nearest = Optional.of(() -> states.key(states.nearest(plan.migrations().size())));
+    }
+  }
+
+  private Early early(ScratchServer server, KeptDatabases states, Plan plan) {
+    int step = Early.worth(server, states, plan);
+    return step == 0
+        ? Early.none()
+        : forecast
+            .flatMap(each -> each.taken(states.key(step), step))
+            .orElseGet(() -> Early.begin(server, () -> states.after(step)).at(step));
   }
 
   /**
@@ -151,7 +186,7 @@ public final class ReplayCache implements AutoCloseable {
     return chain;
   }
 
-  private States states(Chain chain, Plan plan, int stay) {
+  private KeptDatabases states(Chain chain, Plan plan, int stay) {
     return new KeptDatabases(databases, chain, plan, worth, stay, writer);
   }
 
@@ -165,6 +200,9 @@ public final class ReplayCache implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    try (Forecast expected = forecast.orElse(null)) {
+      nearest.ifPresent(each -> expected.next(each.get()));
     }
     if (store != null) {
       store.trim();

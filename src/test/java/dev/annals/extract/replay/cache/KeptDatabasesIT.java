@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class KeptDatabasesIT {
 
   @TempDir Path folder;
 
-  private int servers;
+  private final AtomicInteger servers = new AtomicInteger();
   private boolean trust;
   private long room = Store.LIMIT;
 
@@ -98,13 +99,60 @@ class KeptDatabasesIT {
   }
 
   private History cached(List<String> scripts, long worth) {
-    servers = 0;
+    servers.set(0);
     ServerSettings settings = ServerSettings.defaults().withTrust(trust);
     try (ScratchServer server =
-            ScratchServer.whenNeeded(settings, note -> {}, millis -> servers++);
+            ScratchServer.whenNeeded(settings, note -> {}, millis -> servers.incrementAndGet());
         ReplayCache cache = ReplayCache.in(folder, worth, room)) {
       return cache.history(server, plan(scripts), (number, all, script) -> {});
     }
+  }
+
+  /**
+   * The same, announced before it is asked for.
+   *
+   * @param place of the project
+   * @param early whether a server is to have started before it is asked for
+   * @param all how many are to have started in the end
+   */
+  private History expected(String place, List<String> scripts, boolean early, int all)
+      throws InterruptedException {
+    servers.set(0);
+    try (ScratchServer server =
+            ScratchServer.whenNeeded(
+                ServerSettings.defaults(), note -> {}, millis -> servers.incrementAndGet());
+        ReplayCache cache = ReplayCache.in(folder, 0, room)) {
+      cache.expect(server, place, String.join(";", scripts));
+      for (int i = 0; early && servers.get() == 0 && i < 3000; i++) {
+        Thread.sleep(10);
+      }
+      assertEquals(early ? 1 : 0, servers.get());
+      History history = cache.history(server, plan(scripts), (number, of, script) -> {});
+      assertEquals(all, servers.get());
+      return history;
+    }
+  }
+
+  @Test
+  void theServerForWhatIsNewStartsBeforeItIsRead() throws InterruptedException {
+    List<String> more = with(LEAVING, "CREATE TABLE public.b (id int);");
+    expected("here", LEAVING, false, 1);
+    expected("here", LEAVING, false, 0);
+    SameHistory.same(fresh(more), expected("here", more, true, 1));
+    SameHistory.same(fresh(more), expected("here", more, false, 0));
+    // files that were replayed somewhere else need no server here, and others are another project's
+    expected("there", LEAVING, false, 0);
+    List<String> other = with(LEAVING, "CREATE TABLE public.c (id int);");
+    SameHistory.same(fresh(other), expected("nowhere", other, false, 1));
+  }
+
+  @Test
+  void aServerThatStartedFromTheWrongDatabaseIsOfNoUse() throws InterruptedException {
+    expected("here", LEAVING, false, 1);
+    List<String> edited = new ArrayList<>(LEAVING);
+    edited.set(4, "CREATE TABLE public.d (id int);");
+    SameHistory.same(fresh(edited), expected("here", edited, true, 2));
+    SameHistory.same(fresh(LEAVING), expected("here", LEAVING, false, 0));
   }
 
   private List<Path> kept() throws IOException {
@@ -130,7 +178,7 @@ class KeptDatabasesIT {
       Files.setLastModifiedTime(each, FileTime.from(old));
     }
     History history = cached(scripts);
-    assertEquals(1, servers);
+    assertEquals(1, servers.get());
     assertTrue(kept().containsAll(before));
     int used = 0;
     for (Path each : before) {
@@ -157,7 +205,7 @@ class KeptDatabasesIT {
       History some = cached(scripts.subList(0, cut));
       assertFalse(kept().isEmpty(), "after " + cut);
       SameHistory.same(some, cached(scripts.subList(0, cut)));
-      assertEquals(0, servers);
+      assertEquals(0, servers.get());
     }
     SameHistory.same(fresh(scripts), resumed(scripts));
     List<String> other = with(scripts.subList(0, 41), "SELECT 1;");
@@ -197,7 +245,7 @@ class KeptDatabasesIT {
     cached(scripts.subList(0, 1));
     assertEquals(1, kept().size());
     SameHistory.same(fresh(scripts), cached(scripts));
-    assertEquals(2, servers);
+    assertEquals(2, servers.get());
   }
 
   @Test
