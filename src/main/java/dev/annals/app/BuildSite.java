@@ -115,6 +115,7 @@ public final class BuildSite {
             .forEach((path, bytes) -> writer.accept(new SiteFile(PageNames.image(path), bytes)));
         new MarkdownSite(theme, RuleBook.pages()).render(chronicle, writer::accept);
         files = writer.publish();
+        work.keep(true);
       } else {
         kept =
             source
@@ -130,14 +131,14 @@ public final class BuildSite {
                 ready.join().rules(),
                 new Kept(),
                 kept);
-        files = new MadePages(kept, site, writer, last.files()).publish();
+        boolean whole = !kept.tookAny();
+        files = new MadePages(kept, site, writer, last.files()).publish(() -> work.keep(whole));
         made = kept.made();
       }
       last.keep(
           source.past().flatMap(past -> inputs),
           progress.notes(),
           writer.published(kept.contents()));
-      work.keep(!kept.tookAny());
       progress.done("%d files published (%d ms)".formatted(files, millis(start)));
     }
   }

@@ -20,9 +20,10 @@ record MadePages(KeptSite kept, WholeSite site, SiteWriter writer, Published for
   /**
    * Makes, checks and publishes them.
    *
+   * @param meanwhile what else is to be done once they are made
    * @return how many files the site has
    */
-  int publish() {
+  int publish(Runnable meanwhile) {
     kept.ask(site.answers());
     List<PageMaker> makers = site.makers();
     // the largest file first; with it what is made in any case
@@ -31,8 +32,17 @@ record MadePages(KeptSite kept, WholeSite site, SiteWriter writer, Published for
         .sorted(Comparator.comparing(maker -> !maker.path().equals("chronicle.json")))
         .forEach(PageMaker::begin);
     PageMaker.forAll(makers, maker -> put(kept.files(maker, this::stands)));
-    int files = writer.publish(kept.links());
-    kept.keep(writer.links(kept.fresh()));
+    writer.check(kept.links());
+    Aside<Integer> keeping =
+        Aside.begin(
+            "annals-keep-site",
+            () -> {
+              kept.keep(writer.links(kept.fresh()));
+              meanwhile.run();
+              return kept.made();
+            });
+    int files = writer.move();
+    keeping.result();
     return files;
   }
 

@@ -169,15 +169,17 @@ public final class SiteWriter implements AutoCloseable {
    * @throws Problem if a link leads nowhere or the move fails; the former site is still there then
    */
   public int publish() {
-    return publish(Set.of());
+    check(Set.of());
+    return move();
   }
 
   /**
-   * The same.
+   * Checks all links, once all files are there.
    *
    * @param followed where the files link to that were published before, as {@link #links} told it
+   * @throws Problem if one leads nowhere
    */
-  public int publish(Set<String> followed) {
+  public void check(Set<String> followed) {
     known.forEach(links::known);
     scans.forEach(links::accept);
     List<String> broken = links.broken(followed);
@@ -190,6 +192,15 @@ public final class SiteWriter implements AutoCloseable {
           "Nothing was published. A link that a template of your theme writes is mended there; any"
               + " other is a defect of Annals: please report it.");
     }
+  }
+
+  /**
+   * Puts the site, whose links were checked, into its place.
+   *
+   * @return how many files it has
+   * @throws Problem if the move fails; the former site is still there then
+   */
+  public int move() {
     turn.acquireUninterruptibly(ALL);
     try {
       Manifest.of(written).write(place.staging());
