@@ -109,7 +109,7 @@
     });
     var side = document.getElementById("nav"), at = store("nav-scroll");
     if (at) side.scrollTop = +at;
-    var mine = tree.querySelector("[aria-current]"), room = side.clientHeight, above = mine ? mine.offsetTop - side.scrollTop : 0;
+    var mine = side.querySelector("[aria-current]"), room = side.clientHeight, above = mine ? mine.offsetTop - side.scrollTop : 0;
     if (above < 0 || above > room - 40) side.scrollTop += above - room / 2;
     on(side, "scroll", () => store("nav-scroll", side.scrollTop), { passive: true });
   }

@@ -478,6 +478,25 @@ class ReadersIT {
     browser.click("button.theme");
   }
 
+  /**
+   * How far the reader had gone down the list of tables is no reason to hide where they are now.
+   */
+  @Test
+  void thePlaceInTheNavigationIsInSight() {
+    browser.size(1280, 400);
+    open("index.html");
+    for (String page : List.of("tables/public.tax_rate.html", "diagram.html", "rules/index.html")) {
+      open(page);
+      browser.waitFor("document.querySelector('#nav [aria-current]')");
+      browser.waitFor(
+          """
+          (nav => (here => here.top >= nav.top && here.bottom <= nav.bottom)(
+            document.querySelector('#nav [aria-current]').getBoundingClientRect()))(
+            document.getElementById('nav').getBoundingClientRect())
+          """);
+    }
+  }
+
   @Test
   void theDefinitionIsCopiedAndColoured() {
     open("tables/public.review.html");
