@@ -187,4 +187,25 @@ final class Kit {
     }
     return crumbs;
   }
+
+  /**
+   * The way from home to a page that is a part of another one.
+   *
+   * @param title of the other one
+   * @param owner its path
+   */
+  static List<Link> crumbsBelow(String from, String title, String owner) {
+    String folder = owner.substring(0, owner.indexOf('/') + 1);
+    return switch (folder) {
+      case "" -> crumbs(from, title, owner);
+      case "tables/" -> crumbs(from, "Tables", TablesPage.PATH, title, owner);
+      case "views/" -> crumbs(from, "Views", "a-z.html", title, owner);
+      case "releases/" -> crumbs(from, "Releases", "releases/index.html", title, owner);
+      case "migrations/" -> crumbs(from, "Migrations", "migrations/index.html", title, owner);
+      case "rules/" -> crumbs(from, "Rules", "rules/index.html", title, owner);
+      case "checks/" -> crumbs(from, "Checks", ChecksPages.PATH, title, owner);
+      case "areas/" -> crumbs(from, "Areas", "index.html", title, owner);
+      default -> crumbs(from, "A to Z", "a-z.html", title, owner);
+    };
+  }
 }
