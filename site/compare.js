@@ -3,7 +3,7 @@
   "use strict";
   var el = window.annals.el, at = window.annals.at;
   var form = document.querySelector("[data-compare]"); if (!form) return;
-  var root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
+  var data, root = document.documentElement.dataset.root, result = document.querySelector("[data-result]"), from = form.querySelector("[name=from]"), to = form.querySelector("[name=to]");
   var sorts = { c: "column", p: "primary key", u: "unique constraint", f: "foreign key" };
   function same(a, b) { return a.slice(1).join("\0") === b.slice(1).join("\0"); }
   /** What a column, key or index is, in words. */
@@ -34,9 +34,10 @@
   function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count.toLocaleString("en"))); return h; }
 
   function compare() {
-    var data = window.annalsHistory, a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
+    var a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
     var breaking = [];
-    for (var i = Math.min(a, b) + 1; i <= Math.max(a, b); i++) data.releases[i][6].forEach(told => breaking.push([data.releases[i], told]));
+    var way = data.way ? data.way(a, b) : [data.releases.slice(Math.min(a, b) + 1, Math.max(a, b) + 1), b > a];
+    way[0].forEach(r => r[6].forEach(told => breaking.push([r, told])));
     data.relations.concat(data.objects).forEach(r => {
       var was = at(r[2], a), now = at(r[2], b), href = r[1] && now ? root + r[1] : "";
       if (!was && !now) return;
@@ -60,7 +61,7 @@
       lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
     } else out.append(el("p", { class: "lead" }, (list.added[0] || list.changed[0] || list.removed[0] ? ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") : "The same; comments are not compared here") + (counts.partitions ? ", " + counts.partitions + (counts.partitions > 1 ? " partitions" : " partition") + " came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
-      out.append(section(b > a ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
+      out.append(section(way[1] ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { class: "changes" });
       breaking.forEach(x => { var told = x[1], li = line("changed", told[0], "", told[1] && root + told[1]); li.querySelector("p").append(" ", el("a", { class: "meta", href: root + "rules/" + told[2] + ".html" }, told[2]), " ", el("a", { class: "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
       out.append(ol);
@@ -75,7 +76,8 @@
   }
   function start() {
     if (!from.options.length) {
-      window.annalsHistory.releases.forEach(r => { [from, to].forEach(s => { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
+      data = window.annalsHistory; if (data.whole) data = data.whole();
+      data.releases.forEach(r => { [from, to].forEach(s => { s.append(el("option", { value: r[0] }, r[0] + (r[5] ? " \u2013 " + r[5] : ""))); }); });
       from.selectedIndex = Math.max(0, from.options.length - 2); to.selectedIndex = to.options.length - 1;
     }
     var wanted = location.hash.slice(1).split("..").map(window.annals.decode);

@@ -22,7 +22,7 @@ ${blocks(purposeHtml)}
 ## Latest releases
 
 <#list releases as r>
--   ${link(r.name, r.href)}<#if r.title?has_content> ${r.title}</#if> (${r.bump}): ${r.headline}<#if (r.breaking > 0)>, **${r.breaking} breaking**</#if>; schema ${r.version}<#if r.date?has_content>, ${r.date}</#if>
+-   ${link(r.name, r.href)}<#if r.title?has_content> ${r.title}</#if> (${r.bump}): ${r.headline}<#if (r.breaking > 0)>, **${r.breaking} breaking**</#if>; schema ${r.version}<#if r.line?has_content>, ${r.line}</#if><#if r.date?has_content>, ${r.date}</#if>
 </#list>
 <#if (moreReleases > 0)>
 -   [${moreReleases} earlier](releases/index.md)

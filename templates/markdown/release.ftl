@@ -2,7 +2,7 @@
 <@a.page>
 # Release ${release.name}<#if release.title?has_content>: ${release.title}</#if>
 
-Schema **${release.version}**<#if release.bump == "initial">, the initial one<#elseif release.bump != "none">, a ${release.bump} step</#if>. ${release.headline}<#if release.date?has_content>, on ${release.date}</#if>. <#if breaking?has_content>${breakingCount} <#if breakingCount == 1>change breaks<#else>changes break</#if> users.<#elseif (doubtful > 0)>Nothing breaks for certain; ${doubtful} <#if doubtful == 1>change<#else>changes</#if> may break some users.<#else>Nothing that used the schema before should break.</#if><#if course?has_content> ${course}</#if><#if commit?has_content> Commit ${code(commit)}.</#if>
+Schema **${release.version}**<#if release.bump == "initial">, the initial one<#elseif release.bump != "none">, a ${release.bump} step</#if>. ${release.headline}<#if release.date?has_content>, on ${release.date}</#if>. <#if breaking?has_content>${breakingCount} <#if breakingCount == 1>change breaks<#else>changes break</#if> users.<#elseif (doubtful > 0)>Nothing breaks for certain; ${doubtful} <#if doubtful == 1>change<#else>changes</#if> may break some users.<#else>Nothing that used the schema before should break.</#if><#if course?has_content> ${course}</#if><#if commit?has_content> Commit ${code(commit)}.</#if><#if beside?has_content> Followed beside the main history by <#list beside as b>${link(b)}<#sep>, </#list>.</#if>
 
 <#if edited?has_content>
 > **Edited since.** These migrations had another text in this release than they have today: <#list edited as e>${code(e)}<#sep>, </#list>.

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Finds a project's releases. The schema at a tag is what the tag's own files give: where they are
@@ -40,9 +39,6 @@ final class Cuts {
 
   /** So many migrations after the newest tag are a release that takes its time. */
   private static final int FEW = 20;
-
-  private static final Pattern EARLY =
-      Pattern.compile("(?i)[-._+]?(?:rc|cr|m|milestone|alpha|beta|pre|preview|snapshot)[-._]?\\d*");
 
   private final ReleasesConfig releases;
   private final GitHistory git;
@@ -57,6 +53,9 @@ final class Cuts {
   private final List<String> notes = new ArrayList<>();
   private List<Cut> configured = List.of();
   private List<TagFile> today = List.of();
+
+  /** The tags that are releases, oldest first. */
+  private List<ReleaseLines.Tagged> inTime = List.of();
 
   /** Tags that a server had to replay, and how long that took. */
   private final Set<String> run = new LinkedHashSet<>();
@@ -173,15 +172,16 @@ final class Cuts {
               ? "The clone is shallow, and has no such tag: git fetch --tags --unshallow."
               : "Fetch the tags (git fetch --tags), or set releases: match.");
     }
-    Map<List<TagFile>, Cut> cuts = new LinkedHashMap<>();
+    Map<List<TagFile>, ReleaseLines.Tagged> cuts = new LinkedHashMap<>();
     LeftOut leftOut = new LeftOut();
     for (GitTag tag : tags) {
       progress.at("reading tags", cuts.size() + 1, tags.size(), tag.name());
       try {
         List<TagFile> then = files(tag, plan);
-        boolean known = cuts.containsKey(then) && !isOf(cuts.get(then).name(), tag.name());
+        boolean known =
+            cuts.containsKey(then) && !Candidates.isOf(cuts.get(then).cut().name(), tag.name());
         if (!then.isEmpty() && !known) {
-          cuts.put(then, cut(tag, then, plan, history));
+          cuts.put(then, new ReleaseLines.Tagged(tag, then, cut(tag, then, plan, history)));
         }
       } catch (Problem e) {
         if (tag.equals(tags.get(tags.size() - 1))) {
@@ -199,13 +199,22 @@ final class Cuts {
               .formatted(run.size(), spent / 1_000_000));
     }
     notes.addAll(leftOut.notes());
-    // a release of an older line that was tagged later stands beside those of its own line
-    List<Cut> sorted = new ArrayList<>(cuts.values());
-    sorted.sort(Comparator.comparingInt(Cut::through));
-    if (!demanded && !sorted.isEmpty()) {
-      given(sorted.get(sorted.size() - 1), history.steps().size());
+    inTime =
+        cuts.values().stream()
+            .sorted(Comparator.comparing(each -> tags.indexOf(each.tag())))
+            .toList();
+    List<Cut> sorted = inTime.isEmpty() ? List.of() : lines(inTime).cuts();
+    if (!demanded) {
+      sorted.stream()
+          .filter(cut -> !cut.line().aside())
+          .reduce((earlier, later) -> later)
+          .ifPresent(newest -> given(newest, history.steps().size()));
     }
     return sorted;
+  }
+
+  private ReleaseLines lines(List<ReleaseLines.Tagged> tags) {
+    return new ReleaseLines(tags, kept.ancestry(git, settings.folders()), git, today);
   }
 
   /**
@@ -220,12 +229,6 @@ final class Cuts {
     }
   }
 
-  /** True for a candidate ({@code v2.0-RC1}) of a release ({@code v2.0}). */
-  private static boolean isOf(String candidate, String release) {
-    return candidate.startsWith(release)
-        && EARLY.matcher(candidate.substring(release.length())).matches();
-  }
-
   /** All releases of the configuration, whatever range was asked for. */
   List<Cut> all() {
     return configured;
@@ -236,14 +239,21 @@ final class Cuts {
     return List.copyOf(notes);
   }
 
-  /** The cut of one tag, whether or not it counts as a release; nothing where there is none. */
-  private Optional<Cut> tagged(String name, Plan plan, History history) {
+  /**
+   * The cut of one tag, whether or not it counts as a release, behind those that it continues;
+   * nothing where there is none.
+   */
+  private Optional<List<Cut>> tagged(String name, Plan plan, History history) {
+    Set<GitTag> earlier = new HashSet<>();
     for (GitTag tag : git.tags("*")) {
+      earlier.add(tag);
       if (tag.name().equals(name)) {
         try {
           List<TagFile> then = files(tag, plan);
           if (!then.isEmpty()) {
-            return Optional.of(cut(tag, then, plan, history));
+            return Optional.of(
+                leading(
+                    new ReleaseLines.Tagged(tag, then, cut(tag, then, plan, history)), earlier));
           }
         } catch (Problem e) {
           throw LeftOut.unusable(name, e);
@@ -254,6 +264,21 @@ final class Cuts {
       }
     }
     return Optional.empty();
+  }
+
+  /** A cut that is no release, behind the releases that it continues. */
+  private List<Cut> leading(ReleaseLines.Tagged tagged, Set<GitTag> earlier) {
+    if (inTime.isEmpty()) {
+      Cut cut = tagged.cut();
+      List<Cut> cuts = new ArrayList<>(configured);
+      cuts.removeIf(each -> each.through() >= cut.through());
+      cuts.add(cut);
+      return cuts;
+    }
+    List<ReleaseLines.Tagged> tags = new ArrayList<>(inTime);
+    tags.removeIf(each -> !earlier.contains(each.tag()) || each.files().equals(tagged.files()));
+    tags.add(tagged);
+    return lines(tags).cutsToLast();
   }
 
   private List<TagFile> files(GitTag tag, Plan plan) {
@@ -286,7 +311,8 @@ final class Cuts {
         through,
         schema,
         edited(then, plan),
-        checksums(then));
+        checksums(then),
+        Cut.Line.MAIN);
   }
 
   private Snapshot schema(GitTag tag, List<TagFile> then, Plan plan) {

@@ -56,8 +56,12 @@ final class KeptReleases implements JudgedBefore {
 
   @Override
   public List<JudgedChange> changes(
-      Optional<Cut> before, int from, Cut cut, Supplier<List<JudgedChange>> maker) {
-    Optional<Key> key = key(before, from, cut);
+      Optional<Cut> before,
+      List<Integer> held,
+      Cut cut,
+      int step,
+      Supplier<List<JudgedChange>> maker) {
+    Optional<Key> key = key(before, held, cut, step);
     Optional<Kept> known = key.flatMap(each -> Caches.read(store, each, Kept.class));
     if (known.isPresent()) {
       return known.get().changes();
@@ -67,7 +71,7 @@ final class KeptReleases implements JudgedBefore {
     return changes;
   }
 
-  private Optional<Key> key(Optional<Cut> before, int from, Cut cut) {
+  private Optional<Key> key(Optional<Cut> before, List<Integer> held, Cut cut, int step) {
     int last = Math.max(cut.through(), before.map(Cut::through).orElse(-1));
     Optional<String> steps = beginning.apply(last + 1);
     Optional<String> then = before.isEmpty() ? Optional.of("nothing") : moment(before.get());
@@ -76,7 +80,8 @@ final class KeptReleases implements JudgedBefore {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>(frame);
-    parts.addAll(List.of(steps.get(), String.valueOf(from), then.get(), now.get()));
+    parts.addAll(
+        List.of(steps.get(), held.toString(), then.get(), now.get(), String.valueOf(step)));
     return Optional.of(Key.of(parts.toArray(String[]::new)));
   }
 

@@ -1,6 +1,7 @@
 package dev.annals.app;
 
 import dev.annals.app.config.Config;
+import dev.annals.extract.git.GitHistory;
 import dev.annals.extract.git.GitTag;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
@@ -98,6 +99,15 @@ final class KeptTags {
     return store
         .<JudgedBefore>map(each -> new KeptReleases(each, settings, key.hex(), history, beginning))
         .orElse(JudgedBefore.NOTHING);
+  }
+
+  /**
+   * What git says of their descent.
+   *
+   * @param folders of the migrations
+   */
+  KeptAncestry ancestry(GitHistory git, List<String> folders) {
+    return new KeptAncestry(store, git, folders);
   }
 
   /** What is known of a tag; empty for a new one, and one that marks another commit now. */

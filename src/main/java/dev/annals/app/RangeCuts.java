@@ -19,21 +19,21 @@ final class RangeCuts {
   private final Range range;
   private final List<Cut> configured;
   private final History history;
-  private final Function<String, Optional<Cut>> tags;
+  private final Function<String, Optional<List<Cut>>> tags;
   private final boolean shallow;
 
   /**
    * Prepares to choose.
    *
    * @param configured the releases of the configuration, oldest first
-   * @param tags finds a git tag that is no release
+   * @param tags finds a git tag that is no release, and before it the releases that it continues
    * @param shallow whether git may lack tags, since it has only a part of the history
    */
   RangeCuts(
       Range range,
       List<Cut> configured,
       History history,
-      Function<String, Optional<Cut>> tags,
+      Function<String, Optional<List<Cut>>> tags,
       boolean shallow) {
     this.range = range;
     this.configured = configured;
@@ -56,26 +56,23 @@ final class RangeCuts {
         return configured.subList(0, i + 1);
       }
     }
-    Cut to = named(range.to());
-    List<Cut> cuts = new ArrayList<>();
-    if (migration(range.to()).isPresent()) {
-      if (to.through() > 0) {
-        cuts.add(cut(to.through() - 1));
-      }
-    } else {
-      configured.stream().filter(cut -> cut.through() < to.through()).forEach(cuts::add);
+    Optional<Cut> migration = migration(range.to());
+    if (migration.isEmpty()) {
+      return tags.apply(range.to()).orElseThrow(() -> unknown(range.to()));
     }
-    cuts.add(to);
-    return cuts;
+    int through = migration.get().through();
+    return through == 0 ? List.of(migration.get()) : List.of(cut(through - 1), migration.get());
   }
 
   private List<Cut> between() {
     List<Cut> cuts = new ArrayList<>();
     if (!range.from().isEmpty()) {
-      cuts.add(named(range.from()));
+      cuts.add(named(range.from()).at(Cut.Line.MAIN));
     }
     if (!range.to().isEmpty()) {
-      cuts.add(named(range.to()));
+      Cut to = named(range.to());
+      boolean aside = to.line().aside() && !cuts.isEmpty();
+      cuts.add(to.at(new Cut.Line("", aside)));
     }
     if (cuts.size() == 2 && cuts.get(0).through() > cuts.get(1).through()) {
       throw Problem.usage(
@@ -90,7 +87,7 @@ final class RangeCuts {
         .filter(cut -> cut.name().equals(name))
         .findFirst()
         .or(() -> migration(name))
-        .or(() -> tags.apply(name))
+        .or(() -> tags.apply(name).map(cuts -> cuts.get(cuts.size() - 1)))
         .orElseThrow(() -> unknown(name));
   }
 

@@ -53,14 +53,15 @@ public final class WriteNotes {
     List<Release> releases = new ArrayList<>(chronicle.releases());
     boolean open = releases.get(releases.size() - 1).cut().name().equals(Release.UNRELEASED);
     if (range.mode() == Range.Mode.UNRELEASED && !open) {
-      progress.note(
-          "nothing is unreleased since " + releases.get(releases.size() - 1).cut().name());
+      List<Release> main = Release.main(releases);
+      progress.note("nothing is unreleased since " + main.get(main.size() - 1).cut().name());
       return "";
     }
     if (open && range.ends() && releases.size() > 1) {
       releases.remove(releases.size() - 1);
     }
-    Release last = releases.get(releases.size() - 1);
+    List<Release> told = range.mode() == Range.Mode.LAST ? Release.main(releases) : releases;
+    Release last = told.get(told.size() - 1);
     NotesRenderer notes = new NotesRenderer(new Templates());
     return switch (format) {
       case JSON -> new String(NotesJson.write(chronicle, last), StandardCharsets.UTF_8) + "\n";

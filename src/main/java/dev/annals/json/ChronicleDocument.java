@@ -141,6 +141,9 @@ public record ChronicleDocument(Past past, Told told) {
    *     step it goes through; empty otherwise
    * @param changes what it changed; empty where that is what its only step did
    * @param asStep whether its changes are those of its only step
+   * @param after the release that it descends from and is compared with; empty for the one before
+   *     it in the list
+   * @param aside whether it is none of the main history
    */
   public record ReleaseEntry(
       String name,
@@ -155,7 +158,9 @@ public record ChronicleDocument(Past past, Told told) {
       List<ChangeEntry> changes,
       Bump bump,
       SemanticVersion version,
-      boolean asStep) {}
+      boolean asStep,
+      String after,
+      boolean aside) {}
 
   /** One environment. */
   public record EnvironmentEntry(

@@ -269,7 +269,9 @@ public final class ChronicleJson {
         asStep ? List.of() : release.changes().stream().map(this::judged).toList(),
         release.bump(),
         release.version(),
-        asStep);
+        asStep,
+        release.cut().line().after(),
+        release.aside());
   }
 
   private EnvironmentEntry environment(Environment environment) {

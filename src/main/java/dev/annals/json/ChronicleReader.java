@@ -124,7 +124,8 @@ public final class ChronicleReader {
             entry.through(),
             schema,
             entry.edited(),
-            entry.files());
+            entry.files(),
+            new Cut.Line(entry.after(), entry.aside()));
     List<ChangeEntry> changes =
         entry.asStep() ? document.steps().get(entry.steps().get(0)).changes() : entry.changes();
     return new Release(cut, entry.steps(), judged(changes), entry.bump(), entry.version());

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param date the day; may be empty
  * @param version the schema version it ends on
  * @param bump the bump that it needs; none for the first release
- * @param since the release before; empty for the first
+ * @param since the release that it descends from; empty for the first
  * @param sinceVersion the schema version before; empty for the first
  * @param changes the net effect
  * @param successions columns that take the place of others, as far as this release has to do with

@@ -15,9 +15,7 @@ public final class NotesJson {
 
   /** The release as JSON; the same release gives the same bytes. */
   public static byte[] write(Chronicle chronicle, Release release) {
-    int number = chronicle.releases().indexOf(release);
-    Optional<Release> before =
-        number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
+    Optional<Release> before = chronicle.before(release);
     return ChronicleJson.MAPPER.writeValueAsBytes(
         Records.writeRecord(
             new NotesDocument(

@@ -14,16 +14,21 @@ import java.util.function.Supplier;
 public interface JudgedBefore {
 
   /** Knows nothing. */
-  JudgedBefore NOTHING = (before, from, cut, maker) -> maker.get();
+  JudgedBefore NOTHING = (before, held, cut, step, maker) -> maker.get();
 
   /**
    * What a release brought, before a server was asked for witnesses.
    *
    * @param before the release before it; empty for the first one
-   * @param from index of the first step that it holds
+   * @param held indexes of the steps that it holds and the one before does not
    * @param cut the release
+   * @param step the moment of the main history by which its objects are recognised
    * @param maker judges it
    */
   List<JudgedChange> changes(
-      Optional<Cut> before, int from, Cut cut, Supplier<List<JudgedChange>> maker);
+      Optional<Cut> before,
+      List<Integer> held,
+      Cut cut,
+      int step,
+      Supplier<List<JudgedChange>> maker);
 }

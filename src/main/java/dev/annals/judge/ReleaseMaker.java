@@ -65,14 +65,16 @@ final class ReleaseMaker {
   }
 
   private List<Release> ofCuts(List<Cut> cuts) {
+    List<Cut> all = withUnreleased(cuts);
     List<Release> releases = new ArrayList<>();
-    Moment before = new Moment(Optional.empty());
-    int from = 0;
-    for (Cut cut : withUnreleased(cuts)) {
-      Moment after = new Moment(Optional.of(cut));
-      releases.add(release(cut, from, before, after));
-      before = after;
-      from = Math.max(from, cut.through() + 1);
+    List<Moment> moments = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Cut cut = all.get(i);
+      int number = cut.line().before(i, each -> all.get(each).name());
+      Moment before = number < 0 ? new Moment(Optional.empty(), -1) : moments.get(number);
+      moments.add(new Moment(Optional.of(cut), cut.line().aside() ? before.step : cut.through()));
+      Optional<Release> former = number < 0 ? Optional.empty() : Optional.of(releases.get(number));
+      releases.add(release(cut, former, before, moments.get(i)));
     }
     return releases;
   }
@@ -80,29 +82,44 @@ final class ReleaseMaker {
   private List<Cut> withUnreleased(List<Cut> cuts) {
     int last = steps.size() - 1;
     Snapshot now = steps.get(last).step().after();
-    Cut latest = cuts.get(cuts.size() - 1);
+    Cut latest =
+        cuts.stream()
+            .filter(cut -> !cut.line().aside())
+            .reduce((earlier, later) -> later)
+            .orElse(cuts.get(cuts.size() - 1));
     // A file that was edited after the last cut is not released either.
     if (latest.through() >= last && latest.schema().schema().equals(now.schema())) {
       return cuts;
     }
     List<Cut> all = new ArrayList<>(cuts);
-    all.add(new Cut(Release.UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of()));
+    boolean next = latest.name().equals(cuts.get(cuts.size() - 1).name());
+    all.add(
+        new Cut(Release.UNRELEASED, "", "", Commit.UNKNOWN, last, now, List.of())
+            .at(new Cut.Line(next ? "" : latest.name(), false)));
     return all;
   }
 
   /** The schema of a cut, recognised where somebody wants to know; that before the first step. */
   private final class Moment {
     private final Optional<Cut> cut;
+    private final int step;
     private Snapshot snapshot;
 
-    private Moment(Optional<Cut> cut) {
+    /**
+     * Of a cut.
+     *
+     * @param step the moment of the main history by which its objects are recognised: of a cut that
+     *     is none of it, where its line began
+     */
+    private Moment(Optional<Cut> cut, int step) {
       this.cut = cut;
+      this.step = step;
     }
 
     private Snapshot snapshot() {
       if (snapshot == null) {
         snapshot =
-            cut.map(each -> lineage.recognise(each.schema().schema(), each.through()))
+            cut.map(each -> lineage.recognise(each.schema().schema(), step))
                 .orElseGet(() -> lineage.snapshot(-1));
       }
       return snapshot;
@@ -113,32 +130,52 @@ final class ReleaseMaker {
     }
   }
 
-  private Release release(Cut cut, int from, Moment before, Moment after) {
+  private Release release(Cut cut, Optional<Release> former, Moment before, Moment after) {
+    List<Integer> held =
+        IntStream.rangeClosed(0, cut.through())
+            .filter(
+                step ->
+                    holds(cut, step) && former.stream().noneMatch(each -> holds(each.cut(), step)))
+            .boxed()
+            .toList();
     List<JudgedChange> changes =
         known.changes(
-            before.cut, from, cut, () -> changes(cut, from, before.snapshot(), after.snapshot()));
-    SemanticVersion version =
-        cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
-    List<Integer> held = IntStream.rangeClosed(from, cut.through()).boxed().toList();
+            before.cut,
+            held,
+            cut,
+            after.step,
+            () -> changes(held, before.snapshot(), after.snapshot()));
+    SemanticVersion then = former.map(this::reached).orElse(settings.initial());
     // The first one is a step from nothing, as the first migration is.
-    boolean first = from == 0 && before.schema().equals(lineage.snapshot(-1).schema());
-    Bump bump = first ? Bump.NONE : bump(changes, before(from));
-    return new Release(cut, held, changes, bump, version);
+    boolean first =
+        former.map(each -> each.cut().through() < 0).orElse(true)
+            && before.schema().equals(lineage.snapshot(-1).schema());
+    Bump bump = first ? Bump.NONE : bump(changes, then);
+    return new Release(
+        cut, held, changes, bump, cut.line().aside() ? then.next(bump) : reached(cut));
   }
 
-  private List<JudgedChange> changes(Cut cut, int from, Snapshot before, Snapshot after) {
-    List<JudgedStep> own = steps.subList(from, cut.through() + 1);
+  private boolean holds(Cut cut, int step) {
+    return cut.holds(step, steps.get(step).step().migration());
+  }
+
+  /** The schema version that the next release goes on from. */
+  private SemanticVersion reached(Release release) {
+    return release.aside() ? release.version() : reached(release.cut());
+  }
+
+  private SemanticVersion reached(Cut cut) {
+    return cut.through() < 0 ? settings.initial() : steps.get(cut.through()).version();
+  }
+
+  private List<JudgedChange> changes(List<Integer> held, Snapshot before, Snapshot after) {
+    List<JudgedStep> own = held.stream().map(steps::get).toList();
     return verdicts.judge(
         before.schema(),
         after.schema(),
         SchemaDiff.between(before, after),
         Together.of(own, before.schema()),
         Route.of(own.stream().map(JudgedStep::step).toList()));
-  }
-
-  /** The schema version before a step. */
-  private SemanticVersion before(int step) {
-    return step == 0 ? settings.initial() : steps.get(step - 1).version();
   }
 
   private Bump bump(List<JudgedChange> changes, SemanticVersion version) {

@@ -82,11 +82,12 @@ class KeptReleasesTest {
   private List<Release> releases(KeptReleases kept, List<Cut> cuts, JudgeSettings settings) {
     made.clear();
     JudgedBefore noting =
-        (before, from, cut, maker) ->
+        (before, held, cut, step, maker) ->
             kept.changes(
                 before,
-                from,
+                held,
                 cut,
+                step,
                 () -> {
                   made.add(cut.name());
                   return maker.get();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -217,6 +218,62 @@ public final class GitHistory implements AutoCloseable {
         }
       }
       return files;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * For each tag the first commit, back from its own, that has the same files below some folders.
+   *
+   * @param folders from the project's folder
+   */
+  public List<String> settled(List<GitTag> tags, List<String> folders) {
+    try (Ancestry ancestry =
+        new Ancestry(repository, folders.stream().map(this::within).toList())) {
+      List<String> settled = new ArrayList<>();
+      for (GitTag tag : tags) {
+        settled.add(ancestry.settled(tag.commit().id()));
+      }
+      return settled;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * For each commit the marked ones that it is or descends from, without those behind them.
+   *
+   * @param commits each with its marks
+   */
+  public List<Set<String>> nearest(List<Map.Entry<String, Set<String>>> commits) {
+    try (Ancestry ancestry = new Ancestry(repository, List.of())) {
+      List<Set<String>> nearest = new ArrayList<>();
+      for (Map.Entry<String, Set<String>> commit : commits) {
+        nearest.add(ancestry.nearest(commit.getKey(), commit.getValue()));
+      }
+      return nearest;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The commit that is checked out. */
+  public String head() {
+    try {
+      return repository.resolve(Constants.HEAD).getName();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The commits whose parents a shallow clone does not have, sorted. */
+  public List<String> borders() {
+    try {
+      return repository.getObjectDatabase().getShallowCommits().stream()
+          .map(ObjectId::getName)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw unreadable(e);
     }

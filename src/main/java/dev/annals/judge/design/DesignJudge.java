@@ -37,7 +37,7 @@ public final class DesignJudge {
       Scrutiny scrutiny, List<JudgedStep> steps, List<Release> releases, List<Lifeline> lifelines) {
     this.scrutiny = scrutiny;
     this.steps = steps;
-    this.releases = releases;
+    this.releases = Release.main(releases);
     lifelines.stream().filter(Lifeline::alive).forEach(life -> lives.put(life.ref(), life));
   }
 

@@ -44,7 +44,7 @@ final class BrokenPromise implements FindingRule {
               .ifPresent(findings::add);
         }
       }
-      last = now.orElse(last);
+      last = release.aside() ? last : now.orElse(last);
     }
     if (last != null) {
       for (SchemaObject object : story.schema().objects()) {

@@ -38,7 +38,8 @@ final class EditedMigration implements FindingRule {
     SortedMap<String, Finding> findings = new TreeMap<>();
     Recency recency =
         new Recency(story.steps().stream().map(each -> each.step().migration()).toList());
-    List<Release> cuts = story.releases().stream().filter(each -> isCut(each, story)).toList();
+    List<Release> cuts =
+        Release.main(story.releases()).stream().filter(each -> isCut(each, story)).toList();
     String latest = cuts.isEmpty() ? "" : cuts.get(cuts.size() - 1).cut().name();
     for (JudgedStep step : story.steps()) {
       Migration migration = step.step().migration();

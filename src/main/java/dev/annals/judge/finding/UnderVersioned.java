@@ -25,19 +25,24 @@ final class UnderVersioned implements FindingRule {
   @Override
   public List<Finding> find(Story story) {
     List<Finding> findings = new ArrayList<>();
-    Optional<SemanticVersion> before = Optional.empty();
+    List<Optional<SemanticVersion>> numbers = new ArrayList<>();
     String latest = "";
-    for (Release release : story.releases()) {
+    for (Release release : Release.main(story.releases())) {
       if (!isMigration(release, story) && Versions.of(release.cut().name()).isPresent()) {
         latest = release.cut().name();
       }
     }
-    for (Release release : story.releases()) {
+    for (int i = 0; i < story.releases().size(); i++) {
+      Release release = story.releases().get(i);
+      int former = Release.before(story.releases(), i);
+      Optional<SemanticVersion> before = former < 0 ? Optional.empty() : numbers.get(former);
       if (isMigration(release, story)) {
+        numbers.add(before);
         continue; // where nobody cuts releases, the number of a migration promises nothing
       }
       Optional<SemanticVersion> now = Versions.of(release.cut().name());
       if (before.isPresent() && now.isPresent() && before.get().compareTo(now.get()) > 0) {
+        numbers.add(before);
         continue; // of an older line, whose changes are not those since the one before it here
       }
       if (before.isPresent() && now.isPresent()) {
@@ -46,7 +51,7 @@ final class UnderVersioned implements FindingRule {
             .map(finding -> past ? finding.withSeverity(Severity.HINT) : finding)
             .ifPresent(findings::add);
       }
-      before = now.isPresent() ? now : before;
+      numbers.add(now.isPresent() ? now : before);
     }
     return findings;
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Numbers as teams write them: {@code 2}, {@code 2.0}, {@code v2.0.1}, {@code release-2.0}, {@code
  * 1.2.Final}. What comes before a release ({@code 2.0-RC1}) promises nothing, and has none.
  */
-final class Versions {
+public final class Versions {
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class Versions {
   private Versions() {}
 
   /** The version that a name ends with. */
-  static Optional<SemanticVersion> of(String name) {
+  public static Optional<SemanticVersion> of(String name) {
     Matcher matcher = NUMBER.matcher(name);
     return matcher.matches() && !EARLY.matcher(name).matches()
         ? Optional.of(

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** All migrations of a history, with what rules have to know of the others. */
@@ -25,7 +26,7 @@ public final class Journey {
 
   private final List<Passage> passages = new ArrayList<>();
   private final Map<ObjectRef, List<Lifeline>> lives = new HashMap<>();
-  private final Map<Integer, Integer> starts = new HashMap<>();
+  private final Map<Integer, Set<Integer>> together = new HashMap<>();
   private final int firstTimeout;
   private final int lasting;
 
@@ -50,9 +51,9 @@ public final class Journey {
           .distinct()
           .forEach(ref -> lives.computeIfAbsent(ref, key -> new ArrayList<>()).add(life));
     }
-    for (Release release : releases) {
-      int start = release.steps().stream().min(Integer::compareTo).orElse(0);
-      release.steps().forEach(step -> starts.put(step, start));
+    for (Release release : Release.main(releases)) {
+      Set<Integer> own = Set.copyOf(release.steps());
+      own.forEach(step -> together.put(step, own));
     }
     for (int i = 0; i < steps.size(); i++) {
       passages.add(new Passage(this, i, history.before(i).schema(), steps.get(i), waysBack.get(i)));
@@ -116,9 +117,9 @@ public final class Journey {
    * using it.
    */
   boolean isOld(ObjectRef relation, int step) {
-    int start = starts.getOrDefault(step, step);
+    Set<Integer> own = together.getOrDefault(step, Set.of());
     return lives.getOrDefault(relation, List.of()).stream()
         .filter(life -> life.born() < step && (life.gone() < 0 || life.gone() >= step))
-        .anyMatch(life -> life.born() < start);
+        .anyMatch(life -> !own.contains(life.born()));
   }
 }

@@ -31,8 +31,9 @@ public final class SafetyJudge {
    */
   public SafetyJudge(Scrutiny scrutiny, List<Release> releases) {
     this.scrutiny = scrutiny;
-    this.latest = releases.isEmpty() ? "" : releases.get(releases.size() - 1).cut().name();
-    releases.forEach(
+    List<Release> main = Release.main(releases);
+    this.latest = main.isEmpty() ? "" : main.get(main.size() - 1).cut().name();
+    main.forEach(
         release -> release.steps().forEach(step -> releaseOf.put(step, release.cut().name())));
   }
 

@@ -187,12 +187,15 @@ public final class Retold {
 
   private Optional<String> release(int step) {
     Optional<String> name =
-        named.stream().filter(cut -> cut.through() >= step).map(Cut::name).findFirst();
+        named.stream()
+            .filter(cut -> !cut.line().aside() && cut.through() >= step)
+            .map(Cut::name)
+            .findFirst();
     return name.isPresent() ? name : told(step);
   }
 
   private Optional<String> told(int step) {
-    return releases.stream()
+    return Release.main(releases).stream()
         .filter(release -> release.steps().contains(step))
         .map(release -> release.cut().name())
         .filter(name -> !name.equals(Release.UNRELEASED))

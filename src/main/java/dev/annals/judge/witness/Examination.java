@@ -121,7 +121,8 @@ public final class Examination {
   }
 
   private int from(int release) {
-    return release == 0 ? 0 : to(release - 1);
+    int before = Release.before(releases, release);
+    return before < 0 ? 0 : to(before);
   }
 
   private int to(int release) {
@@ -130,7 +131,8 @@ public final class Examination {
 
   /** True where a release and the one before it are moments of this history. */
   private boolean isOfHistory(int release) {
-    return from(release) < to(release) && (release == 0 || is(release - 1)) && is(release);
+    int before = Release.before(releases, release);
+    return from(release) < to(release) && (before < 0 || is(before)) && is(release);
   }
 
   private boolean is(int release) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * A release as the team cut it, before it is judged: which migrations it holds and the schema that
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param edited migrations whose files at this cut differ from today's: paths, sorted
  * @param files checksums of the versioned migrations that it holds, by version; empty where that is
  *     not known, since the cut is one of today's files
+ * @param line where it stands among the others
  */
 public record Cut(
     String name,
@@ -29,7 +31,36 @@ public record Cut(
     int through,
     Snapshot schema,
     List<String> edited,
-    SortedMap<String, Integer> files) {
+    SortedMap<String, Integer> files,
+    Line line) {
+
+  /**
+   * Where a cut stands among the others of a list, in which none stands before what it descends
+   * from.
+   *
+   * @param after the name of the cut that it descends from; empty for the one before it in the list
+   * @param aside whether it is none of the main history: what is checked out does not descend from
+   *     it
+   */
+  public record Line(String after, boolean aside) {
+
+    /** That of a cut that follows the one before it. */
+    public static final Line MAIN = new Line("", false);
+
+    /**
+     * Index of the cut that this one, of some number in a list, is compared with; -1 for the first.
+     *
+     * @param names of the cuts in the list
+     */
+    public int before(int number, IntFunction<String> names) {
+      for (int i = number - 1; i >= 0 && !after.isEmpty(); i--) {
+        if (names.apply(i).equals(after)) {
+          return i;
+        }
+      }
+      return number - 1;
+    }
+  }
 
   public Cut {
     edited = edited.stream().sorted().toList();
@@ -45,7 +76,23 @@ public record Cut(
       int through,
       Snapshot schema,
       List<String> edited) {
-    this(name, title, date, commit, through, schema, edited, new TreeMap<>());
+    this(name, title, date, commit, through, schema, edited, new TreeMap<>(), Line.MAIN);
+  }
+
+  /** The same elsewhere among others. */
+  public Cut at(Line other) {
+    return new Cut(name, title, date, commit, through, schema, edited, files, other);
+  }
+
+  /**
+   * True where it holds a migration of the main history.
+   *
+   * @param step its index
+   */
+  public boolean holds(int step, Migration migration) {
+    return (files.isEmpty() || migration.version().isEmpty())
+        ? step <= through
+        : files.containsKey(migration.version());
   }
 
   /** Versions that have another text in a later cut. */

@@ -1,6 +1,8 @@
 package dev.annals.model.story;
 
 import dev.annals.model.history.Migration;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,26 @@ public final class Calendar {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Map<String, Integer> versions = new HashMap<>();
-  private final Map<String, Integer> releases = new HashMap<>();
+
+  /** By the names of releases the steps that they hold. */
+  private final Map<String, BitSet> releases = new HashMap<>();
+
   private final Map<Integer, String> days = new HashMap<>();
 
   /** The calendar of a history. */
   public Calendar(List<JudgedStep> steps, List<Release> releases) {
-    for (Release release : releases) {
+    List<BitSet> held = new ArrayList<>();
+    for (int i = 0; i < releases.size(); i++) {
+      Release release = releases.get(i);
+      int before = Release.before(releases, i);
+      BitSet own = before < 0 ? new BitSet() : (BitSet) held.get(before).clone();
+      release.steps().forEach(own::set);
+      held.add(own);
       if (!release.steps().isEmpty()) {
-        this.releases.put(release.cut().name(), release.steps().get(release.steps().size() - 1));
+        this.releases.put(release.cut().name(), own);
       }
+    }
+    for (Release release : Release.main(releases)) {
       release.steps().forEach(step -> days.put(step, release.cut().date()));
     }
     for (int i = 0; i < steps.size(); i++) {
@@ -45,8 +58,8 @@ public final class Calendar {
 
   /** True where the step came after a release, migration or day; a release's name goes first. */
   public boolean isSince(int step, String moment) {
-    Integer last = releases.get(moment);
-    return last == null ? isAfter(step, moment) : step > last;
+    BitSet held = releases.get(moment);
+    return held == null ? isAfter(step, moment) : !held.get(step);
   }
 
   /** True where the step's day is known, and later. */

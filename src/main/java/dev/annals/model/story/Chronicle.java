@@ -6,6 +6,7 @@ import dev.annals.model.schema.Deprecation;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The judged story of one database. Every output is a rendering of this one value.
@@ -78,6 +79,13 @@ public record Chronicle(
         successions,
         deprecations,
         notes);
+  }
+
+  /** The release that one of them is compared with; nothing for the first. */
+  public Optional<Release> before(Release release) {
+    int number = releases.indexOf(release);
+    int before = number < 0 ? -1 : Release.before(releases, number);
+    return before < 0 ? Optional.empty() : Optional.of(releases.get(before));
   }
 
   /** The schema after the last step. */

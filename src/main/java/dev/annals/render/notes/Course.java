@@ -13,11 +13,14 @@ public final class Course {
   private Course() {}
 
   /**
-   * One sentence about one of a story's releases; empty where the two agree, or it is the first.
+   * One sentence about one of a story's releases; empty where the two agree, or it is the first. Of
+   * one that is none of the main history, which it follows: its own version is counted from there.
    */
   public static String of(Chronicle chronicle, Release release) {
-    int number = chronicle.releases().indexOf(release);
-    return number < 1 ? "" : of(chronicle.releases().get(number - 1), release);
+    String line = LineWords.sentence(chronicle, release);
+    return line.isEmpty()
+        ? chronicle.before(release).map(before -> of(before, release)).orElse("")
+        : line;
   }
 
   /** One sentence; empty where the two agree. */

@@ -4,6 +4,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Lifeline;
 import dev.annals.model.story.Release;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,9 +19,11 @@ public final class Former {
     if (release.steps().isEmpty()) {
       return old;
     }
-    int first = release.steps().get(0);
+    Set<Integer> own = Set.copyOf(release.steps());
+    int last = Collections.max(own);
     for (Lifeline line : chronicle.lifelines()) {
-      boolean then = line.born() < first && (line.alive() || line.gone() >= first);
+      boolean before = line.born() < last && !own.contains(line.born());
+      boolean then = before && (line.alive() || line.gone() > last || own.contains(line.gone()));
       if (then && line.ref().kind().isRelation()) {
         line.names().forEach(name -> old.add(ObjectRef.table(name.schema(), name.name())));
       }

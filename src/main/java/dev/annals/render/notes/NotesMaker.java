@@ -96,8 +96,7 @@ final class NotesMaker {
   }
 
   private Optional<Release> before() {
-    int number = chronicle.releases().indexOf(release);
-    return number < 1 ? Optional.empty() : Optional.of(chronicle.releases().get(number - 1));
+    return chronicle.before(release);
   }
 
   /** A migration that has run does not run again, whatever its file says now. */

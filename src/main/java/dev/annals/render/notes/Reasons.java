@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,9 +52,9 @@ public final class Reasons {
       }
     }
     String to = release.cut().date();
-    int number = chronicle.releases().indexOf(release);
-    String from = number < 1 ? "" : chronicle.releases().get(number - 1).cut().date();
-    if (!to.isEmpty() && (number < 1 || !from.isEmpty())) {
+    Optional<Release> before = chronicle.before(release);
+    String from = before.map(each -> each.cut().date()).orElse("");
+    if (!to.isEmpty() && (before.isEmpty() || !from.isEmpty())) {
       daysOfPage.forEach(
           (page, days) -> {
             if (days.stream().anyMatch(day -> day.compareTo(to) <= 0 && day.compareTo(from) > 0)) {

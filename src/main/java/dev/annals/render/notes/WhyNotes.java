@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -62,9 +63,9 @@ final class WhyNotes {
   /** Lines that begin with a day in bold letters, where it is after the release before. */
   private void decisions(Rationale page, List<String> lines) {
     String to = release.cut().date();
-    int number = chronicle.releases().indexOf(release);
-    String from = number < 1 ? "" : chronicle.releases().get(number - 1).cut().date();
-    boolean dated = !to.isEmpty() && (number < 1 || !from.isEmpty());
+    Optional<Release> before = chronicle.before(release);
+    String from = before.map(each -> each.cut().date()).orElse("");
+    boolean dated = !to.isEmpty() && (before.isEmpty() || !from.isEmpty());
     Matcher matcher = PageText.DECISION.matcher(page.body());
     while (dated && matcher.find()) {
       String day = matcher.group(1);

@@ -16,13 +16,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Every object that any release held, with what it was from which release on. A renamed object is
- * one object.
+ * one object. Releases of the main history are numbered in its order; behind them come those that
+ * were made beside it, and are no part of what came to be what there is today.
  */
 final class Ages {
 
@@ -37,11 +39,20 @@ final class Ages {
           ObjectKind.COMPOSITE);
 
   private final List<String> releases;
+
+  /** By the number of a release that of the one it is compared with; -1 for the first. */
+  private final List<Integer> before = new ArrayList<>();
+
   private final List<Thing> things = new ArrayList<>();
+
+  /** What only releases beside the main history have. */
+  private final List<Thing> others = new ArrayList<>();
+
   private final Map<ObjectRef, List<Thing>> byOwner = new HashMap<>();
 
   private Ages(Chronicle chronicle) {
-    this.releases = chronicle.releases().stream().map(release -> release.cut().name()).toList();
+    this.releases =
+        Release.main(chronicle.releases()).stream().map(release -> release.cut().name()).toList();
   }
 
   /**
@@ -55,6 +66,7 @@ final class Ages {
   /** An object under all its names. */
   static final class Thing {
     private final List<State> states = new ArrayList<>();
+    private final List<State> beside = new ArrayList<>();
     private int seen = -1;
 
     /** Most objects are the very same from one release to the next. */
@@ -71,14 +83,23 @@ final class Ages {
       return states;
     }
 
+    /** What it was in releases beside the main history, where that is not what it was before. */
+    List<State> beside() {
+      return beside;
+    }
+
     /** What it was when it was last there. */
     SchemaObject last() {
-      SchemaObject object = states.get(states.size() - 1).object();
-      return object == null ? states.get(states.size() - 2).object() : object;
+      List<State> all = states.isEmpty() ? beside : states;
+      return all.stream()
+          .map(State::object)
+          .filter(Objects::nonNull)
+          .reduce((former, latter) -> latter)
+          .orElseThrow();
     }
 
     boolean alive() {
-      return states.get(states.size() - 1).object() != null;
+      return !states.isEmpty() && states.get(states.size() - 1).object() != null;
     }
 
     /** What it was at a release; null where it was not there. */
@@ -97,9 +118,14 @@ final class Ages {
   static Ages of(Chronicle chronicle) {
     Ages ages = new Ages(chronicle);
     Map<ObjectRef, Thing> alive = new LinkedHashMap<>();
-    for (int i = 0; i < chronicle.releases().size(); i++) {
-      alive = ages.step(i, chronicle.releases().get(i), alive);
+    List<Release> main = Release.main(chronicle.releases());
+    List<Map<ObjectRef, Thing>> then = new ArrayList<>();
+    for (int i = 0; i < main.size(); i++) {
+      alive = ages.step(i, main.get(i), alive);
+      then.add(alive);
+      ages.before.add(i - 1);
     }
+    ages.beside(chronicle.releases(), then);
     ages.things.forEach(
         thing ->
             ages.byOwner
@@ -130,6 +156,75 @@ final class Ages {
         .filter(thing -> thing.seen != release)
         .forEach(thing -> thing.states.add(new State(release, null)));
     return next;
+  }
+
+  private void beside(List<Release> all, List<Map<ObjectRef, Thing>> then) {
+    Map<ObjectRef, Thing> named = new HashMap<>();
+    for (Thing thing : all.stream().anyMatch(Release::aside) ? things : List.<Thing>of()) {
+      thing.states.stream()
+          .filter(state -> state.object() != null)
+          .forEach(state -> named.put(state.object().ref(), thing));
+    }
+    int next = 0;
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).aside()) {
+        int number = before.size();
+        before.add(numbers.get(Release.before(all, i)));
+        then.add(stepBeside(number, all.get(i), then.get(before.get(number)), named));
+        numbers.add(number);
+      } else {
+        numbers.add(next++);
+      }
+    }
+  }
+
+  /** What comes there under a name that the main history has, too, is that. */
+  private Map<ObjectRef, Thing> stepBeside(
+      int release, Release cut, Map<ObjectRef, Thing> alive, Map<ObjectRef, Thing> named) {
+    Map<ObjectRef, ObjectRef> former = former(cut);
+    Map<ObjectRef, Thing> next = new LinkedHashMap<>();
+    for (SchemaObject object : cut.cut().schema().schema().objects()) {
+      ObjectRef ref = object.ref();
+      Thing thing = alive.getOrDefault(former(ref, former), named.get(ref));
+      if (thing == null || thing.seen == release) {
+        thing = new Thing();
+        others.add(thing);
+        named.put(ref, thing);
+      }
+      SchemaObject then = at(thing, before.get(release));
+      thing.seen = release;
+      if (!object.equals(then)) {
+        thing.beside.add(new State(release, object));
+      }
+      next.put(ref, thing);
+    }
+    alive.values().stream()
+        .filter(thing -> thing.seen != release)
+        .forEach(thing -> thing.beside.add(new State(release, null)));
+    return next;
+  }
+
+  private SchemaObject at(Thing thing, int release) {
+    if (release < releases.size()) {
+      return thing.at(release);
+    }
+    for (State state : thing.beside) {
+      if (state.release() == release) {
+        return state.object();
+      }
+    }
+    return at(thing, before.get(release));
+  }
+
+  /** The number of the release that one beside the main history is compared with. */
+  int before(int release) {
+    return before.get(release);
+  }
+
+  /** What only releases beside the main history have. */
+  List<Thing> others() {
+    return others;
   }
 
   private static Set<ObjectRef> added(Release release) {

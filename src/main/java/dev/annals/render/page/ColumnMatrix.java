@@ -50,7 +50,7 @@ final class ColumnMatrix {
                     .thenComparing(Ages.Thing::alive))
             .toList();
     SortedSet<Integer> releases = releases(ref);
-    List<Release> all = index.chronicle().releases();
+    List<Release> all = Release.main(index.chronicle().releases());
     List<Link> heads = new ArrayList<>();
     for (int release : releases) {
       String name = all.get(release).cut().name();

@@ -5,6 +5,7 @@ import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.schema.SchemaObject;
 import dev.annals.model.site.SiteFile;
+import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Areas;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
@@ -47,7 +48,7 @@ final class DiagramPage {
     view.put(
         "diagram", diagram.isEmpty() ? List.of() : List.of(large ? shown.withoutScripts() : shown));
     view.put("large", large);
-    view.put("releases", index.chronicle().releases().size());
+    view.put("releases", Release.main(index.chronicle().releases()).size());
     files.add(kit.page(PATH, "diagram.ftlh", "Diagram", Kit.crumbs(PATH), List.of(), view));
     if (diagram.isEmpty() || !kit.browsed()) {
       return files;

@@ -6,7 +6,6 @@ import dev.annals.model.story.Release;
 import dev.annals.render.notes.Course;
 import dev.annals.render.page.Views.ReleaseView;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +23,7 @@ final class Feed {
   SiteFile file() {
     String base = chronicle.project().url();
     List<Map<String, Object>> entries = new ArrayList<>();
-    List<Release> latest = new ArrayList<>(chronicle.releases());
-    Collections.reverse(latest);
+    List<Release> latest = Release.latest(chronicle.releases());
     for (var release : latest.subList(0, Math.min(30, latest.size()))) {
       if (!release.cut().date().isEmpty()) {
         ReleaseView view = new ReleasePages(kit).view(release, "feed.xml");

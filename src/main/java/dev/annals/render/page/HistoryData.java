@@ -50,6 +50,11 @@ import java.util.stream.Stream;
  * and stayed as it was, which most are, it has the words alone (nothing of what is published, which
  * nobody asks for then); and a text of a part that comes again is its number, from 0, in the order
  * of first mention.
+ *
+ * <p>Releases beside the main history are no part of all that: where there are any, what was in
+ * them is hidden by the script behind {@code whole()}, which gives releases, relations and objects
+ * as above with all releases, and {@code way(a, b)}: the releases that lead from one of them to
+ * another, and whether they lead there or back.
  */
 final class HistoryData {
 
@@ -87,6 +92,38 @@ final class HistoryData {
           + "return[p[0],states.map(function(s){return s.map(function(x,i){"
           + "return!i||p[0]===\"c\"&&i===3?x:text(x);});})];});});return d;})";
 
+  /**
+   * Takes what releases beside the main history had out of the data; the two are joined on demand.
+   */
+  private static final String BESIDE =
+      ";(function(d,beside){"
+          + "var n=d.releases.length,all=d.releases.concat(beside),raw=[d.relations,d.objects];"
+          + "function before(i){return i<n?i-1:all[i][7];}"
+          + "function place(i){return i<n?i:place(before(i));}"
+          + "function main(s){return s.filter(function(x){return x[0]<n;});}"
+          + "function has(r){return r[2].length;}"
+          + "function at(s,i){var found;if(i<0)return;"
+          + "s.forEach(function(x){if(i<n?x[0]<=i:x[0]===i)found=x;});"
+          + "return found||i<n?found:at(s,before(i));}"
+          + "function up(i){return i<0?[]:up(before(i)).concat(i);}"
+          + "d.relations=raw[0].map(function(r){return[r[0],r[1],main(r[2]),r[3].map(function(p){"
+          + "return[p[0],main(p[1])];}).filter(function(p){return p[1].length;})];}).filter(has);"
+          + "d.objects=raw[1].map(function(r){return[r[0],r[1],main(r[2])];}).filter(has);"
+          + "d.whole=function(){"
+          + "var order=all.map(function(r,i){return i;}).sort(function(a,b){"
+          + "return place(a)-place(b)||a-b;});"
+          + "function states(s){var found=[],last;order.forEach(function(i,p){var x=at(s,i);"
+          + "if(x!==last&&(last||x.length>1))found.push([p].concat(x?x.slice(1):[]));last=x;});"
+          + "return found;}"
+          + "function thing(r){var t=[r[0],r[1],states(r[2])];if(r[3])t.push(r[3].map(function(p){"
+          + "return[p[0],states(p[1])];}));return t;}"
+          + "return{releases:order.map(function(i){return all[i];}),"
+          + "relations:raw[0].map(thing),objects:raw[1].map(thing),way:function(a,b){"
+          + "var x=up(order[a]),y=up(order[b]),there=y.filter(function(i){return x.indexOf(i)<0;}),"
+          + "back=x.filter(function(i){return y.indexOf(i)<0;});"
+          + "return[(there.length?there:back).map(function(i){return all[i];}),there.length];}};};"
+          + "})(window.annalsHistory,[";
+
   private final SiteIndex index;
 
   /** Texts of parts by their numbers, in the order of first mention. */
@@ -100,7 +137,9 @@ final class HistoryData {
     Map<ObjectRef, List<Ages.Thing>> parts = new LinkedHashMap<>();
     List<Ages.Thing> relations = new ArrayList<>();
     List<Ages.Thing> others = new ArrayList<>();
-    for (Ages.Thing thing : index.ages().things()) {
+    Ages ages = index.ages();
+    for (Ages.Thing thing :
+        Stream.of(ages.things(), ages.others()).flatMap(List::stream).toList()) {
       ObjectRef ref = thing.last().ref();
       if (ref.kind().isRelation()) {
         relations.add(thing);
@@ -115,21 +154,26 @@ final class HistoryData {
     }
     Map<ObjectRef, Ages.Thing> owners = new TreeMap<>();
     relations.forEach(
-        thing -> owners.put(ObjectRef.table(schema(thing), thing.last().ref().name()), thing));
+        thing ->
+            owners.merge(
+                ObjectRef.table(schema(thing), thing.last().ref().name()),
+                thing,
+                (former, latter) -> latter.states().isEmpty() ? former : latter));
+    List<Release> main = Release.main(index.chronicle().releases());
     String text =
         "window.annalsHistory="
             + UNFOLD
             + "({\"releases\":[\n"
-            + index.chronicle().releases().stream()
-                .map(this::release)
-                .collect(Collectors.joining(",\n"))
+            + main.stream().map(this::release).collect(Collectors.joining(",\n"))
             + "\n],\"relations\":[\n"
             + relations.stream()
                 .map(thing -> relation(thing, own(thing, owners, parts)))
                 .collect(Collectors.joining(",\n"))
             + "\n],\"objects\":[\n"
             + others.stream().map(this::object).collect(Collectors.joining(",\n"))
-            + "\n]});\n";
+            + "\n]})"
+            + beside(ages, main.size())
+            + ";\n";
     return SiteFile.text(PATH, text);
   }
 
@@ -143,6 +187,19 @@ final class HistoryData {
       Ages.Thing thing, Map<ObjectRef, Ages.Thing> owners, Map<ObjectRef, List<Ages.Thing>> parts) {
     ObjectRef owner = ObjectRef.table(schema(thing), thing.last().ref().name());
     return owners.get(owner) == thing ? parts.getOrDefault(owner, List.of()) : List.of();
+  }
+
+  /** Nothing where all releases are of the main history. */
+  private String beside(Ages ages, int main) {
+    List<String> beside = new ArrayList<>();
+    for (Release release : index.chronicle().releases()) {
+      if (release.aside()) {
+        String text = release(release);
+        int before = ages.before(main + beside.size());
+        beside.add(text.substring(0, text.length() - 1) + "," + before + "]");
+      }
+    }
+    return beside.isEmpty() ? "" : BESIDE + "\n" + String.join(",\n", beside) + "\n])";
   }
 
   private String release(Release release) {
@@ -260,6 +317,11 @@ final class HistoryData {
         states.add(all);
       }
       last = words;
+    }
+    for (Ages.State state : thing.beside()) {
+      List<Object> all = new ArrayList<>(List.of(state.release()));
+      all.addAll(state.object() == null ? List.of() : words(state.object()));
+      states.add(all);
     }
     return states;
   }

@@ -9,6 +9,7 @@ import dev.annals.model.schema.Table;
 import dev.annals.model.site.SiteFile;
 import dev.annals.model.story.Chronicle;
 import dev.annals.model.story.Rationale;
+import dev.annals.model.story.Release;
 import dev.annals.model.story.Severity;
 import dev.annals.render.diagram.AreaJoins;
 import dev.annals.render.diagram.AreaMap;
@@ -20,7 +21,6 @@ import dev.annals.render.page.Views.MapView;
 import dev.annals.render.page.Views.ReleaseView;
 import dev.annals.render.page.Views.TableView;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +54,8 @@ final class HomePage {
     view.put("purposePath", chronicle.project().rationale() + "/index.md");
     view.put("facts", counts(index));
     List<ReleaseView> releases = new ArrayList<>();
-    chronicle.releases().forEach(r -> releases.add(new ReleasePages(kit).view(r, path)));
-    Collections.reverse(releases);
+    Release.latest(chronicle.releases())
+        .forEach(release -> releases.add(new ReleasePages(kit).view(release, path)));
     view.put("releases", releases.subList(0, Math.min(5, releases.size())));
     view.put("moreReleases", releases.size() - Math.min(5, releases.size()));
     AreaJoins joins = index.areaJoins();

@@ -104,10 +104,9 @@ final class LlmsFile {
   }
 
   private void releases() {
-    List<Release> releases = chronicle.releases();
+    List<Release> latest = Release.latest(chronicle.releases());
     head("Latest releases");
-    for (int i = releases.size() - 1; i >= Math.max(0, releases.size() - RELEASES); i--) {
-      Release release = releases.get(i);
+    for (Release release : latest.subList(0, Math.min(RELEASES, latest.size()))) {
       String date = release.cut().date();
       line(
           release.cut().name(),

@@ -15,6 +15,7 @@ import dev.annals.packed.Packed;
 import dev.annals.render.Once;
 import dev.annals.render.Reads;
 import dev.annals.render.notes.Former;
+import dev.annals.render.notes.LineWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What pages that are about a part of the past look up in a chronicle. All of it is asked for by
@@ -35,7 +37,10 @@ final class Past implements Reads.Answers {
   private static final String NEIGHBOUR = Reads.PAST + "neighbour";
   private static final String RELEASE = Reads.PAST + "release";
   private static final String RELEASES = Reads.PAST + "releases";
-  private static final String RELEASE_NAME = Reads.PAST + "release name";
+  private static final String BEFORE = Reads.PAST + "release before";
+  private static final String NEXT = Reads.PAST + "release next";
+  private static final String BESIDE = Reads.PAST + "releases beside";
+  private static final String LINE = Reads.PAST + "line of release";
   private static final String RELEASE_OF = Reads.PAST + "release of";
   private static final String FORMER = Reads.PAST + "former";
   private static final String FURTHER = Reads.PAST + "further";
@@ -69,7 +74,7 @@ final class Past implements Reads.Answers {
     for (int i = 0; i < chronicle.steps().size(); i++) {
       stepOf.put(chronicle.steps().get(i).step().migration().path(), i);
     }
-    for (Release release : chronicle.releases()) {
+    for (Release release : Release.main(chronicle.releases())) {
       release.steps().forEach(step -> releaseOfStep.put(step, release.cut().name()));
     }
   }
@@ -110,7 +115,10 @@ final class Past implements Reads.Answers {
       case NEIGHBOUR -> migration.map(each -> each.kind() + " " + each.path()).orElse("");
       case RELEASE -> release ? soFar.get().release(number) : "";
       case RELEASES -> String.valueOf(chronicle.releases().size());
-      case RELEASE_NAME -> name(number);
+      case BEFORE -> release ? compared(number) : "";
+      case NEXT -> release ? following(number) : "";
+      case BESIDE -> release ? following(number, true).toString() : "";
+      case LINE -> release ? LineWords.sentence(chronicle, chronicle.releases().get(number)) : "";
       case RELEASE_OF -> brought(stepOf.getOrDefault(parts[1], -1));
       case FORMER ->
           release ? Key.of(older(number).stream().sorted().toList().toString()).hex() : "";
@@ -140,6 +148,7 @@ final class Past implements Reads.Answers {
   void asksForNotes(int release) {
     note(RELEASE, release);
     note(FORMER, release);
+    note(LINE, release);
     note(FURTHER);
   }
 
@@ -207,8 +216,25 @@ final class Past implements Reads.Answers {
     return migration(stepOf.getOrDefault(path, -1));
   }
 
-  private String name(int release) {
-    return at(chronicle.releases(), release).map(each -> each.cut().name()).orElse("");
+  private String compared(int release) {
+    return at(chronicle.releases(), Release.before(chronicle.releases(), release))
+        .map(each -> each.cut().name())
+        .orElse("");
+  }
+
+  private String following(int release) {
+    List<String> main = following(release, false);
+    boolean aside = chronicle.releases().get(release).aside();
+    return String.join("", aside ? following(release, true).stream().limit(1).toList() : main);
+  }
+
+  /** The names of releases that are compared with one. */
+  private List<String> following(int release, boolean aside) {
+    List<Release> all = chronicle.releases();
+    return IntStream.range(release + 1, all.size())
+        .filter(each -> all.get(each).aside() == aside && Release.before(all, each) == release)
+        .mapToObj(each -> all.get(each).cut().name())
+        .toList();
   }
 
   private static <T> Optional<T> at(List<T> all, int number) {
@@ -227,10 +253,27 @@ final class Past implements Reads.Answers {
     return chronicle.releases().size();
   }
 
-  /** The name of a release; empty where there is none of that number. */
-  String releaseName(int number) {
-    note(RELEASE_NAME, number);
-    return name(number);
+  /** The name of the release that one is compared with; empty for the first. */
+  String releaseBefore(int number) {
+    note(BEFORE, number);
+    return compared(number);
+  }
+
+  /** The name of the release that goes on from one in its own line; empty where there is none. */
+  String releaseAfter(int number) {
+    note(NEXT, number);
+    return following(number);
+  }
+
+  /** The names of releases beside the main history that go on from one of it. */
+  List<String> releasesBeside(int number) {
+    note(BESIDE, number);
+    return chronicle.releases().get(number).aside() ? List.of() : following(number, true);
+  }
+
+  /** Who says which release one is compared with may ask for it. */
+  void asksForLine(int number) {
+    note(LINE, number);
   }
 
   /** The name of the release that brought a step; empty for none. */

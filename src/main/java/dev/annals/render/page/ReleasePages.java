@@ -18,6 +18,7 @@ import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.Course;
+import dev.annals.render.notes.LineWords;
 import dev.annals.render.page.Views.ChangeGroup;
 import dev.annals.render.page.Views.ChangeView;
 import dev.annals.render.page.Views.Heading;
@@ -65,7 +66,8 @@ final class ReleasePages {
         PageNames.relative(from, PageNames.release(release.cut().name())),
         release.steps().size(),
         MigrationPages.breaking(release.changes()),
-        release.cut().name().equals("Unreleased"));
+        release.cut().name().equals("Unreleased"),
+        LineWords.of(chronicle, release));
   }
 
   static String headline(Release release) {
@@ -106,6 +108,7 @@ final class ReleasePages {
   /** The page of a release, and those on which all its changes stand, where they are many. */
   List<SiteFile> pages(int number) {
     Release release = past.release(number);
+    past.asksForLine(number);
     String path = PageNames.release(release.cut().name());
     ChangeViews changes = kit.changes(path);
     Map<String, Object> view = new HashMap<>();
@@ -151,8 +154,13 @@ final class ReleasePages {
     view.put("commit", release.cut().commit().shortId());
     List<Views.DiagramView> diagrams = diagram(number, path);
     view.put("diagram", diagrams);
-    view.put("previous", neighbour(number - 1, path));
-    view.put("next", neighbour(number + 1, path));
+    view.put("previous", neighbour(past.releaseBefore(number), path));
+    view.put("next", neighbour(past.releaseAfter(number), path));
+    view.put(
+        "beside",
+        past.releasesBeside(number).stream()
+            .flatMap(name -> neighbour(name, path).stream())
+            .toList());
     List<Heading> headings =
         List.of(
             new Heading("breaking", "Breaking", breaking.size()),
@@ -179,8 +187,7 @@ final class ReleasePages {
     return files;
   }
 
-  private List<Link> neighbour(int number, String path) {
-    String name = past.releaseName(number);
+  private static List<Link> neighbour(String name, String path) {
     return name.isEmpty()
         ? List.of()
         : List.of(new Link(name, PageNames.relative(path, PageNames.release(name))));
@@ -189,9 +196,10 @@ final class ReleasePages {
   private List<Views.DiagramView> diagram(int number, String path) {
     Release release = chronicle.releases().get(number);
     Schema before =
-        number == 0
-            ? chronicle.initial().schema()
-            : chronicle.releases().get(number - 1).cut().schema().schema();
+        chronicle
+            .before(release)
+            .map(each -> each.cut().schema().schema())
+            .orElse(chronicle.initial().schema());
     List<Change> changes = release.changes().stream().map(JudgedChange::change).toList();
     Diagram diagram =
         Diagrams.release(before, release.cut().schema().schema(), changes, kit.links(path));

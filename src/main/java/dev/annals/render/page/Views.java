@@ -228,7 +228,11 @@ public final class Views {
   /** A heading of a page, for the list on its side. */
   public record Heading(String id, String text, int count) {}
 
-  /** A release in a list. */
+  /**
+   * A release in a list.
+   *
+   * @param line which release it follows, where it is none of the main history
+   */
   public record ReleaseView(
       String name,
       String title,
@@ -239,7 +243,8 @@ public final class Views {
       String href,
       int migrations,
       int breaking,
-      boolean unreleased) {}
+      boolean unreleased,
+      String line) {}
 
   /** A migration in a list. */
   public record MigrationView(
