@@ -129,7 +129,7 @@ final class MigrationPages {
     ChangeLines lines = new ChangeLines(judged.step(), code.size());
     ChangeAddresses addresses = new ChangeAddresses();
     List<ChangeView> all = new ArrayList<>();
-    Map<JudgedChange, ChangeView> views = new IdentityHashMap<>();
+    IdentityHashMap<JudgedChange, ChangeView> views = new IdentityHashMap<>();
     for (JudgedChange each : judged.changes()) {
       boolean shown = all.size() < SHOWN;
       all.add(
