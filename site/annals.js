@@ -59,8 +59,8 @@
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {
-    "Diagram=diagram Tables=tables Columns=columns Releases=releases/index Compare=compare Migrations=migrations/index Checks=checks Coverage=coverage Environments=environments Rules=rules/index".split(" ").forEach(page => {
-      var li = el("li"), part = page.split("="); li.append(el("a", { href: root + part[1] + ".html" }, part[0])); last.before(li);
+    "Diagram Tables Columns Releases/index Compare Migrations/index Checks Coverage Environments Rules/index".split(" ").forEach(page => {
+      var li = el("li"); li.append(el("a", { href: root + page.toLowerCase() + ".html" }, page.split("/")[0])); last.before(li);
     });
   });
   each(".main-nav a", a => {
@@ -122,7 +122,7 @@
 
   var search = el("button", { class: "search-open", type: "button", "aria-keyshortcuts": "/ Control+K" }), theme = el("button", { class: "theme", type: "button" }), themes = ["auto", "light", "dark"];
   function choice() { return html.getAttribute("data-theme") || "auto"; }
-  function show() { theme.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[choice()]; theme.setAttribute("aria-label", "Colours: " + choice()); }
+  function show() { theme.textContent = choice().replace(/./, c => c.toUpperCase()); theme.setAttribute("aria-label", "Colours: " + choice()); }
   search.append(el("span", {}, "Search"), el("kbd", {}, "/")); header.append(search, theme); show();
   on(theme, "click", () => {
     var next = themes[(themes.indexOf(choice()) + 1) % 3];
@@ -171,12 +171,11 @@
   });
   /** What heads a column sorts by it: up, down, and as it was; what is empty comes last. */
   function sortable(table, rows, text, show) {
-    var order = new Intl.Collator("en", { numeric: true }).compare;
     [...table.tHead.rows[0].cells].forEach((th, i) => {
       if (th.children.length) return;
       var head = el("button", { type: "button", class: "sort" }, th.textContent); th.replaceChildren(head);
       on(head, "click", () => {
-        var was = th.getAttribute("aria-sort"), down = was === "ascending";
+        var order = new Intl.Collator("en", { numeric: true }).compare, was = th.getAttribute("aria-sort"), down = was === "ascending";
         table.querySelectorAll("[aria-sort]").forEach(other => other.removeAttribute("aria-sort"));
         if (!was || down) th.setAttribute("aria-sort", down ? "descending" : "ascending");
         show(was && !down ? rows : rows.map(row => [plain(text(row, i)), row]).sort((a, b) => !a[0] - !b[0] || (down ? order(b[0], a[0]) : order(a[0], b[0]))).map(pair => pair[1]));
@@ -211,13 +210,13 @@
   var sql = /(--[^\n]*|\/\*[\s\S]*?\*\/)|('(?:[^']|'')*')|("(?:[^"]|"")*")|(\b\d[\d.]*\b)|(\b[A-Z][A-Z_]+\b)/g;
   each("[data-highlight] code", code => {
     code.closest("details").addEventListener("toggle", () => {
-      var text = code.textContent, at = 0, out = document.createDocumentFragment();
+      var text = code.textContent, at = 0, out = [];
       text.replace(sql, (all, note, string, name, number, word, place) => {
         var sort = note ? "small" : string ? "i" : number ? "u" : word ? "b" : "";
         if (!sort) return;
-        out.append(text.slice(at, place), el(sort, {}, all)); at = place + all.length;
+        out.push(text.slice(at, place), el(sort, {}, all)); at = place + all.length;
       });
-      out.append(text.slice(at)); code.replaceChildren(out);
+      code.replaceChildren(...out, text.slice(at));
     }, { once: true });
   });
 
@@ -230,10 +229,7 @@
       if (end) { end(); end = null; turn.setAttribute("aria-pressed", "false"); return; }
       var left = 2;
       function ready() { if (!--left && !end) { end = window.annalsColumnsTime(columns, here); turn.setAttribute("aria-pressed", "true"); } }
-      ["history-data.js", "columns-time.js"].forEach(name => {
-        if (name === "history-data.js" ? window.annalsHistory : window.annalsColumnsTime) return ready();
-        script(root + "assets/" + name, ready);
-      });
+      [["history-data", window.annalsHistory], ["columns-time", window.annalsColumnsTime]].forEach(needed => needed[1] ? ready() : script(root + "assets/" + needed[0] + ".js", ready));
     });
   }
 
@@ -247,8 +243,7 @@
         if (on && !i && pane.scrollHeight > pane.clientHeight) pane.scrollTop += line.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
       });
     }
-    ["mouseenter", "focusin"].forEach(e => { on(change, e, () => light(true)); });
-    ["mouseleave", "focusout"].forEach(e => { on(change, e, () => light(false)); });
+    "mouseenter focusin mouseleave focusout".split(" ").forEach((e, i) => on(change, e, () => light(i < 2)));
   });
 
   each("h2[id]", title => address(title, title.id, title.firstChild.textContent));

@@ -34,7 +34,7 @@
   function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count.toLocaleString("en"))); return h; }
 
   function compare() {
-    var a = from.selectedIndex, b = to.selectedIndex, out = document.createDocumentFragment(), list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
+    var a = from.selectedIndex, b = to.selectedIndex, out = [], list = { added: [], changed: [], removed: [] }, counts = { added: 0, changed: 0, removed: 0 };
     var breaking = [];
     var way = data.way ? data.way(a, b) : [data.releases.slice(Math.min(a, b) + 1, Math.max(a, b) + 1), b > a];
     way[0].forEach(r => r[6].forEach(told => breaking.push([r, told])));
@@ -58,20 +58,20 @@
     });
     if (a === b) {
       var lead = el("p", { class: "lead" }, data.releases[1] ? "Choose two releases that differ. " : from.value + " is the only release so far. ");
-      lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.append(lead);
-    } else out.append(el("p", { class: "lead" }, (list.added[0] || list.changed[0] || list.removed[0] ? ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") : "The same; comments are not compared here") + (counts.partitions ? ", " + counts.partitions + (counts.partitions > 1 ? " partitions" : " partition") + " came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
+      lead.append(el("a", { href: root + data.releases[a][4] }, "What " + from.value + " brought")); out.push(lead);
+    } else out.push(el("p", { class: "lead" }, (list.added[0] || list.changed[0] || list.removed[0] ? ["added", "changed", "removed"].map(s => list[s].length.toLocaleString("en") + " " + s).join(", ") : "The same; comments are not compared here") + (counts.partitions ? ", " + counts.partitions + (counts.partitions > 1 ? " partitions" : " partition") + " came or went" : "") + ". Schema " + data.releases[a][2] + " \u2192 " + data.releases[b][2] + "."));
     if (breaking.length) {
-      out.append(section(way[1] ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
+      out.push(section(way[1] ? "Breaking, on the way" : "Was breaking, on the way there", breaking.length));
       var ol = el("ol", { class: "changes" });
       breaking.forEach(x => { var told = x[1], li = line("changed", told[0], "", told[1] && root + told[1]); li.querySelector("p").append(" ", el("a", { class: "meta", href: root + "rules/" + told[2] + ".html" }, told[2]), " ", el("a", { class: "level level-breaking", href: root + x[0][4] }, x[0][0])); ol.append(li); });
-      out.append(ol);
+      out.push(ol);
     }
     ["added", "changed", "removed"].forEach(state => {
       if (!list[state].length) return;
       var ol = el("ol", { class: "changes" }); list[state].forEach(li => ol.append(li));
-      out.append(section(state.charAt(0).toUpperCase() + state.slice(1), list[state].length), ol);
+      out.push(section(state.charAt(0).toUpperCase() + state.slice(1), list[state].length), ol);
     });
-    result.replaceChildren(out);
+    result.replaceChildren(...out);
     history.replaceState(null, "", "#" + encodeURIComponent(from.value) + ".." + encodeURIComponent(to.value));
   }
   function start() {

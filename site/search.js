@@ -14,7 +14,6 @@
       index.things.push(thing);
       thing.words.forEach(w => index.words[w].at.push(i));
     });
-    index.words.forEach(w => w.at.sort((a, b) => index.things[b].weight - index.things[a].weight));
   }
   var waiting = [];
   function load(then) {
@@ -76,6 +75,7 @@
       var s = score(w.text, q, tight);
       if (s < 0 && words.length > 1 && within(w.text, words)) s = 36;
       if (s < 0) return;
+      w.at.sort((a, b) => things[b].weight - things[a].weight);
       for (var i = 0, shown = 0; i < w.at.length && shown < (s ? 4 : 12); i++) {
         var t = things[w.at[i]], kind = t.kind === "enum" ? "value" : "column";
         if (wanted(kind)) { put(s, kind, t, w); shown++; }

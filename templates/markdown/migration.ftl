@@ -22,8 +22,8 @@
 ## Changes
 
 <#if changes?has_content>
-<#list changes as c><#if (c?index < 100)><@a.change c/><#else>
--   ${code(c.sign)} ${c.summary}
+<#list changes as g><#if g.summary?has_content || (g?index < 100)><@a.groups [g]/><#else>
+-   ${code(g.changes[0].sign)} ${g.changes[0].summary}
 </#if></#list>
 <#else>
 <#if unseen?has_content>Nothing that is compared is different after it. It ran: ${unseen?join(", ")}.<#else>It changed nothing in the schema.</#if>

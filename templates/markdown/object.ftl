@@ -28,7 +28,7 @@ ${blocks(whyHtml)}
 ## ${parts}
 
 <#list values as v>
-1.  ${anchor(v.href)}${code(v.text)}
+${(parts == "Constraints")?then("-   ", "1.  ")}${anchor(v.anchor)}${code(v.name)}<#if v.html?has_content> ${codeOf(v.html)}</#if><#if v.flag?has_content>, *${v.flag}*</#if><#if v.comment?has_content>: ${v.comment}</#if>
 </#list>
 </#if>
 

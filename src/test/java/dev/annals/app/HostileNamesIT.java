@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A project in which every name that can be hostile is. */
 class HostileNamesIT {
@@ -183,6 +182,12 @@ class HostileNamesIT {
     }
     for (String name : NAMES) {
       sql.append("CREATE TYPE %s AS ENUM (%s);\n".formatted(quoted("e" + half(name)), values()));
+      sql.append(
+          "CREATE DOMAIN %s AS text CONSTRAINT %s CHECK (VALUE <> '');\n"
+              .formatted(quoted("d" + half(name)), quoted(name)));
+      sql.append(
+          "CREATE TYPE %s AS (%s int, ok text);\n"
+              .formatted(quoted("c" + half(name)), quoted(name)));
       sql.append("CREATE SEQUENCE %s;\n".formatted(quoted("s" + half(name))));
       sql.append(
           "CREATE VIEW %s AS SELECT 1 AS %s;\n".formatted(quoted("v" + half(name)), quoted(name)));
@@ -438,7 +443,7 @@ class HostileNamesIT {
 
   @Test
   void theNavigationIsDataAndLeadsSomewhere() {
-    JsonNode data = data("nav-data.js").get("groups");
+    JsonNode data = SearchPlaces.data(site, "nav-data.js").get("groups");
     assertTrue(data.isArray() && data.size() > 5);
     data.forEach(
         group -> group.get(1).forEach(item -> follow("index.html", item.get(1).asString())));
@@ -446,75 +451,23 @@ class HostileNamesIT {
 
   @Test
   void theSearchIndexIsDataAndLeadsSomewhere() {
-    JsonNode data = data("search-data.js");
-    JsonNode kinds = data.get("kinds");
-    JsonNode words = data.get("words");
-    assertTrue(data.get("things").size() > 100);
-    for (JsonNode thing : data.get("things")) {
-      String kind = kinds.get(thing.get(0).asInt()).asString();
-      String name = thing.get(1).asString();
-      String told = thing.get(2).asString();
-      String usual = kind + "s/" + (name.contains(".") ? "" : "public.") + name + ".html";
-      String page = told.isEmpty() ? usual : told;
-      follow("index.html", page);
-      for (JsonNode number : thing.path(4)) {
-        JsonNode word = words.get(number.asInt());
-        String anchor = word.isArray() ? word.get(1).asString() : word.asString();
-        String id = (kind.equals("enum") ? "val-" : "col-") + anchor;
-        assertNotNull(PAGES.get(page).getElementById(id), page + "#" + id);
-      }
-    }
+    assertEquals(List.of(), SearchPlaces.dead(site));
+    assertTrue(SearchPlaces.of(site).size() > 500);
   }
 
   @Test
   void whatATablesPageNamesIsInTheSearchIndex() {
-    JsonNode things = data("search-data.js").get("things");
-    JsonNode kinds = data("search-data.js").get("kinds");
-    JsonNode data = data("search-parts-data.js");
     Set<String> found = new HashSet<>();
-    for (JsonNode row : data.get("parts")) {
-      JsonNode owner = things.get(row.get(0).asInt());
-      String name = owner.get(1).asString();
-      String told = owner.get(2).asString();
-      String kind = kinds.get(owner.get(0).asInt()).asString();
-      String page =
-          told.isEmpty()
-              ? kind + "s/" + (name.contains(".") ? "" : "public.") + name + ".html"
-              : told;
-      String prefix = "";
-      for (JsonNode number : row) {
-        if (number.asInt() < 0) {
-          prefix = data.get("kinds").get(-1 - number.asInt()).get(1).asString();
-        } else if (!prefix.isEmpty()) {
-          JsonNode part = data.get("names").get(number.asInt());
-          String own = name.substring(name.lastIndexOf('.') + 1);
-          String anchor =
-              !part.isArray()
-                  ? part.asString()
-                  : part.size() == 3
-                      ? part.get(2).asString()
-                      : part.get(0).asString() + own + part.get(1).asString();
-          assertNotNull(PAGES.get(page).getElementById(prefix + anchor), page + "#" + anchor);
-          found.add(page + "#" + prefix + anchor);
-        }
-      }
-    }
+    SearchPlaces.of(site).forEach(place -> found.add(place.page() + "#" + place.anchor()));
     PAGES.forEach(
         (page, html) -> {
-          if (page.matches("(tables|views)/.*")) {
-            for (Element part : html.select("tr[id~=^(con|fk|idx|trg|pol)-]")) {
+          if (page.matches("(tables|views|types)/.*")) {
+            for (Element part :
+                html.select("[id~=^(col|con|fk|idx|trg|pol|val)-]:not([id*=-fn])")) {
               assertTrue(found.contains(page + "#" + part.id()), page + "#" + part.id());
             }
           }
         });
-    assertTrue(found.size() > 20, found::toString);
-  }
-
-  private static JsonNode data(String name) {
-    String script = new String(site.get("assets/" + name), StandardCharsets.UTF_8);
-    assertFalse(script.contains("<"), name);
-    String json = script.replaceFirst("^[a-zA-Z.]+[=(]", "").replaceFirst("\\)?;\\s*$", "");
-    return JsonMapper.builder().build().readTree(json);
   }
 
   @Test

@@ -32,7 +32,7 @@ class ListsIT {
   private static void open(Browser browser, Path site, String page) {
     browser.open(site, "index.html");
     browser.open(site, page);
-    browser.waitFor("document.querySelector('.sorts')");
+    browser.waitFor("document.querySelector('.sorts tbody tr')");
   }
 
   /** Where the links of what is shown lead to, those with a place on their page first of all. */
@@ -57,7 +57,9 @@ class ListsIT {
     return browser.run("document.querySelector('.sorts tbody td').innerText");
   }
 
+  /** What is shown, when all of it is. */
   private static String rows(Browser browser) {
+    browser.waitFor("document.querySelector('[data-list]').ariaBusy === 'false'");
     return browser.run(ROWS);
   }
 
@@ -73,7 +75,7 @@ class ListsIT {
     Path site = Bookshop.site();
     browser.open(site, "tables.html");
     browser.click("main a[href='columns.html']");
-    browser.waitFor("document.querySelector('.sorts')");
+    browser.waitFor("document.querySelector('.sorts tbody tr')");
     long lines = Files.readAllLines(site.resolve("columns.csv")).size() - 1L;
     browser.waitFor("document.querySelectorAll('.sorts tbody tr').length === " + lines);
     linksHold(browser, site);
@@ -130,7 +132,7 @@ class ListsIT {
     Path site = Bookshop.site();
     browser.open(site, "tables.html");
     browser.click("main a[href='triggers.html']");
-    browser.waitFor("document.querySelector('.sorts')");
+    browser.waitFor("document.querySelector('.sorts tbody tr')");
     linksHold(browser, site);
     assertEquals(
         """

@@ -274,6 +274,10 @@ class ReleaseLinesIT {
         "0",
         browser.run(
             "annalsHistory.relations.filter(r => r[2].some(s => s[1] === 'hotfix')).length"));
+    browser.open(site, "columns.html");
+    browser.waitFor(
+        "[...document.querySelectorAll('tbody tr')].some(r => /remark/.test(r.innerText))");
+    assertFalse(browser.is("/\\bmail\\b/.test(document.querySelector('tbody').innerText)"));
     browser.open(site, "diagram.html");
     browser.waitFor("[...document.querySelectorAll('button')].some(b => b.innerText === 'Time')");
     browser.run(

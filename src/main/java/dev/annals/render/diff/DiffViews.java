@@ -1,5 +1,6 @@
 package dev.annals.render.diff;
 
+import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.DataEffect;
 import dev.annals.model.change.JudgedChange;
@@ -22,6 +23,7 @@ import dev.annals.model.witness.Evidence;
 import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
 import dev.annals.render.html.WitnessWords;
+import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.BreakingNotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +42,9 @@ final class DiffViews {
 
   private static final int LINES = 60;
   private static final int LETTERS = 6_000;
+
+  /** Of what is alike so many are named. */
+  private static final int NAMED = 10;
 
   private static final String DRIFT = "drift";
 
@@ -215,14 +220,33 @@ final class DiffViews {
                         proofs.add(
                             new DiffView.Proof(
                                 WitnessWords.place(broken), "", WitnessWords.what(broken)))));
+    List<String> subjects =
+        alike.stream().map(judged -> judged.change().subject().display()).toList();
+    // where they are alike in less than all that is said of the first, it says nothing of others
+    Optional<Alike> together =
+        alike.size() == 1
+            ? Optional.empty()
+            : Alike.common(alike).filter(what -> !Alike.of(first).equals(Optional.of(what)));
     return new DiffView.Breaking(
         verdict.rule(),
-        Sentences.about(first.change().subject(), verdict.summary()),
+        together
+            .map(what -> Sentences.of(what.of(named(subjects))))
+            .orElseGet(() -> Sentences.about(first.change().subject(), verdict.summary())),
         BreakingNotes.affects(verdict),
-        alike.stream().skip(1).map(judged -> judged.change().subject().display()).toList(),
+        together.isPresent() ? List.of() : subjects.subList(1, subjects.size()),
         told(verdict, BreakingNotes.clearest(alike)),
         proofs.stream().distinct().toList(),
         Sentences.of(verdict.instead()));
+  }
+
+  /** Those of a few names, or the first of many and how many more there are. */
+  private static List<String> named(List<String> names) {
+    if (names.size() <= NAMED + 1) {
+      return names;
+    }
+    List<String> first = new ArrayList<>(names.subList(0, NAMED));
+    first.add(Counted.of(names.size() - NAMED) + " more");
+    return first;
   }
 
   private static List<String> told(Verdict verdict, Evidence evidence) {

@@ -3,11 +3,11 @@ package dev.annals.render.notes;
 import dev.annals.model.Counted;
 import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
+import dev.annals.model.change.Verdict;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
 import dev.annals.model.schema.Index;
-import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
@@ -17,7 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a sentence about one change says, whatever it is about: changes of which it is the same can
@@ -35,13 +40,40 @@ public record Alike(String sentence, String noun) {
       Map.of(
           " is ", " are ",
           " has ", " have ",
+          " becomes ", " become ",
           " changes ", " change ",
           " takes ", " take ",
           " rejects ", " reject ",
           " was ", " were ",
           " shows ", " show ");
 
+  /** So many things may be said of a change. */
+  private static final int WIDTHS = 2;
+
   private static final List<String> KEPT = List.of(" may ", " no longer takes ");
+
+  /**
+   * What is said of constraints and unique indexes by rules that name their columns or conditions.
+   */
+  private static final Map<String, String> CONSTRAINTS =
+      Map.ofEntries(
+          Map.entry("primary-key-added", HOLE + " are new"),
+          Map.entry("primary-key-promoted", HOLE + " are new, on what was unique before"),
+          Map.entry("primary-key-dropped", HOLE + " are gone"),
+          Map.entry("unique-added", HOLE + " are new and reject duplicates"),
+          Map.entry("unique-index-added", HOLE + " are new and reject duplicates"),
+          Map.entry("unique-implied", HOLE + " are new, on what was unique before"),
+          Map.entry("unique-promoted", HOLE + " name what was unique before"),
+          Map.entry("unique-dropped", HOLE + " are gone"),
+          Map.entry("unique-index-dropped", HOLE + " are gone"),
+          Map.entry("foreign-key-added", HOLE + " are new"),
+          Map.entry("foreign-key-added-unvalidated", HOLE + " are new; old rows are not checked"),
+          Map.entry("foreign-key-dropped", HOLE + " are gone"),
+          Map.entry("check-added", HOLE + " are new"),
+          Map.entry("check-added-unvalidated", HOLE + " are new; old rows are not checked"),
+          Map.entry("check-implied", HOLE + " are new, of conditions that held already"),
+          Map.entry("check-dropped", HOLE + " are gone"),
+          Map.entry("exclusion-added", HOLE + " are new and reject rows that conflict"));
 
   /**
    * Changes in their order, those of which the same is said in one list, where the first one
@@ -50,35 +82,88 @@ public record Alike(String sentence, String noun) {
    * @param atLeast fewer than that stay apart
    */
   public static List<List<JudgedChange>> groups(List<JudgedChange> changes, int atLeast) {
-    return groups(changes, atLeast, Alike::of);
+    return groups(changes, atLeast, Alike::all);
   }
 
   /**
-   * The same.
+   * The same. Those that are told together have the same rule and the same effects.
    *
    * @param atLeast two or more
-   * @param alike what may be said together of a change; nothing where it is told alone
+   * @param alike what may be said together of a change, that which says most first; nothing where
+   *     it is told alone
    */
   public static List<List<JudgedChange>> groups(
-      List<JudgedChange> changes, int atLeast, Function<JudgedChange, Optional<Alike>> alike) {
-    Map<String, List<JudgedChange>> sorts = new LinkedHashMap<>();
-    for (JudgedChange judged : changes) {
-      String sort =
-          alike
-              .apply(judged)
-              .map(each -> judged.verdict().rule() + HOLE + each.noun() + each.sentence())
-              .orElseGet(() -> HOLE + sorts.size());
-      sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(judged);
-    }
-    List<List<JudgedChange>> groups = new ArrayList<>();
-    for (List<JudgedChange> sort : sorts.values()) {
-      if (sort.size() >= atLeast) {
-        groups.add(sort);
-      } else {
-        sort.forEach(judged -> groups.add(List.of(judged)));
+      List<JudgedChange> changes, int atLeast, Function<JudgedChange, List<Alike>> alike) {
+    List<List<Alike>> said = changes.stream().map(alike).toList();
+    SortedMap<Integer, List<List<JudgedChange>>> groups = new TreeMap<>();
+    Set<Integer> left = new TreeSet<>();
+    changes.forEach(judged -> left.add(left.size()));
+    for (int width = 0; width < WIDTHS; width++) {
+      for (List<Integer> sort : sorts(changes, said, left, width)) {
+        if (sort.size() >= atLeast) {
+          groups.put(sort.get(0), List.of(sort.stream().map(changes::get).toList()));
+          sort.forEach(left::remove);
+        }
       }
     }
-    return groups;
+    // few of a sort stand side by side
+    for (List<Integer> sort : sorts(changes, said, left, 0)) {
+      groups.put(sort.get(0), sort.stream().map(i -> List.of(changes.get(i))).toList());
+      sort.forEach(left::remove);
+    }
+    left.forEach(i -> groups.put(i, List.of(List.of(changes.get(i)))));
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Those that are left, by what is said of them; those of which nothing is are left out. */
+  private static List<List<Integer>> sorts(
+      List<JudgedChange> changes, List<List<Alike>> said, Set<Integer> left, int width) {
+    Map<String, List<Integer>> sorts = new LinkedHashMap<>();
+    for (int i : left) {
+      if (width < said.get(i).size()) {
+        String sort = sort(changes.get(i).verdict(), said.get(i).get(width));
+        sorts.computeIfAbsent(sort, key -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(sorts.values());
+  }
+
+  private static String sort(Verdict verdict, Alike alike) {
+    return String.join(
+        HOLE,
+        verdict.rule(),
+        verdict.level().name(),
+        verdict.readers().name(),
+        verdict.writers().name(),
+        verdict.data().name(),
+        alike.noun,
+        alike.sentence);
+  }
+
+  /** What is said of all of these; nothing where each is about itself alone. */
+  public static Optional<Alike> common(List<JudgedChange> group) {
+    return all(group.get(0)).stream()
+        .filter(alike -> group.stream().allMatch(judged -> all(judged).contains(alike)))
+        .findFirst();
+  }
+
+  /** All that may be said of a change together with others, that which says most first. */
+  public static List<Alike> all(JudgedChange judged) {
+    return Stream.of(of(judged), ofConstraint(judged))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Alike> ofConstraint(JudgedChange judged) {
+    SchemaObject object = object(judged.change());
+    String noun = object instanceof Index ? "unique indexes" : object.ref().kind().plural();
+    boolean settled =
+        judged.change() instanceof Change.Added || judged.change() instanceof Change.Dropped;
+    return Optional.ofNullable(CONSTRAINTS.get(judged.verdict().rule()))
+        .filter(sentence -> settled)
+        .filter(sentence -> sentence.contains(" gone") == judged.change() instanceof Change.Dropped)
+        .map(sentence -> new Alike(sentence, noun));
   }
 
   /** What is said of a change; nothing where the sentence is about this one alone. */
@@ -87,9 +172,11 @@ public record Alike(String sentence, String noun) {
     String text = judged.verdict().summary();
     if (change instanceof Change.Added added && added.object() instanceof ForeignKey key) {
       String target = key.target().replaceFirst("^public\\.", "");
-      return text.endsWith(" has to refer to " + target)
-          ? Optional.of(new Alike(HOLE + " to " + target + " are new", "foreign keys"))
-          : Optional.empty();
+      String unchecked = "; old rows are not checked";
+      return Stream.of("", unchecked)
+          .filter(rest -> text.endsWith(" has to refer to " + target + rest))
+          .map(rest -> new Alike(HOLE + " to " + target + " are new" + rest, "foreign keys"))
+          .findFirst();
     }
     if (change instanceof Change.Added added && added.object() instanceof Index index) {
       if (judged.verdict().rule().equals("foreign-key-indexed")) {
@@ -98,11 +185,6 @@ public record Alike(String sentence, String noun) {
       return text.startsWith("new index " + index.name() + " on ")
           ? Optional.of(new Alike(HOLE + " are new", "indexes"))
           : Optional.empty();
-    }
-    if (change instanceof Change.Added added
-        && added.object() instanceof Key key
-        && text.startsWith(key.table() + " has the primary key (")) {
-      return Optional.of(new Alike(HOLE + " are new", "primary keys"));
     }
     if (object(change) instanceof Trigger) {
       String table = Places.owner(change.subject()).orElse("");

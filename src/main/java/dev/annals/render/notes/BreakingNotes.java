@@ -12,9 +12,7 @@ import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WitnessWords;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -40,12 +38,13 @@ public final class BreakingNotes {
 
   /** The changes that differ in nothing but what they are on, together; the worst first. */
   public static List<List<JudgedChange>> alike(List<JudgedChange> breaking) {
-    Map<String, List<JudgedChange>> alike = new LinkedHashMap<>();
-    breaking.stream()
-        .sorted(WORST_FIRST)
-        .forEach(
-            judged -> alike.computeIfAbsent(kind(judged), key -> new ArrayList<>()).add(judged));
-    return List.copyOf(alike.values());
+    return Alike.groups(breaking.stream().sorted(WORST_FIRST).toList(), 2, BreakingNotes::said);
+  }
+
+  /** What is said in the same words is said once, whatever it is on. */
+  private static List<Alike> said(JudgedChange judged) {
+    List<Alike> all = Alike.all(judged);
+    return all.isEmpty() ? List.of(new Alike(judged.verdict().summary(), "")) : all;
   }
 
   /**
@@ -73,18 +72,11 @@ public final class BreakingNotes {
         : verdict.writers();
   }
 
-  /** Equal for changes that differ in nothing but what they are on. */
-  private static String kind(JudgedChange judged) {
-    Verdict verdict = judged.verdict();
-    String what = Alike.of(judged).map(Alike::sentence).orElse(verdict.summary());
-    return String.join("\0", verdict.rule(), affects(verdict), what);
-  }
-
   private static NotesView.Item item(List<JudgedChange> alike) {
     JudgedChange first = alike.get(0);
     Verdict verdict = first.verdict();
     List<String> notes = new ArrayList<>();
-    if (alike.size() > 1 && Alike.of(first).isPresent()) {
+    if (alike.size() > 1 && Alike.common(alike).isPresent()) {
       notes.add(Places.all(alike));
     }
     verdict.notes().forEach(note -> notes.add(told(note, alike)));
@@ -100,8 +92,9 @@ public final class BreakingNotes {
 
   private static String summary(List<JudgedChange> alike) {
     JudgedChange first = alike.get(0);
-    return Alike.of(first)
-        .filter(what -> alike.size() > 1)
+    return Optional.of(alike)
+        .filter(all -> all.size() > 1)
+        .flatMap(Alike::common)
         .map(what -> Sentences.of(what.of(alike.size())))
         .orElse(Sentences.about(first.change().subject(), first.verdict().summary()));
   }

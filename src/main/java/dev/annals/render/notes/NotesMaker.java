@@ -244,8 +244,8 @@ final class NotesMaker {
   }
 
   /** What is announced is told alone. */
-  private static Optional<Alike> alike(JudgedChange judged) {
-    return Section.of(judged) == Section.DEPRECATED ? Optional.empty() : Alike.of(judged);
+  private static List<Alike> alike(JudgedChange judged) {
+    return Section.of(judged) == Section.DEPRECATED ? List.of() : Alike.all(judged);
   }
 
   private static String summary(JudgedChange judged) {
@@ -279,7 +279,7 @@ final class NotesMaker {
 
   private static String folded(List<JudgedChange> sort) {
     JudgedChange first = sort.get(0);
-    String what = Alike.of(first).orElseThrow().of(sort.size());
+    String what = Alike.common(sort).orElseThrow().of(sort.size());
     boolean said =
         first.change().kind() == ObjectKind.TRIGGER
             || sort.size() > MANY

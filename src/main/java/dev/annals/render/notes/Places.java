@@ -5,6 +5,7 @@ import dev.annals.model.change.Change;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.schema.ForeignKey;
 import dev.annals.model.schema.Grant;
+import dev.annals.model.schema.Key;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.SchemaObject;
 import java.util.ArrayList;
@@ -21,7 +22,18 @@ final class Places {
 
   private final Map<String, List<String>> parts = new TreeMap<>();
 
+  /** Foreign keys lead to more than one place. */
+  private final boolean severalTargets;
+
   private Places(List<JudgedChange> changes) {
+    severalTargets =
+        changes.stream()
+                .map(judged -> Alike.object(judged.change()))
+                .filter(ForeignKey.class::isInstance)
+                .map(key -> ((ForeignKey) key).target())
+                .distinct()
+                .count()
+            > 1;
     for (JudgedChange judged : changes) {
       add(judged.change());
     }
@@ -53,8 +65,18 @@ final class Places {
     List<String> names =
         parts.computeIfAbsent(owner.orElse(ref.display()), key -> new ArrayList<>());
     if (owner.isPresent()) {
-      names.add(object instanceof ForeignKey key ? String.join(", ", key.columns()) : ref.name());
+      names.add(name(object));
     }
+  }
+
+  private String name(SchemaObject object) {
+    if (object instanceof ForeignKey key) {
+      ObjectRef target = ObjectRef.table(key.targetSchema(), key.targetTable());
+      return String.join(", ", key.columns()) + (severalTargets ? " → " + target.display() : "");
+    }
+    return object instanceof Key key && key.primary()
+        ? String.join(", ", key.columns())
+        : object.ref().name();
   }
 
   /** The relation or type that something belongs to, as people call it. */

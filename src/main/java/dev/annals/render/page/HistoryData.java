@@ -83,20 +83,26 @@ final class HistoryData {
   /** What goes without saying. */
   private static final Set<String> USUAL = Set.of("btree", "permanent", "table", "origin");
 
-  /** Makes of a part what it stands for; reads texts in the order in which they were written. */
+  /**
+   * Makes of a part what it stands for; reads texts in the order in which they were written. The
+   * lists, which say so before, call it themselves, a relation at a time.
+   */
   private static final String UNFOLD =
       "(function(d){var t=[];"
           + "function text(x){if(typeof x===\"string\")t.push(x);else x=t[x];return x;}"
-          + "d.relations.forEach(function(r){r[3]=r[3].map(function(p){"
+          + "d.unfold=function(r){r[3]=r[3].map(function(p){"
           + "var once=!Array.isArray(p[1]),states=once?[[r[2][0][0]].concat(p.slice(1))]:p[1];"
           + "return[p[0],states.map(function(s){return s.map(function(x,i){"
-          + "return!i||p[0]===\"c\"&&i===3?x:text(x);});})];});});return d;})";
+          + "return!i||p[0]===\"c\"&&i===3?x:text(x);});})];});};"
+          + "if(!(window.annals||{}).slow)d.relations.forEach(d.unfold);return d;})";
 
   /**
-   * Takes what releases beside the main history had out of the data; the two are joined on demand.
+   * Takes what releases beside the main history had out of the data, all of which is unfolded then;
+   * the two are joined on demand.
    */
   private static final String BESIDE =
       ";(function(d,beside){"
+          + "if((window.annals||{}).slow)d.relations.forEach(d.unfold);d.unfold=function(){};"
           + "var n=d.releases.length,all=d.releases.concat(beside),raw=[d.relations,d.objects];"
           + "function before(i){return i<n?i-1:all[i][7];}"
           + "function place(i){return i<n?i:place(before(i));}"

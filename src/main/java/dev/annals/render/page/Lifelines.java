@@ -83,7 +83,9 @@ final class Lifelines {
   private List<List<JudgedChange>> sorts(int step, List<Lifeline.Event> events) {
     List<JudgedChange> all = index.chronicle().steps().get(step).changes();
     return Alike.groups(
-        events.stream().map(event -> all.get(event.change())).toList(), ALIKE, Alike::ofColumn);
+        events.stream().map(event -> all.get(event.change())).toList(),
+        ALIKE,
+        judged -> Alike.ofColumn(judged).stream().toList());
   }
 
   /** A line each; of several columns it names them all. */

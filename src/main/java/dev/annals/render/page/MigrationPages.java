@@ -19,6 +19,7 @@ import dev.annals.render.page.Views.LockView;
 import dev.annals.render.page.Views.MigrationView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class MigrationPages {
 
   /** Changes that a page shows; more stand on pages of their own, too. As templates have it. */
   static final int SHOWN = 200;
+
+  /** As many of which the same is said are told in one line: beside the SQL, fewer stand alone. */
+  private static final int FOLD = 10;
 
   /** Letters of HTML that the statements may take, and what one line takes besides its own. */
   private static final int CODE = 100_000;
@@ -125,6 +129,7 @@ final class MigrationPages {
     ChangeLines lines = new ChangeLines(judged.step(), code.size());
     ChangeAddresses addresses = new ChangeAddresses();
     List<ChangeView> all = new ArrayList<>();
+    IdentityHashMap<JudgedChange, ChangeView> views = new IdentityHashMap<>();
     for (JudgedChange each : judged.changes()) {
       boolean shown = all.size() < SHOWN;
       all.add(
@@ -133,8 +138,9 @@ final class MigrationPages {
               .at(
                   shown ? addresses.next(each.change()) : "",
                   shown ? lines.of(each.change()) : List.of()));
+      views.put(each, all.get(all.size() - 1));
     }
-    view.put("changes", all);
+    view.put("changes", ChangeGroups.of(judged.changes(), FOLD, (each, before) -> views.get(each)));
     String title =
         migration.version().isEmpty()
             ? migration.description()

@@ -9,6 +9,8 @@ import dev.annals.model.schema.Cast;
 import dev.annals.model.schema.Collation;
 import dev.annals.model.schema.Column;
 import dev.annals.model.schema.Composite;
+import dev.annals.model.schema.Domain;
+import dev.annals.model.schema.DomainCheck;
 import dev.annals.model.schema.EnumType;
 import dev.annals.model.schema.EnumValue;
 import dev.annals.model.schema.EventTrigger;
@@ -32,6 +34,7 @@ import dev.annals.render.page.Views.Fact;
 import dev.annals.render.page.Views.Heading;
 import dev.annals.render.page.Views.LineView;
 import dev.annals.render.page.Views.Link;
+import dev.annals.render.page.Views.ValueView;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,6 +44,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,9 +145,12 @@ final class ObjectPages {
     var events = index.events(ref).stream().map(changes::of).toList();
     view.put("events", events);
     view.put("findings", index.findings(ref).stream().map(changes::of).toList());
-    List<Link> values = values(object);
+    List<ValueView> values = values(object);
     view.put("values", values);
-    String parts = object instanceof Composite ? "Attributes" : "Values";
+    String parts =
+        object instanceof Composite
+            ? "Attributes"
+            : object instanceof Domain ? "Constraints" : "Values";
     view.put("parts", parts);
     view.put("qualified", ref.qualified());
     NavigableSet<ObjectRef> row = kin.getOrDefault(ref.kind(), new TreeSet<>());
@@ -175,18 +182,36 @@ final class ObjectPages {
     return ref == null ? List.of() : List.of(new Link(ref.display(), index.href(path, ref)));
   }
 
-  /** The labels of an enum, or the attributes of a composite type. */
-  private List<Views.Link> values(SchemaObject object) {
-    if (object instanceof Composite type) {
-      return schema.partsOf(type.schema(), type.name(), Attribute.class).stream()
-          .map(part -> new Link(part.name() + " " + part.type(), PageNames.anchor(part.ref())))
-          .toList();
+  /** The labels of an enum, the attributes of a composite type, or the checks of a domain. */
+  private List<ValueView> values(SchemaObject object) {
+    if (object instanceof EnumType) {
+      return parts(object, EnumValue.class, value -> "", value -> "");
     }
-    return object instanceof EnumType type
-        ? schema.partsOf(type.schema(), type.name(), EnumValue.class).stream()
-            .map(value -> new Link(value.name(), PageNames.anchor(value.ref())))
-            .toList()
+    if (object instanceof Composite) {
+      return parts(object, Attribute.class, part -> Html.escape(part.type()), part -> "");
+    }
+    return object instanceof Domain
+        ? parts(
+            object,
+            DomainCheck.class,
+            check -> SqlHighlighter.html(check.expression()),
+            check -> check.validated() ? "" : "not validated")
         : List.of();
+  }
+
+  private <P extends SchemaObject> List<ValueView> parts(
+      SchemaObject owner, Class<P> sort, Function<P, String> html, Function<P, String> flag) {
+    ObjectRef ref = owner.ref();
+    return schema.partsOf(ref.schema(), ref.name(), sort).stream()
+        .map(
+            part ->
+                new ValueView(
+                    PageNames.anchor(part.ref()),
+                    part.ref().name(),
+                    html.apply(part),
+                    flag.apply(part),
+                    part.comment()))
+        .toList();
   }
 
   private List<Fact> facts(SchemaObject object, String path) {

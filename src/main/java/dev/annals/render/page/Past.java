@@ -4,6 +4,7 @@ import dev.annals.kept.Key;
 import dev.annals.model.change.JudgedChange;
 import dev.annals.model.history.Migration;
 import dev.annals.model.schema.Deprecation;
+import dev.annals.model.schema.ObjectKind;
 import dev.annals.model.schema.ObjectRef;
 import dev.annals.model.schema.Schema;
 import dev.annals.model.story.Chronicle;
@@ -338,12 +339,21 @@ final class Past implements Reads.Answers {
     if (!page.isEmpty()) {
       return schema.find(ref).isPresent() ? page : "";
     }
+    ObjectKind type =
+        switch (ref.kind()) {
+          case ENUM_VALUE -> ObjectKind.ENUM;
+          case DOMAIN_CHECK -> ObjectKind.DOMAIN;
+          case ATTRIBUTE -> ObjectKind.COMPOSITE;
+          default -> null;
+        };
     String owner =
-        schema
-            .relation(ref.schema(), ref.owner())
+        (type == null
+                ? schema.relation(ref.schema(), ref.owner())
+                : schema.find(ObjectRef.of(type, ref.schema(), ref.parent())))
             .map(object -> PageNames.page(object.ref()))
             .orElse("");
-    boolean placed = ref.kind().belongsToRelation() && schema.find(ref).isPresent();
+    boolean placed =
+        (type != null || ref.kind().belongsToRelation()) && schema.find(ref).isPresent();
     return owner.isEmpty() || !placed ? owner : owner + "#" + PageNames.anchor(ref);
   }
 }

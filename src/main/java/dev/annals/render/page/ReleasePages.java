@@ -14,9 +14,7 @@ import dev.annals.model.story.Release;
 import dev.annals.render.diagram.Diagram;
 import dev.annals.render.diagram.Diagrams;
 import dev.annals.render.html.Asked;
-import dev.annals.render.html.Sentences;
 import dev.annals.render.html.WayBackWords;
-import dev.annals.render.notes.Alike;
 import dev.annals.render.notes.Course;
 import dev.annals.render.notes.LineWords;
 import dev.annals.render.page.Views.ChangeGroup;
@@ -212,22 +210,14 @@ final class ReleasePages {
         .toList();
   }
 
-  /** Many of which the same is said are folded into one line. */
   private static List<ChangeGroup> groups(
       List<JudgedChange> judged, ChangeViews changes, ChangeAddresses addresses) {
-    List<ChangeGroup> groups = new ArrayList<>();
-    for (List<JudgedChange> group : Alike.groups(judged, FOLD)) {
-      List<ChangeView> views = new ArrayList<>();
-      for (JudgedChange each : group) {
-        String address = views.size() < MigrationPages.SHOWN ? addresses.next(each.change()) : "";
-        views.add(changes.of(each, -1).at(address, List.of()));
-      }
-      String summary =
-          group.size() == 1
-              ? ""
-              : Sentences.of(Alike.of(group.get(0)).orElseThrow().of(group.size()));
-      groups.add(new ChangeGroup(summary, views));
-    }
-    return groups;
+    return ChangeGroups.of(
+        judged,
+        FOLD,
+        (each, before) ->
+            changes
+                .of(each, -1)
+                .at(before < MigrationPages.SHOWN ? addresses.next(each.change()) : "", List.of()));
   }
 }

@@ -71,6 +71,9 @@ public final class Views {
       String comment,
       String flag) {}
 
+  /** A value of an enum, an attribute with its type, or a check of a domain with its condition. */
+  public record ValueView(String anchor, String name, String html, String flag, String comment) {}
+
   /** A statement that worked before a change: who sends it, and what becomes of it. */
   public record WitnessView(
       String who, String sqlHtml, boolean block, String before, String after, boolean refused) {}
