@@ -16,6 +16,7 @@ import dev.annals.render.page.Views.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -186,5 +187,24 @@ final class Kit {
           new Link(pairs[i], pairs[i + 1].isEmpty() ? "" : PageNames.relative(from, pairs[i + 1])));
     }
     return crumbs;
+  }
+
+  /** The way to a page that belongs to another: through what that one is found in. */
+  static List<Link> under(String from, String title, String owner) {
+    String list =
+        switch (owner.substring(0, owner.indexOf('/') + 1)) {
+          case "releases/" -> "Releases";
+          case "migrations/" -> "Migrations";
+          case "tables/" -> "Tables";
+          case "" -> owner.equals(CoveragePage.PATH) ? "Checks" : "";
+          default -> "A to Z";
+        };
+    return switch (list) {
+      case "" -> crumbs(from, title, owner);
+      case "Tables" -> crumbs(from, list, TablesPage.PATH, title, owner);
+      case "Checks" -> crumbs(from, list, "checks.html", title, owner);
+      case "A to Z" -> crumbs(from, list, "a-z.html", title, owner);
+      default -> crumbs(from, list, list.toLowerCase(Locale.ROOT) + "/index.html", title, owner);
+    };
   }
 }

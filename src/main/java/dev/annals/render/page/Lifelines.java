@@ -131,7 +131,7 @@ final class Lifelines {
         path,
         "history.ftlh",
         "History of " + ref.display(),
-        Kit.crumbs(path, ref.display(), PageNames.page(ref)),
+        Kit.under(path, ref.display(), PageNames.page(ref)),
         headings,
         view);
   }

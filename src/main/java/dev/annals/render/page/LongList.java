@@ -99,7 +99,7 @@ final class LongList {
       view.put("lines", lines.subList(first, last).stream().map(this::beside).toList());
       view.put("previous", number == 0 ? List.of() : List.of(turn(what, path, number - 1)));
       view.put("next", number + 1 == pages ? List.of() : List.of(turn(what, path, number + 1)));
-      List<Link> crumbs = Kit.crumbs(path, title, owner);
+      List<Link> crumbs = Kit.under(path, title, owner);
       files.add(kit.page(path, "rest.ftlh", title + ": " + what, crumbs, List.of(), view));
     }
     return files;
