@@ -23,6 +23,8 @@
     on(b, "click", act);
     return b;
   }
+  /** A name may be parted after its marks. */
+  function part(name, into) { name.split(/(?<=[_.,]|\w\()(?=[^\s)\d])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
   /** What an address says; nothing where it is damaged. */
   function decode(text) { try { return decodeURIComponent(text); } catch (e) { return ""; } }
   function script(src, then, wrong) { var s = el("script", { src: src }); s.onload = then; s.onerror = wrong; document.head.append(s); }
@@ -55,7 +57,7 @@
     bar.append(back, slider, next, play, said);
     return { bar: bar, go: to => { go(to); slider.focus(); }, stop: stop };
   }
-  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, decode: decode, save: save, player: player, tally: tally, sortable: sortable, csv: csv };
+  window.annals = { el: el, on: on, at: at, signs: signs, button: button, script: script, decode: decode, save: save, player: player, tally: tally, sortable: sortable, csv: csv, part: part };
   function store(key, value) { try { if (value === undefined) return sessionStorage.getItem(key); sessionStorage.setItem(key, value); } catch (e) { /* shut */ } return null; }
 
   each(".main-nav[data-more] li:nth-child(2)", last => {

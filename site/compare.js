@@ -28,7 +28,8 @@
   function granted(kind, s) { return kind === "grant" ? s[2] : ""; }
   function line(state, what, note, href) {
     var li = el("li", { class: state }), p = el("p");
-    li.append(p); p.append(href ? el("a", { href: href }, what) : what, el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
+    li.append(p); var name = href ? el("a", { href: href }) : p; window.annals.part(what, name); if (href) p.append(name);
+    p.append(el("span", { class: "unseen" }, " " + state), note ? el("span", { class: "meta" }, "  " + note) : "");
     return li;
   }
   function section(title, count) { var h = el("h2", {}, title + " "); h.append(el("span", { class: "count" }, count.toLocaleString("en"))); return h; }

@@ -75,16 +75,14 @@
     }
   }
 
-  /** A name may be parted after its marks. */
-  function part(name, into) { name.split(/(?<=[_.(,])(?=[^\s)\d])/).forEach((text, i) => into.append(i ? el("wbr") : "", text)); }
   function cell(row, i) {
     var told = text(row, i), c = row[i], td = el(i ? "td" : "th", i ? {} : { scope: "row" });
     if (!told) return td;
     td.dataset.head = heads[i];
-    if (c.keys) c.keys.forEach(k => { td.append(el("b", { class: "key" }, k[0]), " "); if (k[1]) { var a = el("a", { href: root + k[2], class: "ref" }); part(k[1], a); td.append("\u2192 ", a, " "); } });
+    if (c.keys) c.keys.forEach(k => { td.append(el("b", { class: "key" }, k[0]), " "); if (k[1]) { var a = el("a", { href: root + k[2], class: "ref" }); tools.part(k[1], a); td.append("\u2192 ", a, " "); } });
     else {
       var name = c.name || told, inner = code[i] || c.name ? el("code") : told === "null" ? el("i", { class: "null" }) : el("span");
-      part(name, inner);
+      tools.part(name, inner);
       if (c.href) { var a = el("a", { href: root + c.href }); a.append(inner); inner = a; }
       td.append(inner, told.slice(name.length));
     }

@@ -36,8 +36,11 @@ class SearchIT {
         NastySteps.of(17).get(0).stream().map(statement -> statement.strip() + ";\n").toList();
     put(
         "annals.yml",
-        "title: Everything\nreleases: { from: migrations }\n"
-            + "databases: [{ name: shop, trust: true }]\n");
+        """
+        title: Everything
+        releases: { from: migrations }
+        databases: [{ name: shop, trust: true }]
+        """);
     put("migrations/V1__everything.sql", String.join("", steps).replace(";;", ";"));
     put(
         "migrations/V2__more.sql",

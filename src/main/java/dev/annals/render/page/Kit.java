@@ -197,7 +197,10 @@ final class Kit {
   static List<Link> crumbsBelow(String from, String title, String owner) {
     String folder = owner.substring(0, owner.indexOf('/') + 1);
     return switch (folder) {
-      case "" -> crumbs(from, title, owner);
+      case "" ->
+          owner.equals(CoveragePage.PATH)
+              ? crumbs(from, "Checks", ChecksPages.PATH, title, owner)
+              : crumbs(from, title, owner);
       case "tables/" -> crumbs(from, "Tables", TablesPage.PATH, title, owner);
       case "views/" -> crumbs(from, "Views", "a-z.html", title, owner);
       case "releases/" -> crumbs(from, "Releases", "releases/index.html", title, owner);
