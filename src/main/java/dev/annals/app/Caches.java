@@ -1,9 +1,8 @@
 package dev.annals.app;
 
+import dev.annals.extract.history.ProjectCode;
 import dev.annals.extract.replay.server.CacheFolder;
-import dev.annals.kept.Key;
 import dev.annals.kept.Store;
-import dev.annals.packed.Packed;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,15 @@ public final class Caches {
     return CacheFolder.of(environment, Path.of(home));
   }
 
-  /** What was kept as a record; what cannot be read is forgotten. */
-  public static <T extends Record> Optional<T> read(Store store, Key key, Class<T> type) {
-    try {
-      return store.get(key).map(bytes -> Packed.read(bytes, type));
-    } catch (IllegalArgumentException e) {
-      store.drop(key);
-      return Optional.empty();
-    }
+  /**
+   * Where what was made of a project's replays is kept; empty where nothing may be.
+   *
+   * @param server the server's build; empty where that is not known
+   */
+  static Optional<Store> work(BuildRequest request, String server) {
+    return request.cached() && request.code() == ProjectCode.NONE && !server.isEmpty()
+        ? Optional.of(work(request.environment()))
+        : Optional.empty();
   }
 
   /** What was made of a replay; all that keep something there make room by one measure. */

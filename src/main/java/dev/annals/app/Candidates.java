@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Names of tags that come before the release that they are to become. */
 final class Candidates {
 
-  private static final Pattern EARLY =
-      Pattern.compile("(?i)[-._+]?(?:rc|cr|m|milestone|alpha|beta|pre|preview|snapshot)[-._]?\\d*");
-  private static final Pattern END =
-      Pattern.compile("(?i)(?<=\\d)" + EARLY.pattern().substring(4) + "$");
+  private static final String SIGN =
+      "[-._+]?(?:rc|cr|m|milestone|alpha|beta|pre|preview|snapshot)[-._]?\\d*";
+  private static final Pattern EARLY = Pattern.compile("(?i)" + SIGN);
+  private static final Pattern END = Pattern.compile("(?i)(?<=\\d)" + SIGN + "$");
 
   private Candidates() {}
 

@@ -18,7 +18,6 @@ import dev.annals.model.history.Migration;
 import dev.annals.model.history.Step;
 import dev.annals.model.schema.Snapshot;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -181,7 +180,10 @@ final class Cuts {
         boolean known =
             cuts.containsKey(then) && !Candidates.isOf(cuts.get(then).cut().name(), tag.name());
         if (!then.isEmpty() && !known) {
-          cuts.put(then, new ReleaseLines.Tagged(tag, then, cut(tag, then, plan, history)));
+          ReleaseLines.Tagged tagged =
+              new ReleaseLines.Tagged(tag, then, cut(tag, then, plan, history));
+          cuts.remove(then); // the release is younger than its candidate
+          cuts.put(then, tagged);
         }
       } catch (Problem e) {
         if (tag.equals(tags.get(tags.size() - 1))) {
@@ -199,10 +201,7 @@ final class Cuts {
               .formatted(run.size(), spent / 1_000_000));
     }
     notes.addAll(leftOut.notes());
-    inTime =
-        cuts.values().stream()
-            .sorted(Comparator.comparing(each -> tags.indexOf(each.tag())))
-            .toList();
+    inTime = List.copyOf(cuts.values());
     List<Cut> sorted = inTime.isEmpty() ? List.of() : lines(inTime).cuts();
     if (!demanded) {
       sorted.stream()

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -262,13 +263,9 @@ final class HistorySource implements AutoCloseable {
     Plan traced = provenance.told(plan).noting(sources(settings));
     ConsumerReader.Result consumers = ConsumerReader.read(config.project(), database.consumers());
     long begun = System.nanoTime();
+    IntFunction<Optional<String>> chain = number -> cache.beginning(server, traced, number);
     KeptBeginnings beginnings =
-        new KeptBeginnings(
-            request.cached() && request.code() == ProjectCode.NONE
-                ? Optional.of(Caches.work(request.environment()))
-                : Optional.empty(),
-            config.semver(),
-            number -> cache.beginning(server, traced, number));
+        new KeptBeginnings(Caches.work(request, server.build()), config.semver(), chain);
     beginnings.look(traced.migrations().size());
     EarlyJudge early = new EarlyJudge(config.semver(), beginnings);
     AtomicInteger replayed = new AtomicInteger();
@@ -287,12 +284,7 @@ final class HistorySource implements AutoCloseable {
     Cuts releases =
         new Cuts(config.releases(), git, settings, request.code(), server, cache, tags, progress);
     List<Cut> cuts = releases.of(traced, history);
-    Judge judge =
-        early.of(
-            history,
-            cuts,
-            tags.judged(
-                config.semver(), history, number -> cache.beginning(server, traced, number)));
+    Judge judge = early.of(history, cuts, tags.judged(config.semver(), history, chain));
     Aside<Integer> keeping = beginnings.keep(judge);
     judge.sessionsBeginWith(plan.sessionSql(), plan.callbacks().earlierSql());
     judge.note(releases.notes());

@@ -51,7 +51,7 @@ final class KeptAncestry {
     parts.add("");
     tags.forEach(tag -> parts.add(tag.commit().id()));
     Key key = Key.of(parts.toArray(String[]::new));
-    Optional<Found> known = store.flatMap(each -> Caches.read(each, key, Found.class));
+    Optional<Found> known = store.flatMap(each -> Packed.read(each, key, Found.class));
     if (known.isPresent()) {
       return known.get();
     }

@@ -64,7 +64,7 @@ final class KeptBeginnings {
         break;
       }
       if (store.get().has(key.get())) {
-        Optional<JudgedBeginning> kept = Caches.read(store.get(), key.get(), JudgedBeginning.class);
+        Optional<JudgedBeginning> kept = Packed.read(store.get(), key.get(), JudgedBeginning.class);
         if (kept.isPresent()) {
           return Optional.of(new Found(key.get(), steps, kept.get()));
         }

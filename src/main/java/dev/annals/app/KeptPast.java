@@ -5,7 +5,6 @@ import dev.annals.extract.consumer.ConsumerReader;
 import dev.annals.extract.git.GitState;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.JavaSources;
-import dev.annals.extract.history.ProjectCode;
 import dev.annals.kept.Edition;
 import dev.annals.kept.Key;
 import dev.annals.kept.Store;
@@ -46,14 +45,11 @@ final class KeptPast {
    */
   static Optional<KeptPast> of(
       BuildRequest request, Config config, FlywaySettings settings, String files, String server) {
-    if (!request.cached() || request.code() != ProjectCode.NONE || server.isEmpty()) {
-      return Optional.empty();
-    }
-    return GitState.around(config.project())
-        .map(
-            git ->
-                new KeptPast(
-                    Caches.work(request.environment()), key(config, settings, files, server, git)));
+    return Caches.work(request, server)
+        .flatMap(
+            store ->
+                GitState.around(config.project())
+                    .map(git -> new KeptPast(store, key(config, settings, files, server, git))));
   }
 
   private static Key key(

@@ -62,7 +62,7 @@ final class KeptReleases implements JudgedBefore {
       int step,
       Supplier<List<JudgedChange>> maker) {
     Optional<Key> key = key(before, held, cut, step);
-    Optional<Kept> known = key.flatMap(each -> Caches.read(store, each, Kept.class));
+    Optional<Kept> known = key.flatMap(each -> Packed.read(store, each, Kept.class));
     if (known.isPresent()) {
       return known.get().changes();
     }

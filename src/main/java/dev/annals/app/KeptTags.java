@@ -6,7 +6,6 @@ import dev.annals.extract.git.GitTag;
 import dev.annals.extract.history.FlywaySettings;
 import dev.annals.extract.history.Plan;
 import dev.annals.extract.history.PlannedCallback;
-import dev.annals.extract.history.ProjectCode;
 import dev.annals.judge.JudgeSettings;
 import dev.annals.judge.JudgedBefore;
 import dev.annals.kept.Edition;
@@ -58,7 +57,7 @@ final class KeptTags {
     this.store = store;
     this.key = key;
     store
-        .flatMap(each -> Caches.read(each, key, Tags.class))
+        .flatMap(each -> Packed.read(each, key, Tags.class))
         .ifPresent(tags -> tags.all().forEach(tag -> known.put(tag.name(), tag)));
   }
 
@@ -70,10 +69,9 @@ final class KeptTags {
    */
   static KeptTags of(
       BuildRequest request, Config config, FlywaySettings settings, Plan today, String server) {
-    boolean kept = request.cached() && request.code() == ProjectCode.NONE && !server.isEmpty();
+    Optional<Store> store = Caches.work(request, server);
     return new KeptTags(
-        kept ? Optional.of(Caches.work(request.environment())) : Optional.empty(),
-        kept ? key(config, settings, today, server) : Key.of("tags"));
+        store, store.isPresent() ? key(config, settings, today, server) : Key.of("tags"));
   }
 
   private static Key key(Config config, FlywaySettings settings, Plan today, String server) {

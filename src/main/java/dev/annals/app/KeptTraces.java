@@ -55,7 +55,7 @@ final class KeptTraces {
                             project.toAbsolutePath().normalize().toString(),
                             Key.of(git.toArray(String[]::new)).hex()))
             : Optional.empty();
-    key.flatMap(each -> Caches.read(store, each, Traces.class))
+    key.flatMap(each -> Packed.read(store, each, Traces.class))
         .ifPresent(kept -> traces.putAll(kept.all()));
   }
 

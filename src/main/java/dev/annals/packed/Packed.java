@@ -1,7 +1,10 @@
 package dev.annals.packed;
 
+import dev.annals.kept.Key;
+import dev.annals.kept.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records of the model as bytes and back. A record or text that comes again is a number; a schema
@@ -47,6 +50,16 @@ public final class Packed {
       each.add(out.taken());
     }
     return each;
+  }
+
+  /** What was kept as a record; what cannot be read is forgotten. */
+  public static <T extends Record> Optional<T> read(Store store, Key key, Class<T> type) {
+    try {
+      return store.get(key).map(bytes -> read(bytes, type));
+    } catch (IllegalArgumentException e) {
+      store.drop(key);
+      return Optional.empty();
+    }
   }
 
   /**

@@ -38,6 +38,19 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Browsing.class)
 class ReleaseLinesIT {
 
+  /** Of {@link #shop}. */
+  private static final List<String> LINES =
+      List.of(
+          "v1.0 after nothing [1]",
+          "v1.1 after v1.0 [2]",
+          "beside: v1.1.1 after v1.1 [2.1]",
+          "beside: v1.1.2 after v1.1.1 []",
+          "v2.0 after v1.1 [3, 4]",
+          "v2.1 after v2.0 [2.1, 5]",
+          "v2.2 after v2.1 [6]",
+          "v2.3 after v2.2 [7]",
+          "Unreleased after v2.3 [8]");
+
   @TempDir Path temp;
   private Path project;
   private Git git;
@@ -166,18 +179,7 @@ class ReleaseLinesIT {
     shop();
     Path site = OwnSite.of(project, temp.resolve("site"));
     Chronicle chronicle = read(site);
-    assertEquals(
-        List.of(
-            "v1.0 after nothing [1]",
-            "v1.1 after v1.0 [2]",
-            "beside: v1.1.1 after v1.1 [2.1]",
-            "beside: v1.1.2 after v1.1.1 []",
-            "v2.0 after v1.1 [3, 4]",
-            "v2.1 after v2.0 [2.1, 5]",
-            "v2.2 after v2.1 [6]",
-            "v2.3 after v2.2 [7]",
-            "Unreleased after v2.3 [8]"),
-        told(chronicle));
+    assertEquals(LINES, told(chronicle));
     assertEquals(List.of("Added orders.mail"), changes(chronicle, "v1.1.1"));
     assertEquals(List.of("Added hotfix"), changes(chronicle, "v1.1.2"));
     assertTrue(changes(chronicle, "v2.0").contains("Renamed orders.remark"));
@@ -381,18 +383,7 @@ class ReleaseLinesIT {
     }
     alone(Constants.R_HEADS + "main");
     Chronicle chronicle = read(OwnSite.of(project, temp.resolve("site")));
-    assertEquals(
-        List.of(
-            "v1.0 after nothing [1]",
-            "v1.1 after v1.0 [2]",
-            "beside: v1.1.1 after v1.1 [2.1]",
-            "beside: v1.1.2 after v1.1.1 []",
-            "v2.0 after v1.1 [3, 4]",
-            "v2.1 after v2.0 [2.1, 5]",
-            "v2.2 after v2.1 [6]",
-            "v2.3 after v2.2 [7]",
-            "Unreleased after v2.3 [8]"),
-        told(chronicle));
+    assertEquals(LINES, told(chronicle));
   }
 
   /** Makes of what a name stands for a commit without parents, as in a squashed history. */

@@ -162,7 +162,7 @@ final class ChecksPages {
         path,
         "check.ftlh",
         title,
-        Kit.crumbs(path, "Checks", PATH),
+        Kit.crumbsTo(path, path),
         List.of(),
         Map.of(
             "rule",

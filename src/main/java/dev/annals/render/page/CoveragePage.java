@@ -89,14 +89,7 @@ final class CoveragePage {
             new Heading("next", "Write next", next.size()),
             new Heading("tables", "Table by table", coverage.tables().size()));
     files.add(
-        0,
-        kit.page(
-            PATH,
-            "coverage.ftlh",
-            "Coverage",
-            Kit.crumbs(PATH, "Checks", "checks.html"),
-            headings,
-            view));
+        0, kit.page(PATH, "coverage.ftlh", "Coverage", Kit.crumbsTo(PATH, PATH), headings, view));
     return files;
   }
 

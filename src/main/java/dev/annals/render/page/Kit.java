@@ -188,6 +188,22 @@ final class Kit {
     return crumbs;
   }
 
+  /** The way from home to a page, through the list that all of its sort are in. */
+  static List<Link> crumbsTo(String from, String page) {
+    return switch (page.substring(0, page.indexOf('/') + 1)) {
+      case "" ->
+          page.equals(CoveragePage.PATH) ? crumbs(from, "Checks", ChecksPages.PATH) : crumbs(from);
+      case "tables/" -> crumbs(from, "Tables", TablesPage.PATH);
+      case "views/" -> crumbs(from, "Views", "a-z.html");
+      case "releases/" -> crumbs(from, "Releases", "releases/index.html");
+      case "migrations/" -> crumbs(from, "Migrations", "migrations/index.html");
+      case "rules/" -> crumbs(from, "Rules", "rules/index.html");
+      case "checks/" -> crumbs(from, "Checks", ChecksPages.PATH);
+      case "areas/" -> crumbs(from, "Areas", "index.html");
+      default -> crumbs(from, "A to Z", "a-z.html");
+    };
+  }
+
   /**
    * The way from home to a page that is a part of another one.
    *
@@ -195,20 +211,8 @@ final class Kit {
    * @param owner its path
    */
   static List<Link> crumbsBelow(String from, String title, String owner) {
-    String folder = owner.substring(0, owner.indexOf('/') + 1);
-    return switch (folder) {
-      case "" ->
-          owner.equals(CoveragePage.PATH)
-              ? crumbs(from, "Checks", ChecksPages.PATH, title, owner)
-              : crumbs(from, title, owner);
-      case "tables/" -> crumbs(from, "Tables", TablesPage.PATH, title, owner);
-      case "views/" -> crumbs(from, "Views", "a-z.html", title, owner);
-      case "releases/" -> crumbs(from, "Releases", "releases/index.html", title, owner);
-      case "migrations/" -> crumbs(from, "Migrations", "migrations/index.html", title, owner);
-      case "rules/" -> crumbs(from, "Rules", "rules/index.html", title, owner);
-      case "checks/" -> crumbs(from, "Checks", ChecksPages.PATH, title, owner);
-      case "areas/" -> crumbs(from, "Areas", "index.html", title, owner);
-      default -> crumbs(from, "A to Z", "a-z.html", title, owner);
-    };
+    List<Link> crumbs = crumbsTo(from, owner);
+    crumbs.add(new Link(title, PageNames.relative(from, owner)));
+    return crumbs;
   }
 }

@@ -173,7 +173,7 @@ final class MigrationPages {
             new Heading("sql", migration.javaClass().isEmpty() ? "SQL" : "Java", 1),
             new Heading("locks", "Locks", 1),
             new Heading("way-back", "Way back", 1));
-    List<Link> crumbs = Kit.crumbs(path, "Migrations", "migrations/index.html");
+    List<Link> crumbs = Kit.crumbsTo(path, path);
     files.add(0, kit.page(path, "migration.ftlh", title, crumbs, headings, view));
     return files;
   }

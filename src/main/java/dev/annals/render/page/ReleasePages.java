@@ -180,7 +180,7 @@ final class ReleasePages {
       others.forEach(judged -> all.add(changes.of(judged, -1)));
       view.put("every", MigrationPages.every(kit, path, title, all, files));
     }
-    List<Link> crumbs = Kit.crumbs(path, "Releases", "releases/index.html");
+    List<Link> crumbs = Kit.crumbsTo(path, path);
     files.add(0, kit.page(path, "release.ftlh", title, crumbs, headings, view));
     return files;
   }

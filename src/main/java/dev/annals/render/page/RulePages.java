@@ -97,13 +97,7 @@ final class RulePages {
             .toList());
     view.put(
         "found", kit.index().findings(rule.id()).stream().limit(SHOWN).map(changes::of).toList());
-    return kit.page(
-        path,
-        "rule.ftlh",
-        rule.title(),
-        Kit.crumbs(path, "Rules", "rules/index.html"),
-        List.of(),
-        view);
+    return kit.page(path, "rule.ftlh", rule.title(), Kit.crumbsTo(path, path), List.of(), view);
   }
 
   private static Map<String, Object> view(RulePage rule, String path, Map<String, Integer> uses) {

@@ -89,9 +89,7 @@ final class TextPages {
         List.of(
             new Heading("diagram", "Diagram", diagram.isEmpty() ? 0 : 1),
             new Heading("tables", "Tables", tables.size()));
-    files.add(
-        0,
-        kit.page(path, "area.ftlh", name, Kit.crumbs(path, "Areas", "index.html"), headings, view));
+    files.add(0, kit.page(path, "area.ftlh", name, Kit.crumbsTo(path, path), headings, view));
     return files;
   }
 

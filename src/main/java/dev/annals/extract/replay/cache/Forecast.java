@@ -17,7 +17,7 @@ final class Forecast implements AutoCloseable {
   private final Store store;
   private final Key place;
   private final Key files;
-  private final String database;
+  private final Optional<Key> database;
   private Optional<Early> begun = Optional.empty();
 
   /**
@@ -25,9 +25,9 @@ final class Forecast implements AutoCloseable {
    *
    * @param database under which key it is kept
    */
-  private record Noted(String database) {}
+  private record Noted(Key database) {}
 
-  private Forecast(Store store, Key place, Key files, String database) {
+  private Forecast(Store store, Key place, Key files, Optional<Key> database) {
     this.store = store;
     this.place = place;
     this.files = files;
@@ -46,21 +46,15 @@ final class Forecast implements AutoCloseable {
       Store store, Store databases, ScratchServer server, String place, String files) {
     Key at = Key.of("forecast", Edition.current(), server.build(), place);
     Key replayed = Key.of("replayed", Edition.current(), server.build(), files);
-    Key expected = new Key(noted(store, at).map(Noted::database).orElse(""));
-    Forecast forecast = new Forecast(store, at, replayed, expected.hex());
-    if (!expected.hex().isEmpty() && !store.has(replayed) && databases.has(expected)) {
-      forecast.begun = Optional.of(Early.begin(server, () -> databases.open(expected)));
+    Optional<Key> expected = Packed.read(store, at, Noted.class).map(Noted::database);
+    Forecast forecast = new Forecast(store, at, replayed, expected);
+    if (!store.has(replayed)) {
+      forecast.begun =
+          expected
+              .filter(databases::has)
+              .map(database -> Early.begin(server, () -> databases.open(database)));
     }
     return forecast;
-  }
-
-  private static Optional<Noted> noted(Store store, Key place) {
-    try {
-      return store.get(place).map(bytes -> Packed.read(bytes, Noted.class));
-    } catch (IllegalArgumentException e) {
-      store.drop(place);
-      return Optional.empty();
-    }
   }
 
   /**
@@ -71,7 +65,7 @@ final class Forecast implements AutoCloseable {
    * @return empty where none was started, or from another one
    */
   Optional<Early> taken(Key wanted, int step) {
-    if (!wanted.hex().equals(database)) {
+    if (!database.equals(Optional.of(wanted))) {
       return Optional.empty();
     }
     Optional<Early> early = begun.map(each -> each.at(step));
@@ -88,8 +82,8 @@ final class Forecast implements AutoCloseable {
 
   /** Notes what the next replay begins from. */
   void next(Key nearest) {
-    if (!nearest.hex().equals(database)) {
-      store.put(place, Packed.write(new Noted(nearest.hex())));
+    if (!database.equals(Optional.of(nearest))) {
+      store.put(place, Packed.write(new Noted(nearest)));
     }
   }
 

@@ -43,13 +43,13 @@ final class KeptSteps {
     List<Step> steps = new ArrayList<>();
     List<UndoRun> undone = new ArrayList<>();
     List<List<String>> notes = new ArrayList<>();
-    Optional<StepChange> first = read(chain.initial(), StepChange.class);
+    Optional<StepChange> first = Packed.read(store, chain.initial(), StepChange.class);
     if (first.isEmpty()) {
       return Known.NOTHING;
     }
     Snapshot initial = structure.after(first.get());
     for (int i = 0; i < plan.migrations().size(); i++) {
-      Optional<StepChange> change = read(chain.after(i + 1), StepChange.class);
+      Optional<StepChange> change = Packed.read(store, chain.after(i + 1), StepChange.class);
       if (change.isEmpty()) {
         break;
       }
@@ -80,7 +80,7 @@ final class KeptSteps {
   private Optional<UndoRun> undone(int step, PlannedMigration script, Snapshot after) {
     Key key = undoKey(step, script);
     try {
-      return read(key, KeptUndo.Outcome.class)
+      return Packed.read(store, key, KeptUndo.Outcome.class)
           .map(document -> KeptUndo.run(step, script.migration(), after, document));
     } catch (IllegalArgumentException e) {
       store.drop(key);
@@ -90,19 +90,6 @@ final class KeptSteps {
 
   private Key undoKey(int step, PlannedMigration script) {
     return Chain.after(Key.of("undo", chain.after(step + 1).hex()), script);
-  }
-
-  private <T extends Record> Optional<T> read(Key key, Class<T> type) {
-    Optional<byte[]> content = store.get(key);
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Packed.read(content.get(), type));
-    } catch (IllegalArgumentException e) {
-      store.drop(key);
-      return Optional.empty();
-    }
   }
 
   /** Keeps what was recorded. */
